@@ -1,0 +1,69 @@
+"""Row types of the registers: small tables that people keep."""
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from sources.contract import Key, RawRow
+from sources.findings import FileRow, FindingRow
+
+UnitKind = Literal[
+    "agency", "office", "division", "sub_department", "hospital", "health_centre", "specialised_centre", "other"
+]
+
+
+class UnitRow(RawRow):
+    """One row per unit of an agency (registers/units.csv)."""
+
+    table: ClassVar[str] = "registers_units"
+    key: ClassVar[tuple[str, ...]] = ("unit_key", "valid_from")
+
+    agency_key: Key = Field(description="agency the unit belongs to")
+    unit_key: Key = Field(description="agency key, slash, unit")
+    unit_name: str = Field(description="full name")
+    short_name: str | None = Field(description="short name for charts")
+    unit_kind: UnitKind = Field(description="kind of unit; decides which indicators it contributes to")
+    head: str | None = Field(description="head of the unit")
+    valid_from: date = Field(description="first day it exists")
+    valid_to: date | None = Field(description="last day; None while it exists")
+
+
+class UnitAliasRow(RawRow):
+    """One row per name that a unit goes by, its own name included."""
+
+    table: ClassVar[str] = "registers_unit_aliases"
+    key: ClassVar[tuple[str, ...]] = ("agency_key", "match_key")
+
+    agency_key: Key = Field(description="agency the unit belongs to")
+    unit_key: Key = Field(description="the unit")
+    alias: str = Field(description="name as people write it")
+    match_key: str = Field(description="match key of the name")
+
+
+class ObligationRow(RawRow):
+    """One row per report that a unit owes (registers/obligations.csv)."""
+
+    table: ClassVar[str] = "registers_obligations"
+    key: ClassVar[tuple[str, ...]] = ("unit_key", "period_key")
+
+    agency_key: Key = Field(description="agency reported to")
+    unit_key: Key = Field(description="unit that reports")
+    period_key: Key = Field(description="reporting period")
+    due_date: date = Field(description="due date as set, before days off are considered")
+    legal_basis: str | None = Field(description="document that sets it")
+
+
+class RegisterFindingRow(FindingRow):
+    """One row per finding of the registers reader."""
+
+    table: ClassVar[str] = "registers_findings"
+
+
+class RegisterFileRow(FileRow):
+    """One row per file in registers/."""
+
+    table: ClassVar[str] = "registers_files"
+
+
+ROW_TYPES: tuple[type[RawRow], ...] = (UnitRow, UnitAliasRow, ObligationRow, RegisterFindingRow, RegisterFileRow)
