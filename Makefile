@@ -1,0 +1,41 @@
+# Every target is one line; `make` alone lists them. The environment lives in .venv and is made on first use.
+PYTHON ?= $(firstword $(shell command -v python3.11 python3 2>/dev/null))
+BIN := .venv/bin
+LOCK := .venv/.locked
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check dev bench sample lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+run: $(LOCK) ## set up everything and run the nightly job on THUOCDO_COLLECTED (default: the shipped collection)
+	@$(BIN)/thuocdo run
+
+test: $(LOCK)-dev ## set up everything and run the tests
+	@$(BIN)/pytest -n 2
+
+check: $(LOCK)-dev ## format, lint, types, imports, SQL, dbt, Dagster definitions
+	@.ci/check
+
+dev: $(LOCK)-dev ## open the Dagster web interface on the same definitions
+	@mkdir -p state/dagster && DAGSTER_HOME=$(CURDIR)/state/dagster $(BIN)/dg dev
+
+bench: $(LOCK)-dev ## measure a night against dbt alone, side by side
+	@$(BIN)/python -m tests.benchmarks.night
+
+sample: $(LOCK) ## remake the simulated part of the shipped collection
+	@$(BIN)/python -m sources.simulation
+
+lock: $(LOCK)-dev ## renew the two lock files from pyproject.toml (needs uv)
+	@.ci/lock
+
+clean: ## remove the environment and everything a night makes
+	@rm -rf .venv dbt_project/target dbt_project/logs
+	@chmod -R u+w published state 2>/dev/null; rm -rf published state
+
+$(LOCK): requirements.lock pyproject.toml
+	@deploy/setup "$(PYTHON)" requirements.lock && touch $@
+
+$(LOCK)-dev: requirements-dev.lock pyproject.toml
+	@deploy/setup "$(PYTHON)" requirements-dev.lock && touch $(LOCK) $@

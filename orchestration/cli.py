@@ -1,0 +1,149 @@
+"""The command line: thin, Vietnamese, with `--json` for machines.
+
+Exit codes: 0 done, findings included; 1 failed or held back; 2 wrong usage; 3 another run holds the lock.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from orchestration import runs
+from orchestration.resources import Workspace
+
+app = typer.Typer(
+    name="thuocdo",
+    help="Thước Đo: kho theo dõi cải cách hành chính ngành y tế.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+FAILED, LOCKED = 1, 3
+AsJson = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON cho máy đọc.")]
+
+
+def _as_of(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"«{text}» không phải ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-10-15") from error
+
+
+@app.command()
+def run(
+    as_of: Annotated[
+        date | None,
+        typer.Option("--as-of", parser=_as_of, metavar="NGÀY", help="Ngày chốt số liệu, dạng 2026-10-15."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Chạy đêm: đọc tệp thu thập, dựng kho, dựng trang, kiểm tra rồi công bố một lần."""
+    from orchestration.night import NightRunningError
+    from orchestration.runner import run_night
+
+    workspace = Workspace.from_environment()
+    console = Console(stderr=as_json)
+    try:
+        outcome = run_night(workspace, as_of, console)
+    except NightRunningError:
+        console.print("Một lượt chạy khác đang giữ khóa; lượt này dừng lại, không thay đổi gì.", markup=False)
+        raise typer.Exit(LOCKED) from None
+    if as_json:
+        typer.echo(outcome.run.model_dump_json(indent=2))
+    if outcome.run.status != "published":
+        console.print(outcome.detail, markup=False, highlight=False)
+        raise typer.Exit(FAILED)
+    _report(workspace, outcome.run, console)
+
+
+def _report(workspace: Workspace, run: runs.Run, console: Console) -> None:
+    """What was found, and where to look."""
+    from orchestration import warehouse
+
+    counts = run.counts
+    database = workspace.current / "warehouse.duckdb"
+    for line in (
+        "",
+        f"Số liệu đến ngày {date.fromisoformat(run.as_of or ''):%d/%m/%Y}",
+        f"  {counts['agencies']} cơ quan · {counts['plans']} kế hoạch · {counts['targets']} chỉ tiêu · "
+        f"{counts['goals']} mục tiêu không có số · {counts['tasks']} nhiệm vụ · {counts['units']} đơn vị",
+        f"  {counts['files_received']} tệp: {counts['files_read']} đọc được, {counts['files_unreadable']} không đọc "
+        f"được, {counts['files_ignored']} không dùng · {counts['values_quarantined']} số liệu chờ xác minh",
+        f"  Nội dung cần kiểm tra: {counts['findings_error']} lỗi, {counts['findings_warning']} cảnh báo, "
+        f"{counts['findings_info']} lưu ý",
+    ):
+        console.print(line, markup=False, highlight=False)
+    for path, place, message, _ in warehouse.findings(database, "error"):
+        console.print(
+            f"  ! {path}{f' · {place}' if place else ''}: {message}", markup=False, highlight=False, soft_wrap=True
+        )
+    for label, target in (
+        ("Bảng điều hành", workspace.current / "dashboards" / "index.html"),
+        ("Kho dữ liệu", database),
+    ):
+        console.print(f"{label:<16}{target}", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def extract(
+    plan: Annotated[Path, typer.Argument(help="Tệp kế hoạch: .docx, .md, .txt …", exists=True, dir_okay=False)],
+    as_json: AsJson = False,
+) -> None:
+    """Đọc một kế hoạch và in những gì tìm được, đúng như khi chạy đêm."""
+    from sources.plans.extract import extract as extract_plan
+
+    found = extract_plan(plan)
+    if as_json:
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for name, rows in found.items():
+            if name == "plan":
+                for field, value in rows.items():
+                    typer.echo(f"{field:<20}{'—' if value in (None, '') else value}")
+            else:
+                typer.echo(f"{name:<20}{len(rows)}")
+    errors = [finding for finding in found["findings"] if finding["severity"] == "error"]
+    for finding in errors:
+        typer.echo(f"! {finding['place']}: {finding['message']} {finding['remedy']}", err=True)
+    if errors:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def status(as_json: AsJson = False) -> None:
+    """Đêm gần nhất: đã công bố gì, giữ lại gì và vì sao."""
+    workspace = Workspace.from_environment()
+    history = runs.history(workspace.runs)
+    published = [run for run in history if run.status == "published"]
+    last = history[-1] if history else None
+    shown = published[-1] if published else None
+    if as_json:
+        typer.echo(
+            json.dumps(
+                {
+                    "last": last.model_dump(mode="json") if last else None,
+                    "published": shown.model_dump(mode="json") if shown else None,
+                },
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
+    elif last is None:
+        typer.echo("Chưa chạy đêm nào. Chạy: thuocdo run")
+    else:
+        typer.echo(f"Đêm gần nhất: {last.started_at:%H:%M ngày %d/%m/%Y}: {_in_words(last)}")
+        if shown:
+            typer.echo(f"Đang công bố: bản {shown.run_id}, số liệu đến ngày {shown.as_of}: {workspace.current}")
+    if last is not None and last.status != "published":
+        raise typer.Exit(FAILED)
+
+
+def _in_words(run: runs.Run) -> str:
+    return "đã công bố" if run.status == "published" else f"giữ lại. {run.reason}"
+
+
+if __name__ == "__main__":
+    app()

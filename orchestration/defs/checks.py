@@ -1,0 +1,59 @@
+"""Checks between the pages and the switch. Each one that fails leaves the last night standing."""
+
+from collections.abc import Iterator, Sequence
+
+import dagster as dg
+
+from orchestration import warehouse
+from orchestration.night import Night
+
+
+def page_checks(pages: Sequence[dg.AssetKey]) -> dg.AssetChecksDefinition:
+    """Checks on what was built, after every page and before publishing."""
+    overview = dg.AssetKey(["pages", "overview"])
+
+    @dg.multi_asset_check(
+        name="check_night",
+        specs=[
+            dg.AssetCheckSpec(
+                "every_file_balances",
+                asset=overview,
+                blocking=True,
+                additional_deps=[key for key in pages if key != overview],
+                description="Với mọi tệp: số giá trị đọc được = đã nạp + chờ xác minh + bỏ qua có lý do.",
+            ),
+            dg.AssetCheckSpec(
+                "every_plan_and_unit_has_its_page",
+                asset=overview,
+                blocking=True,
+                additional_deps=[key for key in pages if key != overview],
+                description="Mỗi kế hoạch và mỗi đơn vị trong kho có đúng một trang, và trang nào cũng có nội dung.",
+            ),
+        ],
+    )
+    def check_night(night: dg.ResourceParam[Night]) -> Iterator[dg.AssetCheckResult]:
+        workspace = night.workspace
+        with night.progress.step("Kiểm tra trước khi công bố") as step:
+            unbalanced = warehouse.unbalanced_files(workspace.build_warehouse)
+            yield dg.AssetCheckResult(
+                asset_key=overview,
+                check_name="every_file_balances",
+                passed=not unbalanced,
+                metadata={"files": unbalanced},
+            )
+            expected = warehouse.expected_pages(workspace.build_warehouse)
+            built = {
+                file.relative_to(workspace.build_site).as_posix()
+                for file in workspace.build_site.rglob("*.html")
+                if file.stat().st_size > 0
+            }
+            missing = sorted(expected - built)
+            yield dg.AssetCheckResult(
+                asset_key=overview,
+                check_name="every_plan_and_unit_has_its_page",
+                passed=not missing,
+                metadata={"missing": missing},
+            )
+            step.summary = "đạt" if not unbalanced and not missing else "KHÔNG ĐẠT"
+
+    return check_night

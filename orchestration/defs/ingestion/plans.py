@@ -1,0 +1,7 @@
+"""Assets of collected plans."""
+
+from orchestration.defs.ingestion.reading import reading
+from sources.plans.reader import read
+from sources.plans.rows import ROW_TYPES
+
+read_plans = reading("plans", "Đọc kế hoạch", ROW_TYPES, read)

@@ -1,0 +1,44 @@
+"""The last step: exports, the record of the night, and the switch of the one link that readers open."""
+
+import json
+from collections.abc import Sequence
+
+import dagster as dg
+
+from orchestration import publish, warehouse
+from orchestration.defs.record import night_record
+from orchestration.night import Night
+
+
+def publishing_assets(pages: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
+    """`published/current`: warehouse, pages, exports and run.json of one night, together or not at all."""
+
+    @dg.asset(
+        key=["published", "current"],
+        deps=list(pages),
+        group_name="published",
+        description="Bản công bố của một đêm: kho, trang, bảng xuất và run.json, đổi cùng lúc bằng một liên kết.",
+    )
+    def switch(night: dg.ResourceParam[Night]) -> dg.MaterializeResult[None]:
+        workspace = night.workspace
+        with night.progress.step("Công bố") as step:
+            warehouse.close(workspace.build_warehouse)
+            contents = warehouse.export(workspace.build_warehouse, workspace.build_exports)
+            record = night_record(night, contents)
+            run_json = workspace.build / "run.json"
+            run_json.write_text(json.dumps(record, ensure_ascii=False, indent=2, default=str) + "\n", encoding="utf-8")
+            version = publish.publish(
+                workspace.published,
+                night.run_id,
+                {
+                    "warehouse.duckdb": workspace.build_warehouse,
+                    "dashboards": workspace.build_site,
+                    "exports": workspace.build_exports,
+                    "raw": workspace.build_raw,
+                    "run.json": run_json,
+                },
+            )
+            step.summary = f"bản {version.name}"
+        return dg.MaterializeResult(metadata={"version": version.name})
+
+    return switch

@@ -1,0 +1,38 @@
+"""What run.json says of a night: what came in, what went out, what was held back, and hashes of it all."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from orchestration import warehouse
+from orchestration.night import Night
+
+
+def night_record(night: Night, contents: dict[str, str]) -> dict[str, Any]:
+    """The record of a night that is about to be published. `contents`: SHA-256 of every mart, by schema and name."""
+    workspace = night.workspace
+    context = night.context
+    counts = warehouse.site_counts(workspace.build_warehouse)
+    return {
+        "run_id": night.run_id,
+        "as_of": context.as_of.isoformat(),
+        "collection": {"name": context.collection_name, "is_sample": context.is_sample},
+        "started_at": night.started_at.isoformat(),
+        "came_in": {name: counts[name] for name in ("files_received", "files_read", "values_read")},
+        "went_out": {name: counts[name] for name in ("agencies", "plans", "targets", "goals", "tasks", "units")},
+        "held_back": {
+            name: counts[name] for name in ("files_unreadable", "files_ignored", "values_quarantined", "values_ignored")
+        },
+        "findings": {name: counts[f"findings_{name}"] for name in ("error", "warning", "info")},
+        "data_tests": night.dbt().test_results(),
+        "contents": contents,
+        "pages": _hashes(workspace.build_site),
+    }
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }

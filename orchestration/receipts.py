@@ -1,0 +1,39 @@
+"""The ledger of received files on disk, and what tonight reads of it."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from orchestration.resources import Workspace
+from sources.contract import SourceFile
+from sources.receipts import ledger
+from sources.receipts.rows import ReceiptRow
+
+
+def read(workspace: Workspace) -> list[ReceiptRow]:
+    """The ledger as the last night left it; empty before the first."""
+    return ledger.load(workspace.receipts.read_text(encoding="utf-8")) if workspace.receipts.exists() else []
+
+
+def write(workspace: Workspace, rows: Sequence[ReceiptRow]) -> None:
+    """Replace the ledger in one step: a power cut leaves the old or the new one, whole."""
+    following = workspace.receipts.with_suffix(".next")
+    with following.open("w", encoding="utf-8") as handle:
+        handle.write(ledger.dump(rows))
+        handle.flush()
+        os.fsync(handle.fileno())
+    following.replace(workspace.receipts)
+
+
+def current_files(workspace: Workspace, kind: str) -> list[SourceFile]:
+    """The files of one kind that tonight reads, by path: their kept contents, which nobody can change meanwhile."""
+    rows = (row for row in read(workspace) if row.source_kind == kind and row.is_current)
+    return [
+        SourceFile(
+            path=ledger.kept_path(workspace.received, row.source_sha256, Path(row.source_path).suffix),
+            name=row.source_path,
+            sha256=row.source_sha256,
+            received_at=row.received_at,
+        )
+        for row in sorted(rows, key=lambda row: row.source_path)
+    ]

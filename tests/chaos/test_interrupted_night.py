@@ -1,0 +1,75 @@
+"""A night that is killed, locked out or fails a check: readers keep the last one, and the next night is whole."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from dashboards import site
+from orchestration.night import open_night
+from orchestration.resources import Workspace
+from orchestration.runner import run_night
+from tests.places import SAMPLE
+
+
+def _environment(workspace: Workspace) -> dict[str, str]:
+    return {
+        **os.environ,
+        "THUOCDO_COLLECTED": str(workspace.collected),
+        "THUOCDO_PUBLISHED": str(workspace.published),
+        "THUOCDO_STATE": str(workspace.state),
+    }
+
+
+def _start(workspace: Workspace) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "orchestration.cli", "run"],
+        env=_environment(workspace),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def test_a_killed_night_publishes_nothing_and_the_next_one_does(tmp_path: Path) -> None:
+    workspace = Workspace(SAMPLE, tmp_path / "published", tmp_path / "state")
+    night = _start(workspace)
+    deadline = time.monotonic() + 60
+    while not workspace.build_warehouse.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    os.killpg(night.pid, signal.SIGKILL)
+    night.wait()
+    assert not workspace.current.exists()
+    assert run_night(workspace, None, None).run.status == "published"
+
+
+def test_a_second_run_is_turned_away_with_its_own_exit_code(tmp_path: Path) -> None:
+    workspace = Workspace(SAMPLE, tmp_path / "published", tmp_path / "state")
+    with open_night(workspace):
+        second = _start(workspace)
+        output, _ = second.communicate(timeout=60)
+    assert second.returncode == 3
+    assert "đang giữ khóa" in output
+
+
+def test_a_failed_check_leaves_the_last_night_standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = Workspace(SAMPLE, tmp_path / "published", tmp_path / "state")
+    assert run_night(workspace, None, None).run.status == "published"
+    before = workspace.current.readlink()
+    build = site.build
+
+    def build_and_lose_a_page(database: Path, out: Path) -> site.SiteReport:
+        report = build(database, out)
+        next(out.glob("*/ke-hoach-*.html")).unlink()
+        return report
+
+    monkeypatch.setattr(site, "build", build_and_lose_a_page)
+    outcome = run_night(workspace, None, None)
+    assert outcome.run.status == "held_back"
+    assert outcome.run.reason
+    assert workspace.current.readlink() == before

@@ -1,0 +1,96 @@
+"""Bad input: one clear line with the file's name, the night goes on without it, and the data-quality page shows it."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from orchestration.cli import app
+from orchestration.resources import Workspace
+
+PLAN_WITHOUT_GOALS = """Số: 7/KH-SYT
+
+Minh Họa, ngày 05 tháng 01 năm 2026
+
+KẾ HOẠCH
+Cải cách hành chính năm 2026 của Sở Y tế tỉnh Minh Họa
+
+I. TỔ CHỨC THỰC HIỆN
+
+Văn phòng Sở theo dõi việc thực hiện kế hoạch này.
+"""
+
+
+def _workspace(root: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    monkeypatch.setenv("THUOCDO_COLLECTED", str(root / "collected"))
+    monkeypatch.setenv("THUOCDO_PUBLISHED", str(root / "published"))
+    monkeypatch.setenv("THUOCDO_STATE", str(root / "state"))
+    return Workspace.from_environment()
+
+
+def _quality_page(workspace: Workspace) -> str:
+    return (workspace.current / "dashboards" / "so-lieu.html").read_text(encoding="utf-8")
+
+
+def test_broken_files_are_named_and_the_night_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = _workspace(tmp_path, monkeypatch)
+    files = {
+        "plans/khong_muc_tieu_2026.txt": PLAN_WITHOUT_GOALS.encode(),
+        "plans/hong_2026.docx": b"not a Word file",
+        "plans/trong_2026.txt": b"",
+        "results/2026/hong.xlsx": b"not a workbook",
+        "indices/papi.csv": b"year,province\n2020,X\n",
+        "registers/units.csv": b"\xff\xfe\x00broken",
+    }
+    for name, content in files.items():
+        file = workspace.collected / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-01"])
+    assert result.exit_code == 0, result.output
+    page = _quality_page(workspace)
+    for name in files:
+        assert name in page, name
+    for name in files.keys() - {"plans/khong_muc_tieu_2026.txt"}:
+        assert name in result.output, name
+    assert "khong_muc_tieu_2026" in page
+    assert (workspace.current / "dashboards/so-y-te-minh-hoa/ke-hoach-khong_muc_tieu_2026.html").exists()
+
+
+def test_an_empty_folder_publishes_pages_that_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = _workspace(tmp_path, monkeypatch)
+    workspace.collected.mkdir()
+    result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-01"])
+    assert result.exit_code == 0, result.output
+    assert "chưa có tệp" in result.output
+    assert "chưa có tệp" in _quality_page(workspace)
+
+
+def test_a_folder_that_does_not_exist_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = _workspace(tmp_path, monkeypatch)
+    result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-01"])
+    assert result.exit_code == 0, result.output
+    assert "không tồn tại" in result.output
+    assert str(workspace.collected) in result.output
+    assert "không tồn tại" in _quality_page(workspace)
+
+
+def test_a_folder_that_vanished_leaves_the_last_night_standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = _workspace(tmp_path, monkeypatch)
+    plan = workspace.collected / "plans" / "minh_hoa_2026.txt"
+    plan.parent.mkdir(parents=True)
+    plan.write_text(PLAN_WITHOUT_GOALS, encoding="utf-8")
+    assert CliRunner().invoke(app, ["run", "--as-of", "2026-03-01"]).exit_code == 0
+    before = workspace.current.readlink()
+    plan.rename(tmp_path / "elsewhere.txt")
+    result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-02"])
+    assert result.exit_code == 1
+    assert workspace.current.readlink() == before
+    status = CliRunner().invoke(app, ["status"])
+    assert status.exit_code == 1
+    assert "giữ lại" in status.output
+
+
+def test_a_date_that_is_none_is_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _workspace(tmp_path, monkeypatch)
+    assert CliRunner().invoke(app, ["run", "--as-of", "15/10/2026"]).exit_code == 2

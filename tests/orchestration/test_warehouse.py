@@ -1,0 +1,64 @@
+"""The warehouse file: made from Parquet, closed, exported; readable by older clients, deaf to the network."""
+
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from orchestration import raw, warehouse
+from sources.tables import RAW_TABLES
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    raw.write_tables({name: [] for name in RAW_TABLES}, tmp_path / "raw")
+    context = warehouse.RunContext(date(2026, 10, 15), "Bộ 'thử'", is_sample=True)
+    file = tmp_path / "warehouse.duckdb"
+    warehouse.load(file, tmp_path / "raw", context)
+    return file
+
+
+def test_every_raw_table_is_loaded_with_its_columns_explained(database: Path) -> None:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        silent = connection.execute(
+            "select table_name, column_name from duckdb_columns()"
+            " where schema_name = 'raw' and table_name != 'run_context' and coalesce(comment, '') = ''"
+        ).fetchall()
+        names = {row[0] for row in connection.execute("select table_name from duckdb_tables()").fetchall()}
+    assert silent == []
+    assert names == {*RAW_TABLES, "run_context"}
+
+
+def test_the_file_keeps_the_storage_format_of_older_clients(database: Path) -> None:
+    with duckdb.connect(str(database)) as connection:
+        connection.execute("create schema core; create table core.t as select 1::decimal(18, 4) as n")
+    warehouse.close(database)
+    with duckdb.connect(str(database), read_only=True) as connection:
+        tags = connection.execute("select tags from duckdb_databases() where not internal").fetchone()
+    assert tags is not None
+    assert tags[0]["storage_version"].startswith(warehouse.STORAGE_VERSION)
+    assert not database.with_name(database.name + ".wal").exists()
+
+
+def test_the_run_context_is_kept_as_given(database: Path) -> None:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        assert connection.execute("from raw.run_context").fetchall() == [(date(2026, 10, 15), "Bộ 'thử'", True)]
+
+
+def test_a_stale_write_ahead_log_beside_the_build_does_not_spoil_it(database: Path, tmp_path: Path) -> None:
+    database.with_name(database.name + ".wal").write_bytes(b"left over from a power cut")
+    warehouse.load(database, tmp_path / "raw", warehouse.RunContext(date(2026, 1, 1), "x", is_sample=False))
+    with duckdb.connect(str(database), read_only=True) as connection:
+        assert connection.execute("select count(*) from raw.plans_plans").fetchone() == (0,)
+
+
+def test_exports_have_equal_hashes_for_equal_contents_in_any_order(tmp_path: Path) -> None:
+    digests = []
+    for name, order in (("a", "asc"), ("b", "desc")):
+        file = tmp_path / f"{name}.duckdb"
+        with duckdb.connect(str(file)) as connection:
+            connection.execute(f"create schema core; create table core.t as from range(1000) t(n) order by n {order}")
+        digests.append(warehouse.export(file, tmp_path / name))
+    assert digests[0] == digests[1]
+    assert list(digests[0]) == ["core.t"]
