@@ -44,7 +44,9 @@ class Provenance(BaseModel):
 
     source_sha256: str = Field(description="content hash of the file")
     source_path: str = Field(description="path of the file inside the collected folder")
-    source_place: str = Field(description="place in the file as a person would say it: mục II.2.1, dòng 47 · Biểu 1!D12")
+    source_place: str = Field(
+        description="place in the file as a person would say it: mục II.2.1, dòng 47 · Biểu 1!D12"
+    )
     parser_version: str = Field(description="name and version of the reader")
     received_at: datetime = Field(description="when the file came")
 
@@ -120,4 +122,6 @@ def arrow_schema(row_type: type[RawRow]) -> pa.Schema:
     """The declared schema of a raw table: column order as in the row type, provenance last."""
     own = {name: field for name, field in row_type.model_fields.items() if name not in Provenance.model_fields}
     fields = {**own, **Provenance.model_fields}
-    return pa.schema([pa.field(name, arrow_type(field), nullable=not is_required(field)) for name, field in fields.items()])
+    return pa.schema(
+        [pa.field(name, arrow_type(field), nullable=not is_required(field)) for name, field in fields.items()]
+    )

@@ -45,4 +45,6 @@ class FileRow(RawRow):
     values_loaded: Count = Field(description="of these, loaded")
     values_quarantined: Count = Field(description="of these, held back for a person to check, each with a finding")
     values_ignored: Count = Field(description="of these, left out with a reason")
-    ignored_reason: str | None = Field(default=None, description="the reason, in Vietnamese, where something was left out")
+    ignored_reason: str | None = Field(
+        default=None, description="the reason, in Vietnamese, where something was left out"
+    )

@@ -39,7 +39,9 @@ class FigureRow(RawRow):
     unit_key: Key = Field(description="reporting unit")
     period_key: Key = Field(description="reporting period")
     indicator_code: str = Field(description="indicator of the catalogue")
-    state: FigureState = Field(description="a zero is reported; nothing_arose is 0 of 0; not_applicable as the unit says")
+    state: FigureState = Field(
+        description="a zero is reported; nothing_arose is 0 of 0; not_applicable as the unit says"
+    )
     numerator: Share | None = Field(description="count reached in the window, or the figure itself for counts")
     denominator: Share | None = Field(description="count concerned in the window; None for plain counts")
     value: Number | None = Field(description="rate as typed, where only a rate is reported; in percent")

@@ -1,0 +1,115 @@
+"""One line of a register -> typed rows, or the column that keeps it back. No files, no duplicates."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, cast, get_args
+
+from sources.account import Account
+from sources.flat_table import Line
+from sources.registers.rows import ObligationRow, UnitAliasRow, UnitKind, UnitRow
+from sources.vietnamese import organisations
+from sources.vietnamese.dates import read_date
+
+_KEY = re.compile(r"[a-z0-9][a-z0-9_./-]*")
+# Reporting windows since 2022 (letter 581/BNV-CCHC): quarter I, half-year, quarter III, year.
+_PERIOD_KEY = re.compile(r"20\d{2}-(q1|h1|q3|annual)")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+UNIT_KINDS: Final[tuple[str, ...]] = get_args(UnitKind)
+
+
+class HeldBackError(ValueError):
+    """A line that cannot be read as it stands. Its text is the reason, in Vietnamese."""
+
+    def __init__(self, kind: str, column: str, value: str | None, reason: str) -> None:
+        super().__init__(reason)
+        self.kind = kind
+        self.column = column
+        self.value = value
+
+
+def unit_row(line: Line, account: Account) -> UnitRow:
+    """A unit. Its key is computed from its name where the register does not give one."""
+    agency, name = _key(line, "agency_key"), _required(line, "unit_name")
+    kind = _required(line, "unit_kind")
+    if kind not in UNIT_KINDS:
+        raise HeldBackError("unknown_unit_kind", "unit_kind", kind, f"chỉ nhận {', '.join(UNIT_KINDS)}")
+    given = line.get("unit_key")
+    unit = _key(line, "unit_key") if given else organisations.unit_key(agency, name)
+    _check_agency(agency, unit, given)
+    valid_from, valid_to = _day(line, "valid_from"), _day_or_none(line, "valid_to")
+    if valid_to is not None and valid_to < valid_from:
+        raise HeldBackError("dates_reversed", "valid_to", line.get("valid_to"), "ngày kết thúc trước ngày bắt đầu")
+    return UnitRow(
+        agency_key=agency,
+        unit_key=unit,
+        unit_name=name,
+        short_name=line.get("short_name"),
+        unit_kind=cast(UnitKind, kind),
+        head=line.get("head"),
+        valid_from=valid_from,
+        valid_to=valid_to,
+        **account.origin(line.place),
+    )
+
+
+def alias_rows(line: Line, unit: UnitRow, account: Account) -> Iterator[UnitAliasRow]:
+    """The names a unit goes by: its own first, then its short name, then those of the column aliases."""
+    names = [unit.unit_name, unit.short_name, *(line.get("aliases") or "").split("|")]
+    for name in names:
+        if name and (key := organisations.unit_match_key(name)):
+            yield UnitAliasRow(
+                agency_key=unit.agency_key,
+                unit_key=unit.unit_key,
+                alias=name.strip(),
+                match_key=key,
+                **account.origin(line.place),
+            )
+
+
+def obligation_row(line: Line, account: Account) -> ObligationRow:
+    """A report that a unit owes."""
+    agency, unit, period = _key(line, "agency_key"), _key(line, "unit_key"), _required(line, "period_key")
+    _check_agency(agency, unit, unit)
+    if not _PERIOD_KEY.fullmatch(period):
+        raise HeldBackError("unknown_period_key", "period_key", period, "kỳ báo cáo phải có dạng 2026-q1, 2026-h1, …")
+    return ObligationRow(
+        agency_key=agency,
+        unit_key=unit,
+        period_key=period,
+        due_date=_day(line, "due_date"),
+        legal_basis=line.get("legal_basis"),
+        **account.origin(line.place),
+    )
+
+
+def _check_agency(agency: str, unit: str, given: str | None) -> None:
+    if not unit.startswith(agency + "/"):
+        raise HeldBackError("unit_outside_agency", "unit_key", given, f"mã đơn vị phải bắt đầu bằng “{agency}/”")
+
+
+def _required(line: Line, column: str) -> str:
+    text = line.get(column)
+    if text is None:
+        raise HeldBackError("missing_value", column, None, "ô để trống")
+    return text
+
+
+def _key(line: Line, column: str) -> str:
+    text = _required(line, column)
+    if not _KEY.fullmatch(text):
+        raise HeldBackError("unknown_key", column, text, "mã chỉ gồm chữ thường không dấu, chữ số, gạch nối và /")
+    return text
+
+
+def _day(line: Line, column: str) -> date:
+    """A day as 2026-03-31 or 31/03/2026."""
+    text = _required(line, column)
+    try:
+        return date.fromisoformat(text) if _ISO_DATE.fullmatch(text) else read_date(text)
+    except ValueError as error:
+        raise HeldBackError("not_a_date", column, text, "không phải ngày dạng dd/mm/yyyy hoặc yyyy-mm-dd") from error
+
+
+def _day_or_none(line: Line, column: str) -> date | None:
+    return None if line.get(column) is None else _day(line, column)

@@ -1,0 +1,146 @@
+"""One cell -> one number, rate or day, or the reason why it has to be guessed and is held back instead."""
+
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final, Literal
+
+from sources.spreadsheet import Typed
+from sources.vietnamese.dates import read_date
+from sources.vietnamese.numbers import AmbiguousNumberError, NotANumberError, read_decimal
+
+# Raw stores eighteen digits, four of them decimals.
+_LIMIT: Final = Decimal(10) ** 14
+_STEP: Final = Decimal("0.0001")
+# The first programme of the reform that these plans carry out began in 2011; a day outside is a slip of the hand.
+_FIRST_YEAR: Final = 2011
+_LAST_YEAR: Final = 2100
+# A spreadsheet with English settings takes 1.234 typed by a Vietnamese clerk for 1,234 thousandths.
+_LIKE_THOUSANDS: Final = 3
+
+Decimals = Literal["never", "unlikely", "usual"]
+"""May the figures of a line have decimals: dossiers never, the counts of a share hardly (money may), hours do."""
+
+
+class HeldBackError(ValueError):
+    """A cell that would have to be guessed. kind: code of the rule; message and remedy in Vietnamese."""
+
+    def __init__(self, kind: str, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
+        self.remedy = remedy
+
+
+def check_cell(cell: Typed) -> None:
+    """HeldBackError for an error value and for a formula that was never calculated."""
+    if cell.error == "cell_error":
+        raise HeldBackError(
+            "cell_error", f"ô chứa giá trị lỗi {cell.text}", "Sửa công thức hoặc gõ trực tiếp số liệu vào ô."
+        )
+    if cell.error == "formula_without_value":
+        raise HeldBackError(
+            "formula_without_value",
+            "ô chứa công thức chưa có kết quả tính",
+            "Mở tệp bằng Excel, lưu lại rồi gửi, hoặc gõ trực tiếp số liệu vào ô.",
+        )
+
+
+def read_count(cell: Typed, decimals: Decimals) -> Decimal:
+    """A count or measured figure, zero or more, judged by how likely decimals are in its line."""
+    check_cell(cell)
+    if cell.is_percent or cell.text.endswith("%"):
+        raise HeldBackError(
+            "percent_in_count",
+            f"cột số lượng chứa tỷ lệ “{cell.text}”",
+            "Ghi số lượng (số đạt và tổng số); tỷ lệ do biểu mẫu tự tính.",
+        )
+    number = _number(cell, whole=decimals != "usual")
+    if number < 0:
+        raise HeldBackError(
+            "negative_count", f"số liệu âm “{cell.text}”", "Kiểm tra lại; số lượng trong kỳ không thể âm."
+        )
+    places = -int(number.normalize().as_tuple().exponent)
+    if (decimals == "never" and places > 0) or (decimals == "unlikely" and places == _LIKE_THOUSANDS):
+        raise HeldBackError(
+            "fractional_count",
+            f"số lượng “{cell.text}” có phần lẻ; có thể dấu chấm hàng nghìn đã bị hiểu là dấu thập phân",
+            "Gõ lại số liền, không dùng dấu phân cách hàng nghìn.",
+        )
+    return number
+
+
+def read_rate(cell: Typed) -> Decimal:
+    """A rate in percent: 96.5 from 96,5, from "96,5%", and from 0,965 in a cell with a percent format."""
+    check_cell(cell)
+    if isinstance(cell.value, str) and cell.text.endswith("%"):
+        return _text_number(cell, cell.text.removesuffix("%"), whole=False)
+    number = _number(cell, whole=False)
+    if cell.is_percent and not isinstance(cell.value, str):
+        return _stored(number * 100)
+    if 0 < number <= 1:
+        raise HeldBackError(
+            "percent_scale_unclear",
+            f"không rõ “{cell.text}” là {cell.text} % hay {_stored(number * 100).normalize():f} %".replace(".", ","),
+            "Ghi tỷ lệ theo phần trăm (ví dụ 96,5) hoặc định dạng ô là phần trăm.",
+        )
+    return number
+
+
+def read_day(cell: Typed) -> date:
+    """A day from a real date or from dd/mm/yyyy."""
+    check_cell(cell)
+    day: date | None = None
+    if isinstance(cell.value, datetime):
+        day = cell.value.date()
+    elif isinstance(cell.value, date):
+        day = cell.value
+    elif isinstance(cell.value, str):
+        try:
+            day = read_date(cell.text)
+        except ValueError:
+            day = None
+    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise HeldBackError("not_a_date", f"“{cell.text}” không phải ngày hợp lệ", "Ghi ngày theo dạng dd/mm/yyyy.")
+    return day
+
+
+def _number(cell: Typed, *, whole: bool) -> Decimal:
+    if isinstance(cell.value, str):
+        return _text_number(cell, cell.text, whole=whole)
+    if isinstance(cell.value, bool) or not isinstance(cell.value, (int, float, Decimal)):
+        raise _not_a_number(cell)
+    # Fifteen digits are what a spreadsheet shows: 0.1 + 0.2 is 0.3 there.
+    number = Decimal(f"{cell.value:.15g}")
+    return _stored(_in_range(cell, number))
+
+
+def _text_number(cell: Typed, text: str, *, whole: bool) -> Decimal:
+    """Vietnamese writing. `whole`: a single dot before three digits stands before thousands."""
+    try:
+        number = read_decimal(text)
+    except AmbiguousNumberError:
+        if not whole:
+            raise HeldBackError(
+                "ambiguous_number",
+                f"“{cell.text}” có thể hiểu theo hai cách: dấu chấm phân cách hàng nghìn hoặc dấu thập phân",
+                "Gõ lại thành số, hoặc dùng dấu phẩy cho phần thập phân.",
+            ) from None
+        number = read_decimal(text, whole=True)
+    except NotANumberError:
+        raise _not_a_number(cell) from None
+    return _stored(_in_range(cell, number))
+
+
+def _in_range(cell: Typed, number: Decimal) -> Decimal:
+    if not number.is_finite() or abs(number) >= _LIMIT:
+        raise HeldBackError("out_of_range", f"số “{cell.text}” quá lớn", "Kiểm tra lại số liệu và đơn vị tính.")
+    return number
+
+
+def _stored(number: Decimal) -> Decimal:
+    """Four decimals, half up, as raw stores them."""
+    return number.quantize(_STEP, ROUND_HALF_UP)
+
+
+def _not_a_number(cell: Typed) -> HeldBackError:
+    return HeldBackError("not_a_number", f"“{cell.text}” không phải là số", "Chỉ gõ số; ghi chú đặt ở cột Giải trình.")

@@ -1,0 +1,150 @@
+"""Opens a workbook behind the archive guard and hands out its cells as typed, errors and formulas included.
+
+Knows openpyxl and nothing of forms. openpyxl keeps number formats and formulas apart from values, which decides
+whether 0,96 is 96 % and whether a blank is a blank.
+"""
+
+import warnings
+import zlib
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+from zipfile import BadZipFile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from sources.guard import UnsafeArchiveError, check_archive
+from sources.vietnamese.normal import fold_spaces
+
+# What openpyxl 3.1 lets through when parts of a workbook are missing, cut off or no XML (SyntaxError is the base of the
+# XML parsers' errors); found by spoiling workbooks byte by byte.
+_SPOILED: Final = (
+    InvalidFileException,
+    BadZipFile,
+    zlib.error,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+)
+# The longest table people fill in has some hundred lines; what stands a thousand rows below is no line of it.
+MAX_ROWS: Final = 2_000
+MAX_COLUMNS: Final = 60
+
+
+class UnreadableWorkbookError(ValueError):
+    """The workbook cannot be opened. Its text is the reason, in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One cell with content. value: str, int, float, Decimal, date, datetime, time or bool; of a formula, its result.
+
+    error: an error value (#DIV/0!) or a formula that was never calculated; then value is None.
+    """
+
+    place: str
+    value: Any
+    text: str
+    is_percent: bool
+    error: str | None = None
+
+
+class Book:
+    """An open workbook. Results of formulas are loaded only if a formula is met where something should be typed."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises UnreadableWorkbookError."""
+        self._path = path
+        self._formulas = _load(path, results=False)
+        self._results: Workbook | None = None
+
+    @property
+    def visible(self) -> list[Worksheet]:
+        """Sheets that people see, in order."""
+        return [sheet for sheet in self._formulas.worksheets if sheet.sheet_state == "visible"]
+
+    @property
+    def hidden_titles(self) -> list[str]:
+        """Names of the hidden sheets."""
+        return [sheet.title for sheet in self._formulas.worksheets if sheet.sheet_state != "visible"]
+
+    def typed(self, sheet: Worksheet, row: int, column: int) -> Typed | None:
+        """The content of a cell, None if it is blank. Raises UnreadableWorkbookError."""
+        cell = sheet.cell(row, column)
+        value, place = cell.value, f"{sheet.title}!{get_column_letter(column)}{row}"
+        is_percent = "%" in _number_format(cell)
+        if cell.data_type == "f":
+            result = self._result(sheet.title, row, column)
+            if result is None:
+                return Typed(place, None, _shown(value), is_percent, "formula_without_value")
+            is_error = isinstance(result, str) and result.startswith("#")
+            return Typed(place, None if is_error else result, _shown(result), is_percent, _error(is_error))
+        if value is None or (isinstance(value, str) and not fold_spaces(value)):
+            return None
+        is_error = cell.data_type == "e"
+        return Typed(place, None if is_error else value, _shown(value), is_percent, _error(is_error))
+
+    def row_numbers(self, sheet: Worksheet) -> range:
+        """Rows that may have content."""
+        return range(1, min(sheet.max_row, MAX_ROWS) + 1)
+
+    def texts(self, sheet: Worksheet, row: int) -> list[str]:
+        """The cells of a row as text, "" where blank, without a value or an error."""
+        typed = (self.typed(sheet, row, column) for column in range(1, min(sheet.max_column, MAX_COLUMNS) + 1))
+        return [cell.text if cell and cell.error is None else "" for cell in typed]
+
+    def _result(self, title: str, row: int, column: int) -> Any:
+        if self._results is None:
+            self._results = _load(self._path, results=True)
+        return self._results[title].cell(row, column).value
+
+
+def _load(path: Path, *, results: bool) -> Workbook:
+    try:
+        check_archive(path)
+    except UnsafeArchiveError as error:
+        raise UnreadableWorkbookError(str(error)) from error
+    # The library warns of extensions that it drops (conditional formats, drop-downs); none of them holds figures.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        try:
+            with path.open("rb") as stream:
+                return load_workbook(stream, data_only=results)
+        except _SPOILED as error:
+            raise UnreadableWorkbookError("cấu trúc bảng tính hỏng, không đọc được") from error
+
+
+def _number_format(cell: Cell | MergedCell) -> str:
+    """The number format; "" where the workbook points to one that it does not define."""
+    try:
+        return cell.number_format or ""
+    except IndexError:
+        return ""
+
+
+def _error(is_error: bool) -> str | None:
+    return "cell_error" if is_error else None
+
+
+def _shown(value: Any) -> str:
+    """A value as a Vietnamese clerk would write it."""
+    if isinstance(value, datetime):
+        return f"{value:%d/%m/%Y}" if value.time() == time() else f"{value:%d/%m/%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, (float, Decimal)):
+        return f"{value:.15g}".replace(".", ",")
+    return fold_spaces(str(value))
