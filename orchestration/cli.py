@@ -4,6 +4,7 @@ Exit codes: 0 done, findings included; 1 failed or held back; 2 wrong usage; 3 a
 """
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -45,7 +46,8 @@ def run(
     from orchestration.runner import run_night
 
     workspace = Workspace.from_environment()
-    console = Console(stderr=as_json)
+    # Bound now: while the night runs, what libraries print goes to its log.
+    console = Console(file=sys.stderr if as_json else sys.stdout)
     try:
         outcome = run_night(workspace, as_of, console)
     except NightRunningError:

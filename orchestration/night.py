@@ -13,7 +13,7 @@ from orchestration.dbt_session import DbtSession
 from orchestration.progress import Progress
 from orchestration.resources import Workspace, now, today
 from orchestration.warehouse import RunContext
-from sources.receipts.collection import read_collection
+from sources.receipts.collection import Collection, CollectionMissingError, read_collection
 
 
 class NightRunningError(RuntimeError):
@@ -44,7 +44,10 @@ class Night:
     @cached_property
     def context(self) -> RunContext:
         """As-of date and name of the collection. CollectionError where collection.yml cannot be read."""
-        collection = read_collection(self.workspace.collected)
+        try:
+            collection = read_collection(self.workspace.collected)
+        except CollectionMissingError:
+            collection = Collection()
         return RunContext(self.given_as_of or collection.as_of or today(), collection.name, collection.is_sample)
 
     def close(self) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import logging
 import time
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +18,10 @@ from sources.receipts.collection import CollectionError
 
 if TYPE_CHECKING:
     import dagster as dg
+
+
+# Dagster says about a thousand things a night at its lowest level; these lines end up in last_night.log.
+QUIET = {"loggers": {"console": {"config": {"log_level": "INFO"}}}}
 
 
 @dataclass(frozen=True)
@@ -69,12 +72,11 @@ def _execute(night: Night) -> tuple[str | None, str]:
 
     night.workspace.clear_build()
     chatter = io.StringIO()
-    logging.getLogger("dagster").setLevel(logging.CRITICAL)
     try:
-        with contextlib.redirect_stdout(chatter):
+        with contextlib.redirect_stdout(chatter), contextlib.redirect_stderr(chatter):
             job = definitions.build(night.dbt(), night).resolve_job_def("nightly")
             with dg.DagsterInstance.ephemeral() as instance:
-                result = job.execute_in_process(instance=instance, raise_on_error=False)
+                result = job.execute_in_process(instance=instance, raise_on_error=False, run_config=QUIET)
     except DbtFailedError as error:
         return "dbt không đọc được dự án; đêm trước vẫn giữ nguyên.", str(error)
     finally:

@@ -111,17 +111,6 @@ def unbalanced_files(database: Path) -> list[str]:
     return [row[0] for row in rows]
 
 
-def expected_pages(database: Path) -> set[str]:
-    """The page every plan and every unit must have, as paths inside the site."""
-    with duckdb.connect(str(database), read_only=True, config=OFFLINE) as connection:
-        rows = connection.execute(
-            "select agency_key || '/ke-hoach-' || plan_key || '.html' from reporting.rpt_plan"
-            " union all"
-            " select agency_key || '/don-vi-' || split_part(unit_key, '/', 2) || '.html' from reporting.rpt_unit"
-        ).fetchall()
-    return {row[0] for row in rows}
-
-
 def _count(connection: duckdb.DuckDBPyConnection, schema: str, table: str) -> int:
     row = connection.execute(f"select count(*) from {schema}.{table}").fetchone()  # noqa: S608 - names of the contract
     return int(row[0]) if row else 0

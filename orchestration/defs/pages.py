@@ -35,7 +35,7 @@ def page_assets(manifest: Mapping[str, Any]) -> dg.AssetsDefinition:
         workspace = night.workspace
         with night.progress.step("Dựng trang") as step:
             report = site.build(workspace.build_warehouse, workspace.build_site)
-            pages = [file for file in report.files if file.endswith(".html")]
+            pages = [file for file in report.files if file.path.endswith(".html")]
             step.summary = f"{len(pages)} trang"
         for spec in specs:
             yield dg.MaterializeResult(asset_key=spec.key, metadata={"pages": len(pages)})

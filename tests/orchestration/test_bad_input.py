@@ -70,9 +70,9 @@ def test_a_folder_that_does_not_exist_is_said_in_one_line(tmp_path: Path, monkey
     workspace = _workspace(tmp_path, monkeypatch)
     result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-01"])
     assert result.exit_code == 0, result.output
-    assert "không tồn tại" in result.output
+    assert "Không tìm thấy thư mục thu thập" in result.output
     assert str(workspace.collected) in result.output
-    assert "không tồn tại" in _quality_page(workspace)
+    assert "Không tìm thấy thư mục thu thập" in _quality_page(workspace)
 
 
 def test_a_folder_that_vanished_leaves_the_last_night_standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """Assets of the collected folder: what lies in it, kept by content, entered in the ledger of receipts."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import dagster as dg
 
@@ -9,6 +10,7 @@ from orchestration.defs.ingestion.reading import raw_specs
 from orchestration.night import Night
 from orchestration.resources import now
 from sources.receipts import ledger
+from sources.receipts.collection import CollectionMissingError
 from sources.receipts.rows import ROW_TYPES
 
 COLLECTED = dg.AssetSpec(
@@ -27,11 +29,11 @@ def receive_files(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResu
     """Scan, keep every new content, enter it in the ledger."""
     workspace = night.workspace
     with night.progress.step("Nhận tệp thu thập") as step:
-        scanned = ledger.scan(workspace.collected)
+        scanned = _scan(workspace.collected)
         previous = receipts.read(workspace)
         if not scanned.files and any(row.is_current for row in previous) and _was_published(night):
             raise CollectionVanishedError(str(workspace.collected))
-        ledger.keep(scanned.files, workspace.received)
+        scanned = ledger.without(scanned, ledger.keep(scanned.files, workspace.received))
         rows = ledger.update(previous, scanned, now())
         receipts.write(workspace, rows)
         counts = raw.write_tables(
@@ -40,6 +42,13 @@ def receive_files(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResu
         step.summary = f"{len(scanned.files)} tệp · {len(rows) - len(previous)} mới"
     for table, count in counts.items():
         yield dg.MaterializeResult(asset_key=["raw", table], metadata={"rows": count})
+
+
+def _scan(collected: Path) -> ledger.Scan:
+    try:
+        return ledger.scan(collected)
+    except CollectionMissingError as missing:
+        return ledger.scan_of_nothing(collected, str(missing))
 
 
 def _was_published(night: Night) -> bool:
