@@ -15,7 +15,7 @@ from orchestration.defs.ingestion.results import read_results
 from orchestration.defs.pages import page_assets
 from orchestration.defs.publishing import publishing_assets
 from orchestration.defs.schedules import nightly, nightly_schedule
-from orchestration.defs.transform import transform_assets
+from orchestration.defs.transform import RUN_CONTEXT, transform_assets
 from orchestration.night import Night, open_night
 from orchestration.resources import Workspace
 
@@ -34,6 +34,7 @@ def build(session: DbtSession, night: Any) -> dg.Definitions:
     return dg.Definitions(
         assets=[
             COLLECTED,
+            RUN_CONTEXT,
             receive_files,
             read_plans,
             read_results,

@@ -14,6 +14,13 @@ from orchestration.dbt_session import DBT_PROJECT
 from orchestration.night import Night
 from orchestration.progress import vietnamese_count
 
+RUN_CONTEXT = dg.AssetSpec(
+    ["raw", "run_context"],
+    deps=[["collected", "files"]],
+    description="What a night is told from outside: as-of date, name of the collection, sample or not. One row.",
+    group_name="receipts",
+)
+
 
 class Translator(DagsterDbtTranslator):
     """dbt sources are the raw assets; models and seeds are grouped and keyed by their schema."""
