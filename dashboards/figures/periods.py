@@ -1,0 +1,84 @@
+"""One small chart per indicator or target: a dot for each reporting period, a period without a figure left open.
+
+Dots are not joined: some windows are one quarter, others run from the start of the year.
+"""
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from dashboards.figures.spec import Figure, chart_text, share_range
+from dashboards.row import Row
+from dashboards.theme.phrases import Phrases
+from dashboards.theme.template import ACCENT, INK, PAPER
+
+# Letters on a line below a chart of 300 pixels with four periods.
+_LABEL_WIDTH = 10
+
+
+def over_periods(
+    figure_id: str, title: str, caption: str, rows: Sequence[Row], value: str, target: Row | None, phrases: Phrases
+) -> Figure:
+    """Rows in the order of their windows, each with period_name, the value, numerator, denominator and unit."""
+    words = phrases.words
+    labels = [_label(row["period_name"] or row["period_key"]) for row in rows]
+    data: list[Mapping[str, Any]] = [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "name": words.plan.chart_actual,
+            "x": labels,
+            "y": [row[value] for row in rows],
+            "text": [phrases.quantity(row[value], row["unit"]) if row[value] is not None else "" for row in rows],
+            "textposition": [_text_side(row[value], target) for row in rows],
+            "cliponaxis": False,
+            "customdata": [phrases.actual(row, value) for row in rows],
+            "hovertemplate": "%{x}: %{customdata}<extra></extra>",
+            "marker": {"color": ACCENT, "size": 10, "line": {"color": PAPER, "width": 1}},
+        }
+    ]
+    if target is not None and target["value"] is not None:
+        data.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "name": words.plan.chart_target,
+                "x": labels,
+                "y": [target["value"]] * len(labels),
+                "line": {"color": INK, "width": 1.5, "dash": "dash"},
+                "hovertemplate": chart_text(phrases.target(target)) + "<extra></extra>",
+            }
+        )
+    layout = {
+        "xaxis": {
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": labels,
+            "range": [-0.5, len(labels) - 0.5],
+            "tickangle": 0,
+        },
+        "yaxis": {"nticks": 5, "tickformat": ",~f", **_range(rows, value, target)},
+        "showlegend": False,
+        "margin": {"t": 30},
+    }
+    return Figure(figure_id, title, caption, data, layout, 240)
+
+
+def _text_side(value: Decimal | None, target: Row | None) -> str:
+    """The side of a dot that is turned away from the line of the target."""
+    level = target["value"] if target is not None else None
+    return "bottom center" if value is not None and level is not None and value < level else "top center"
+
+
+def _range(rows: Sequence[Row], value: str, target: Row | None) -> Mapping[str, Any]:
+    """Shares keep a range of at least ten points; counts begin at zero."""
+    known = [row[value] for row in rows if row[value] is not None]
+    if not known or rows[0]["unit"] != "percent":
+        return {"rangemode": "tozero"}
+    return {"range": share_range([*known, *([target["value"]] if target and target["value"] is not None else [])])}
+
+
+def _label(name: str) -> str:
+    """A period's name in short lines: slanted names take the height of a small chart."""
+    return "<br>".join(chart_text(line) for line in textwrap.wrap(name, _LABEL_WIDTH))

@@ -1,0 +1,178 @@
+"""What every query promises: its columns and the kind of each.
+
+The names are those of the reporting marts. A query that brings back anything else stops the build, before a page is
+drawn from a column that has changed its meaning.
+"""
+
+from collections.abc import Mapping
+
+
+def _columns(**kinds: str) -> Mapping[str, str]:
+    """Kind -> names parted by blanks, turned into name -> kind."""
+    return {name: kind for kind, names in kinds.items() for name in names.split()}
+
+
+COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "site": _columns(
+        text="collection_name",
+        integer="""
+            agencies plans targets tasks goals units files_received files_read files_unreadable
+            files_ignored values_read values_loaded values_quarantined values_ignored findings_error
+            findings_warning findings_info
+        """,
+        date="as_of_date",
+        instant="last_received_at",
+        flag="is_sample has_simulated has_digest",
+    ),
+    "agencies": _columns(
+        text="agency_key agency_name province_name",
+        integer="""
+            plans targets targets_met targets_missed targets_on_track targets_at_risk targets_off_track
+            targets_in_progress targets_not_due targets_not_reported targets_not_assessable targets_other
+            goals measures tasks tasks_done tasks_done_on_time tasks_past_due_open tasks_overdue
+            tasks_overdue_unconfirmed tasks_ongoing tasks_other reports_due reports_on_time reports_late
+            reports_missing findings_error findings_warning findings_info worst_rank
+        """,
+        flag="is_simulated has_digest",
+    ),
+    "attention": _columns(
+        text="""
+            agency_key agency_name kind plan_key item_no unit_key unit_name title status status_reason
+            comparator unit source_path source_place
+        """,
+        integer="attention_rank days_late",
+        decimal="actual target_value gap",
+        date="due_date",
+        flag="is_simulated",
+    ),
+    "plans": _columns(
+        text="""
+            plan_key agency_key agency_name province_name number issued_date_text issued_place title
+            plan_kind signer signer_title signed_for source_path source_sha256
+        """,
+        integer="period_start period_end targets goals tasks measures duties findings",
+        date="issued_date",
+        instant="received_at",
+        flag="is_open_ended is_digest is_simulated",
+    ),
+    "plan_parents": _columns(
+        text="plan_key number document_date issuer",
+        integer="parent_no",
+    ),
+    "plan_targets": _columns(
+        text="""
+            plan_key target_no agency_key reform_area reform_area_name papi_dimension papi_dimension_name
+            section source kind statement comparator comparator_printed unit indicator_code indicator_name
+            commitment_key period_key period_name status status_reason source_path source_place
+        """,
+        integer="sort_order area_order period_start period_end units_reported units_concerned",
+        decimal="value value_max actual numerator denominator gap",
+        date="window_to",
+        flag="is_floor_assumed has_conflict is_simulated",
+    ),
+    "plan_target_periods": _columns(
+        text="plan_key target_no period_key period_name status state",
+        integer="units_reported units_concerned",
+        decimal="actual numerator denominator target_value",
+        date="window_to",
+        flag="is_simulated",
+    ),
+    "plan_goals": _columns(
+        text="plan_key goal_no section source reform_area reform_area_name statement source_path source_place",
+        integer="sort_order",
+    ),
+    "plan_measures": _columns(
+        text="""
+            plan_key measure_no section section_title reform_area reform_area_name papi_dimension parent_no
+            description source_path source_place
+        """,
+        integer="sort_order",
+    ),
+    "plan_duties": _columns(
+        text="plan_key duty_no section unit duty deadline_text deadline_kind source_path source_place",
+        integer="sort_order",
+        date="due_date",
+    ),
+    "plan_tasks": _columns(
+        text="""
+            plan_key task_no agency_key area_code group_title reform_area reform_area_name goal description
+            product lead_units coordinating_units deadline_text deadline_kind status document_number
+            explanation source_path source_place
+        """,
+        integer="sort_order area_order days_late",
+        date="due_from due_to done_date",
+        flag="is_strict is_simulated",
+    ),
+    "units": _columns(
+        text="unit_key agency_key agency_name unit_name unit_kind",
+        integer="""
+            tasks_led tasks_coordinated tasks_done tasks_past_due_open reports_due reports_on_time
+            reports_late reports_missing results worst_rank
+        """,
+        flag="is_collective is_simulated",
+    ),
+    "unit_tasks": _columns(
+        text="""
+            unit_key role plan_key task_no description product deadline_text status source_path
+            source_place
+        """,
+        integer="days_late",
+        date="due_to done_date",
+        flag="is_simulated",
+    ),
+    "unit_results": _columns(
+        text="""
+            unit_key indicator_code indicator_name unit period_key period_name state explanation
+            source_path source_place
+        """,
+        decimal="numerator denominator value",
+        date="window_to",
+        flag="is_simulated",
+    ),
+    "unit_reports": _columns(
+        text="unit_key period_key period_name status source_path",
+        integer="days_late",
+        date="due_date due_date_printed sent_date",
+        instant="received_at",
+        flag="is_simulated",
+    ),
+    "index_scores": _columns(
+        text="""
+            index_code component_code component_name component_level territory province_key
+            framework_version series_key unit state state_reason basis source_title source_url
+            published_date note source_path source_place
+        """,
+        integer="component_order year rank rank_of",
+        decimal="value max_points percent_of_max change_from_previous",
+        flag="is_agency_province is_rank_computed",
+    ),
+    "index_statistics": _columns(
+        text="""
+            index_code component_code framework_version series_key statistic unit basis source_title
+            source_url
+        """,
+        integer="year n_provinces",
+        decimal="value",
+    ),
+    "index_breaks": _columns(
+        text="index_code framework_version decision comparable_with_previous note",
+        integer="year_from year_to component_count",
+        decimal="max_points",
+    ),
+    "quality_files": _columns(
+        text="source_path source_sha256 source_kind status receipt_basis ignored_reason",
+        integer="""
+            size_bytes values_read values_loaded values_quarantined values_ignored findings_error
+            findings_warning findings_info
+        """,
+        instant="received_at",
+        flag="is_balanced",
+    ),
+    "quality_findings": _columns(
+        text="""
+            finding_key severity source kind kind_name agency_key plan_key unit_key period_key source_path
+            source_place value value_a place_a value_b place_b message remedy
+        """,
+        integer="severity_order",
+    ),
+}

@@ -1,0 +1,14 @@
+select
+    plan_key,
+    duty_no,
+    sort_order,
+    section,
+    unit,
+    duty,
+    deadline_text,
+    deadline_kind,
+    due_date,
+    source_path,
+    source_place
+from reporting.rpt_plan_duty
+order by plan_key, sort_order, duty_no

@@ -1,0 +1,13 @@
+select
+    plan_key,
+    goal_no,
+    sort_order,
+    section,
+    source,
+    reform_area,
+    reform_area_name,
+    statement,
+    source_path,
+    source_place
+from reporting.rpt_plan_goal
+order by plan_key, sort_order, goal_no

@@ -1,0 +1,15 @@
+select
+    plan_key,
+    measure_no,
+    sort_order,
+    section,
+    section_title,
+    reform_area,
+    reform_area_name,
+    papi_dimension,
+    parent_no,
+    description,
+    source_path,
+    source_place
+from reporting.rpt_plan_measure
+order by plan_key, sort_order, measure_no

@@ -1,0 +1,8 @@
+select
+    plan_key,
+    parent_no,
+    number,
+    document_date,
+    issuer
+from reporting.rpt_plan_parent
+order by plan_key, parent_no

@@ -1,0 +1,18 @@
+select
+    unit_key,
+    indicator_code,
+    indicator_name,
+    unit,
+    period_key,
+    period_name,
+    window_to,
+    state,
+    numerator,
+    denominator,
+    value,
+    is_simulated,
+    explanation,
+    source_path,
+    source_place
+from reporting.rpt_unit_result
+order by unit_key, indicator_name, indicator_code, window_to, period_key

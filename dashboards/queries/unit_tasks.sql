@@ -1,0 +1,17 @@
+select
+    unit_key,
+    role,
+    plan_key,
+    task_no,
+    description,
+    product,
+    deadline_text,
+    due_to,
+    status,
+    days_late,
+    done_date,
+    is_simulated,
+    source_path,
+    source_place
+from reporting.rpt_unit_task
+order by unit_key, plan_key, task_no, role

@@ -1,0 +1,20 @@
+select
+    unit_key,
+    agency_key,
+    agency_name,
+    unit_name,
+    unit_kind,
+    is_collective,
+    is_simulated,
+    tasks_led,
+    tasks_coordinated,
+    tasks_done,
+    tasks_past_due_open,
+    reports_due,
+    reports_on_time,
+    reports_late,
+    reports_missing,
+    results,
+    worst_rank
+from reporting.rpt_unit
+order by agency_key, worst_rank, unit_key

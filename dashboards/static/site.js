@@ -1,0 +1,89 @@
+// Draws each figure from the JSON block beside it. Nothing is fetched: pages open from a folder, without a network.
+"use strict";
+
+(() => {
+  // Below this width a figure takes its narrow labels.
+  const NARROW = 560;
+  // A4 upright less its margins, in CSS pixels: what a chart may fill on paper.
+  const PAPER_WIDTH = 680;
+  // Distance from the screen at which a chart is drawn before it is scrolled to.
+  const AHEAD = "400px";
+
+  const theme = window.ThuocDoTheme;
+
+  function layoutOf(figure, width) {
+    const narrow = width < NARROW && figure.narrow ? figure.narrow : {};
+    return { ...figure.layout, ...narrow, template: theme.template, autosize: true };
+  }
+
+  function draw(plot) {
+    if (plot.dataset.drawn) return;
+    plot.dataset.drawn = "yes";
+    try {
+      const figure = JSON.parse(document.getElementById(plot.dataset.figure).textContent);
+      plot.replaceChildren();
+      window.Plotly.newPlot(plot, figure.data, layoutOf(figure, plot.clientWidth), theme.config);
+    } catch (error) {
+      plot.textContent = plot.dataset.failed;
+      console.error(error);
+    }
+  }
+
+  const plots = [...document.querySelectorAll(".plot")];
+
+  if ("IntersectionObserver" in window) {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) {
+          if (!entry.isIntersecting) continue;
+          observer.unobserve(entry.target);
+          draw(entry.target);
+        }
+      },
+      { rootMargin: AHEAD },
+    );
+    for (const plot of plots) observer.observe(plot);
+  } else {
+    plots.forEach(draw);
+  }
+
+  // A link to a row opens the group it stands in.
+  function reveal() {
+    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const group = target && target.closest("details");
+    if (!group || group.open) return;
+    group.open = true;
+    target.scrollIntoView();
+  }
+  window.addEventListener("hashchange", reveal);
+  reveal();
+
+  for (const button of document.querySelectorAll("button.open-all")) {
+    const words = [button.textContent, button.dataset.close];
+    const groups = document.getElementById(button.dataset.scope).querySelectorAll("details");
+    let isOpen = false;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      isOpen = !isOpen;
+      for (const group of groups) group.open = isOpen;
+      button.textContent = words[Number(isOpen)];
+    });
+  }
+
+  // Paper shows charts not yet scrolled to and what is folded away; long tables of reference only where they were opened.
+  const opened = [];
+  window.addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("details:not([open], .reference)")) {
+      details.open = true;
+      opened.push(details);
+    }
+    for (const plot of plots) {
+      draw(plot);
+      if (plot.clientWidth > PAPER_WIDTH) window.Plotly.relayout(plot, { autosize: false, width: PAPER_WIDTH });
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of opened.splice(0)) details.open = false;
+    for (const plot of plots) window.Plotly.relayout(plot, { autosize: true, width: null });
+  });
+})();

@@ -1,0 +1,82 @@
+"""Numbers, dates and places as an official Vietnamese document writes them. Text in, text out; no HTML, no words."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import ROUND_HALF_UP, Decimal
+
+DASH = "—"
+MINUS = "−"
+NO_BREAK = "\u00a0"
+# Viet Nam has kept one hour since 1975; a fixed offset needs no time-zone database on the server.
+VIETNAM = timezone(timedelta(hours=7))
+
+
+def number(value: Decimal | int | None, places: int = 2) -> str:
+    """Decimal comma, dots between thousands, no trailing zeros: 1234.50 -> "1.234,5".
+
+    A figure that would round to zero is shown with the four decimals the warehouse keeps: it is not nothing.
+    """
+    if value is None:
+        return DASH
+    exact = Decimal(value)
+    shown = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    if not shown and exact:
+        shown = exact.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
+    whole, _, fraction = f"{abs(shown):f}".partition(".")
+    fraction = fraction.rstrip("0")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    sign = MINUS if shown < 0 else ""
+    return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"
+
+
+def signed(value: Decimal | int | None, places: int = 2) -> str:
+    """As number(), with its sign always said: "+1,5", "−2", "0"."""
+    text = number(value, places)
+    return f"+{text}" if value is not None and value > 0 else text
+
+
+def quantity(value: Decimal | int | None, unit_word: str) -> str:
+    """A figure with its unit, never parted at a line's end: "96 %", "3 lần/quý"."""
+    text = number(value)
+    return text if value is None or not unit_word else f"{text}{NO_BREAK}{unit_word}"
+
+
+def day(value: date | None) -> str:
+    """dd/mm/yyyy."""
+    return DASH if value is None else f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+
+
+def partial_day(value: str | None) -> str:
+    """A printed date with what it leaves open: "2024-01" -> "…/01/2024"; anything else is shown as it is."""
+    if not value:
+        return DASH
+    parts = value.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+        return value
+    return "/".join(["…"] * (3 - len(parts)) + parts[::-1])
+
+
+def instant(value: datetime | None) -> str:
+    """An instant kept in UTC, shown in the hour of Viet Nam: "08:15 ngày 12/10/2026" without the word."""
+    if value is None:
+        return DASH
+    local = (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(VIETNAM)
+    return f"{local:%H:%M} {day(local.date())}"
+
+
+def years(start: int | None, end: int | None) -> str:
+    """ "2024", "2021–2030", "từ 2021" is a word and stands with the words: here only "2021–"."""
+    if start is None:
+        return DASH if end is None else f"–{end}"
+    if end is None:
+        return f"{start}–"
+    return str(start) if start == end else f"{start}–{end}"
+
+
+def file_size(size: int | None) -> str:
+    """Bytes in the unit a person reads: "12 kB"."""
+    if size is None:
+        return DASH
+    for limit, unit in ((10**6, "MB"), (10**3, "kB")):
+        if size >= limit:
+            return f"{number(Decimal(size) / limit, 1)}{NO_BREAK}{unit}"
+    return f"{size}{NO_BREAK}B"

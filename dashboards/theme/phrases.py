@@ -1,0 +1,109 @@
+"""What a row says, in words: target, result, gap, state, rank. Formats and words meet here and nowhere else.
+
+Everything returned is plain text; escaping belongs to the template, or to the chart that shows it.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboards.row import Row
+from dashboards.theme import formats
+from dashboards.theme.states import FAMILIES, UNKNOWN
+from dashboards.theme.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A state ready to be shown: sign, CSS tone, words."""
+
+    sign: str
+    tone: str
+    text: str
+
+
+class Phrases:
+    """Sentences and cells of one language file."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def mark(self, family: str, code: str | None, reason: str | None = None, until: int | None = None) -> Mark | None:
+        """The state of a family of codes; None where the row has none. `until` is the year of a distant goal."""
+        if code is None:
+            return None
+        state = FAMILIES[family].get(code, UNKNOWN)
+        text = self.words[family].get(code, code)
+        if code == "in_progress" and family == "target_status" and until:
+            text = self.words.common.in_progress_until.format(state=text, year=until)
+        elif reason:
+            text = self.words.common.state_reason.format(
+                state=text, reason=self.words.status_reason.get(reason, reason)
+            )
+        return Mark(state.sign, state.tone, text)
+
+    def unit(self, code: str | None) -> str:
+        """Word after a figure; a unit without a word shows its code rather than nothing."""
+        return "" if code is None else self.words.unit.get(code, code)
+
+    def quantity(self, value: Decimal | None, unit: str | None) -> str:
+        """A figure with its unit."""
+        return formats.quantity(value, self.unit(unit))
+
+    def target(self, row: Row) -> str:
+        """Comparator and figure: "tối thiểu 96 %", "từ 70 % đến 80 %", "96 % (hiểu là tối thiểu)"."""
+        value_key = "value" if "value" in row else "target_value"
+        if row[value_key] is None:
+            return formats.DASH
+        value = self.quantity(row[value_key], row["unit"])
+        pattern = self.words.comparator.get(row["comparator"], "{value}")
+        text: str = pattern.format(value=value, value_max=self.quantity(row.get("value_max"), row["unit"]))
+        if not row.get("is_floor_assumed"):
+            return text
+        return self.words.comparator.assumed_floor.format(value=text)  # type: ignore[no-any-return]
+
+    def actual(self, row: Row, value: str = "actual") -> str:
+        """A result with the counts it was computed from: "92,31 % (24/26)"."""
+        text = self.quantity(row[value], row["unit"])
+        if row[value] is None or row["numerator"] is None or row["denominator"] is None:
+            return text
+        return self.words.common.counts.format(  # type: ignore[no-any-return]
+            share=text, numerator=formats.number(row["numerator"]), denominator=formats.number(row["denominator"])
+        )
+
+    def gap(self, row: Row) -> str:
+        """Distance to the target with its sign; of shares in percentage points."""
+        unit = self.words.common.point_percent if row["unit"] == "percent" else self.unit(row["unit"])
+        text = formats.signed(row["gap"])
+        return text if row["gap"] is None or not unit else f"{text}{formats.NO_BREAK}{unit}"
+
+    def units_reported(self, row: Row) -> str:
+        """ "3/5 đơn vị"; a dash where no unit owes a report."""
+        if row["units_concerned"] is None:
+            return formats.DASH
+        part = formats.number(row["units_reported"] or 0)
+        return self.words.common.of_units.format(  # type: ignore[no-any-return]
+            part=part, whole=formats.number(row["units_concerned"])
+        )
+
+    def rank(self, row: Row, *, is_starred: bool = False) -> str:
+        """ "thứ 12/63", and how the rank came about, in words or by a star that is explained below the table."""
+        if row["rank"] is None:
+            return ""
+        pattern = self.words.index.rank_alone if row["rank_of"] is None else self.words.index.rank
+        text: str = pattern.format(rank=formats.number(row["rank"]), of=formats.number(row["rank_of"]))
+        if not row["is_rank_computed"]:
+            return text
+        note = self.words.index.rank_starred if is_starred else self.words.index.rank_computed
+        return note.format(rank=text)  # type: ignore[no-any-return]
+
+    def days_late(self, days: int | None) -> str:
+        """ "chậm 12 ngày"; empty where nothing is late."""
+        return self.words.common.days_late.format(days=formats.number(days)) if days and days > 0 else ""
+
+    def period(self, row: Row) -> str:
+        """Years of a plan: "2024", "2021–2030", "2021 và các năm tiếp theo"."""
+        if row["period_start"] is None:
+            return self.words.common.blank_period  # type: ignore[no-any-return]
+        if row.get("is_open_ended"):
+            return self.words.plan.period_open.format(years=row["period_start"])  # type: ignore[no-any-return]
+        return formats.years(row["period_start"], row["period_end"] or row["period_start"])

@@ -1,0 +1,92 @@
+"""Pages as a director meets them: opened from a folder, without a network, on a screen, a phone and paper."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+_UNDRAWN = "[...document.querySelectorAll('.plot')].filter(plot => !plot.querySelector('.main-svg')).length"
+
+
+@contextmanager
+def opened(browser: Browser, address: str, width: int) -> Iterator[tuple[Page, list[str]]]:
+    """A page, and everything that went wrong on it: console errors, script errors, requests that leave the folder."""
+    page = browser.new_page(viewport={"width": width, "height": 800}, offline=True)
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda r: None if r.url.startswith(("file:", "data:")) else wrong.append(r.url))
+    page.goto(address)
+    yield page, wrong
+    page.close()
+
+
+def scroll_down(page: Page) -> None:
+    """From chart to chart to the foot of the page, until every one is drawn."""
+    for plot in page.locator(".plot").all():
+        plot.scroll_into_view_if_needed()
+        plot.locator(".main-svg").first.wait_for(state="attached", timeout=5000)
+    assert page.evaluate(_UNDRAWN) == 0
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_page_opens_from_a_folder_without_an_error_and_draws_its_charts(
+    browser: Browser, site: Path, width: int
+) -> None:
+    for path in sorted(site.rglob("*.html")):
+        with opened(browser, path.as_uri(), width) as (page, wrong):
+            scroll_down(page)
+            assert wrong == [], path.name
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+
+
+def test_hostile_names_run_nothing(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    page.goto((site / "so-y-te-an-hoa" / "ke-hoach-an_hoa_2026.html").as_uri())
+    scroll_down(page)
+    assert dialogs == []
+    assert page.locator("img").count() == 0
+    page.close()
+
+
+def test_charts_below_the_screen_wait_and_are_drawn_before_printing(browser: Browser, site: Path) -> None:
+    address = (site / "so-y-te-an-hoa" / "ke-hoach-an_hoa_2026.html").as_uri()
+    with opened(browser, address, 1280) as (page, wrong):
+        page.locator(".plot").first.scroll_into_view_if_needed()
+        page.wait_for_selector(".main-svg")
+        assert page.evaluate(_UNDRAWN) > 0
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        page.wait_for_function(f"{_UNDRAWN} === 0")
+        assert page.evaluate("document.querySelectorAll('details:not([open])').length") == 0
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+        assert page.evaluate("document.querySelectorAll('details:not([open])').length") > 0
+        assert wrong == []
+
+
+def test_a_link_to_a_row_opens_the_group_it_stands_in(browser: Browser, site: Path) -> None:
+    address = (site / "so-y-te-an-hoa" / "ke-hoach-an_hoa_2026.html").as_uri()
+    with opened(browser, f"{address}#T009", 1280) as (page, wrong):
+        page.wait_for_function("document.getElementById('T009').closest('details').open")
+        assert wrong == []
+
+
+def test_the_menu_of_a_chart_has_no_way_out(browser: Browser, site: Path) -> None:
+    with opened(browser, (site / "index.html").as_uri(), 1280) as (page, _):
+        scroll_down(page)
+        titles = page.evaluate("[...document.querySelectorAll('.modebar-btn')].map(b => b.dataset.title)")
+        assert set(titles) == {"Tải ảnh PNG"}
+
+
+def test_without_scripts_the_tables_still_say_everything(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto((site / "chi-so" / "papi.html").as_uri())
+    assert page.locator("noscript .banner").is_visible()
+    assert page.locator("table.years tbody tr").count() == 8
+    context.close()

@@ -1,0 +1,53 @@
+"""Invented files and findings."""
+
+from dashboards.theme import states
+from tests.dashboards.invented.common import HOSTILE, Rows
+
+
+def quality() -> Rows:
+    for number, status in enumerate((*states.FILE, "read"), start=1):
+        yield (
+            "rpt_quality_file",
+            {
+                "source_path": f"results/{status}-{number}.xlsx",
+                "source_sha256": f"{number:02d}" * 32,
+                "source_kind": "results",
+                "status": status,
+                "received_at": "2026-09-29 18:30:00",
+                "receipt_basis": "given",
+                "size_bytes": 20480,
+                "values_read": 250,
+                "values_loaded": 240,
+                "values_quarantined": 6,
+                "values_ignored": 4,
+                "ignored_reason": "ô ghi chú",
+                "is_balanced": number != 2,
+                "findings_error": 1,
+                "findings_warning": 0,
+                "findings_info": 0,
+            },
+        )
+    for number, severity in enumerate(("error", "error", "warning", "warning", "info"), start=1):
+        yield (
+            "rpt_quality_finding",
+            {
+                "finding_key": f"f{number}",
+                "severity": severity,
+                "severity_order": ["error", "warning", "info"].index(severity),
+                "source": "results",
+                "kind": f"kind_{severity}",
+                "kind_name": f"Loại {severity}",
+                "agency_key": "so-y-te-an-hoa",
+                "plan_key": "an_hoa_2026" if number > 3 else None,
+                "unit_key": "so-y-te-an-hoa/benh-vien" if number < 3 else None,
+                "source_path": "results/bv.xlsx",
+                "source_place": f"Biểu 1!D{number}",
+                "value": "0,96 <b>" if number < 3 else None,
+                "value_a": "92 %" if number == 4 else None,
+                "place_a": "mục II.1" if number == 4 else None,
+                "value_b": "93 %" if number == 4 else None,
+                "place_b": "mục II.3" if number == 4 else None,
+                "message": f"Ô này {HOSTILE}" if number == 1 else "Hai nơi ghi khác nhau.",
+                "remedy": "Sửa rồi gửi lại.",
+            },
+        )

@@ -1,0 +1,67 @@
+"""The dbt exposures say which marts a page draws; here the pages themselves say it, and both must agree."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dashboards.pages import agency, index, overview, plan, quality, unit
+from dashboards.pages.book import Book, Page
+from dashboards.queries.marts import Marts, Row, query, read
+from dashboards.theme.words import words
+from orchestration.resources import Workspace
+from tests.places import PROJECT
+
+EXPOSURES = PROJECT / "dbt_project" / "models" / "exposures.yml"
+SECTIONS: dict[str, Callable[[Book], Iterator[Page]]] = {
+    "overview": overview.pages,
+    "agency": agency.pages,
+    "plan": plan.pages,
+    "unit": unit.pages,
+    "papi": index.pages,
+    "quality": quality.pages,
+}
+
+
+class Watched(Marts):
+    """Marts that remember which of them were asked for."""
+
+    def __init__(self, marts: Marts) -> None:
+        super().__init__(marts.frames)
+        self.asked: set[str] = set()
+
+    def rows(self, name: str) -> list[Row]:
+        self.asked.add(name)
+        return super().rows(name)
+
+    def by(self, name: str, *keys: str) -> Mapping[Any, list[Row]]:
+        self.asked.add(name)
+        return super().by(name, *keys)
+
+
+def _mart(name: str) -> str:
+    return query(name).split("reporting.")[1].split()[0].strip(";")
+
+
+def _declared() -> dict[str, set[str]]:
+    exposures = yaml.safe_load(EXPOSURES.read_text(encoding="utf-8"))["exposures"]
+    return {item["name"]: {ref.split("'")[1] for ref in item["depends_on"]} for item in exposures}
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_page_draws_exactly_the_marts_of_its_exposure(sample_night: Workspace, section: str) -> None:
+    watched = Watched(read(sample_night.current / "warehouse.duckdb"))
+    list(SECTIONS[section](Book(watched, words())))
+    assert {_mart(name) for name in watched.asked} == _declared()[section]
+
+
+def test_the_three_index_pages_are_one_page_with_three_subjects() -> None:
+    declared = _declared()
+    assert declared["par_index"] == declared["sipas"] == declared["papi"]
+
+
+def test_every_reporting_mart_is_drawn_by_a_page() -> None:
+    models = {path.stem for path in Path(PROJECT / "dbt_project/models/marts/reporting").glob("*.sql")}
+    assert models == set().union(*_declared().values())

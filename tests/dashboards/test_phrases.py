@@ -1,0 +1,65 @@
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from dashboards.theme.phrases import Phrases
+from dashboards.theme.words import words
+
+SAY = Phrases(words())
+
+
+def row(**values: Any) -> dict[str, Any]:
+    base = {"value": Decimal(96), "value_max": None, "comparator": "ge", "unit": "percent", "is_floor_assumed": False}
+    return base | {"actual": None, "numerator": None, "denominator": None, "gap": None} | values
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({}, "tối thiểu 96 %"),
+        ({"comparator": "eq", "is_floor_assumed": True}, "96 % (hiểu là tối thiểu)"),
+        ({"comparator": "between", "value": Decimal(70), "value_max": Decimal(80)}, "từ 70 % đến 80 %"),
+        ({"comparator": "decrease_ge", "value": Decimal(10)}, "giảm tối thiểu 10 %"),
+        ({"value": Decimal(1), "unit": "times_per_quarter"}, "tối thiểu 1 lần/quý"),
+        ({"value": None}, "—"),
+    ],
+)
+def test_a_target_is_said_with_its_comparator_in_words(values: dict[str, Any], text: str) -> None:
+    assert plain(SAY.target(row(**values))) == text
+
+
+def test_a_percentage_stands_with_its_counts_where_they_exist() -> None:
+    counted = row(actual=Decimal("92.3077"), numerator=Decimal(24), denominator=Decimal(26))
+    assert plain(SAY.actual(counted)) == "92,31 % (24/26)"
+    assert plain(SAY.actual(row(actual=Decimal("92.3077")))) == "92,31 %"
+    assert SAY.actual(row()) == "—"
+
+
+def test_a_gap_between_shares_is_said_in_percentage_points() -> None:
+    assert plain(SAY.gap(row(gap=Decimal("-3.6923")))) == "−3,69 điểm %"
+    assert SAY.gap(row(gap=Decimal(2), unit="count")) == "+2"
+    assert SAY.gap(row()) == "—"
+
+
+def test_a_distant_goal_names_its_year_and_a_judgement_its_reason() -> None:
+    assert SAY.mark("target_status", "in_progress", "later_year", 2030).text == "Đang thực hiện (đích năm 2030)"
+    reasoned = SAY.mark("target_status", "not_assessable", "missing_base").text
+    assert reasoned == "Chưa đánh giá được (thiếu số gốc để so sánh)"
+
+
+def test_a_rank_is_said_with_of_how_many_and_how_it_came_about() -> None:
+    ranked = {"rank": 12, "rank_of": 63, "is_rank_computed": True}
+    assert plain(SAY.rank(ranked)) == "thứ 12/63 (tính từ điểm)"
+    assert plain(SAY.rank(ranked, is_starred=True)) == "thứ 12/63 *"
+    assert plain(SAY.rank(ranked | {"rank_of": None, "is_rank_computed": False})) == "thứ 12"
+    assert SAY.rank({"rank": None}) == ""
+
+
+def test_nobody_reporting_is_zero_of_those_who_owe_and_nobody_owing_is_a_dash() -> None:
+    assert plain(SAY.units_reported({"units_reported": None, "units_concerned": 5})) == "0/5 đơn vị"
+    assert SAY.units_reported({"units_reported": None, "units_concerned": None}) == "—"

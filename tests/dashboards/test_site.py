@@ -1,0 +1,155 @@
+import hashlib
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from dashboards.pages.book import addresses
+from dashboards.site import SiteReport, build
+from dashboards.theme.words import words
+from tests.dashboards.invented.common import HOSTILE_URL
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+class Elements(HTMLParser):
+    """Every element of a page with its attributes."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def text(site: Path, path: str) -> str:
+    return (site / path).read_text(encoding="utf-8")
+
+
+def test_two_builds_are_equal_to_the_byte(warehouse: Path, built: tuple[Path, SiteReport], tmp_path: Path) -> None:
+    assert build(warehouse, tmp_path / "again") == built[1]
+
+
+def test_the_report_names_every_file_with_its_hash_and_size(built: tuple[Path, SiteReport]) -> None:
+    site, report = built
+    on_disk = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert {file.path for file in report.files} == set(on_disk)
+    for file in report.files:
+        assert file.sha256 == hashlib.sha256(on_disk[file.path]).hexdigest()
+        assert file.size == len(on_disk[file.path])
+
+
+def test_hostile_names_are_text(site: Path) -> None:
+    for page in pages(site):
+        elements = Elements(page).found
+        assert not [tag for tag, _ in elements if tag in {"img", "iframe", "object", "form"}], page.name
+        for tag, attributes in elements:
+            assert not [name for name in attributes if name.startswith("on")], (page.name, tag)
+            if tag == "script":
+                assert attributes.get("type") == "application/json" or (attributes.get("src") or "").startswith(
+                    ("assets/", "../")
+                )
+            assert not (attributes.get("href") or "").startswith("javascript:")
+    assert HOSTILE_URL not in text(site, "chi-so/par-index.html")
+    assert "&lt;/script&gt;&lt;b&gt;" in text(site, "index.html")
+
+
+def test_every_page_has_the_strict_policy_and_loads_nothing_from_elsewhere(site: Path) -> None:
+    for page in pages(site):
+        elements = Elements(page).found
+        assert ("meta", {"http-equiv": "Content-Security-Policy", "content": CSP}) in elements
+        loaded = [a.get("src") or "" for tag, a in elements if tag in {"script", "img", "iframe"} and a.get("src")]
+        loaded += [a.get("href") or "" for tag, a in elements if tag == "link"]
+        assert not [address for address in loaded if "//" in address], page.name
+
+
+def test_every_link_inside_the_site_leads_somewhere(site: Path) -> None:
+    anchors = {page.resolve(): {a["id"] for _, a in Elements(page).found if a.get("id")} for page in pages(site)}
+    for page in pages(site):
+        for tag, attributes in Elements(page).found:
+            address = attributes.get("href") or attributes.get("src")
+            if not address or address.startswith(("http", "data:")):
+                continue
+            path, _, anchor = address.partition("#")
+            target = (page.parent / path).resolve() if path else page.resolve()
+            assert target.is_file(), (page.name, tag, address)
+            assert not anchor or anchor in anchors[target], (page.name, address)
+
+
+def test_ids_are_unique_on_a_page_and_every_figure_has_its_data(site: Path) -> None:
+    for page in pages(site):
+        ids = [a["id"] for _, a in Elements(page).found if a.get("id")]
+        assert len(set(ids)) == len(ids), page.name
+        wanted = {a["data-figure"] for _, a in Elements(page).found if a.get("data-figure")}
+        assert wanted <= set(ids), page.name
+
+
+def test_every_page_says_as_of_when_and_of_which_collection(site: Path) -> None:
+    for page in pages(site):
+        content = page.read_text(encoding="utf-8")
+        assert "Số liệu đến ngày 30/09/2026" in content
+        assert "Bộ tài liệu: Bộ thử &lt;i&gt;nghiêng&lt;/i&gt;" in content
+
+
+@pytest.mark.parametrize(
+    ("path", "banner"),
+    [
+        ("index.html", "sample"),
+        ("index.html", "simulated_site"),
+        ("index.html", "digest_site"),
+        ("so-y-te-an-hoa/index.html", "digest_agency"),
+        ("so-y-te-an-hoa/ke-hoach-an_hoa_2021_2030.html", "digest_plan"),
+        ("so-y-te-an-hoa/ke-hoach-an_hoa_2026.html", "simulated_results"),
+        ("minh-hoa/index.html", "simulated_whole"),
+        ("minh-hoa/ke-hoach-minh_hoa_2026.html", "simulated_plan"),
+        ("so-y-te-an-hoa/don-vi-benh-vien.html", "simulated_agency"),
+    ],
+)
+def test_pages_with_digests_or_simulated_figures_carry_a_banner(site: Path, path: str, banner: str) -> None:
+    assert words().banner[banner].replace('"', "&#34;") in text(site, path)
+
+
+def test_an_index_is_said_to_be_the_province_s_and_nobody_else_s(site: Path) -> None:
+    for name in ("par-index", "sipas", "papi"):
+        assert words().index.whole_province in text(site, f"chi-so/{name}.html")
+    assert words().overview.indices_note in text(site, "index.html")
+
+
+def test_every_row_of_a_plan_shows_its_place_and_file(site: Path) -> None:
+    page = text(site, "so-y-te-an-hoa/ke-hoach-an_hoa_2026.html")
+    rows = re.findall(r'<tr id="[TAQ]\d+">.*?</tr>', page, re.DOTALL)
+    assert len(rows) > 30
+    assert all("mục II.2.1, dòng 47" in row and "plans/ke_hoach_mau.docx" in row for row in rows)
+
+
+def test_a_missing_result_is_a_dash_with_its_reason_and_never_a_zero(site: Path) -> None:
+    page = text(site, "so-y-te-an-hoa/ke-hoach-an_hoa_2026.html")
+    row = next(row for row in re.findall(r'<tr id="T\d+">.*?</tr>', page, re.DOTALL) if "Chưa báo cáo" in row)
+    assert "—" in row
+    assert not re.search(r">\s*0", row)
+
+
+def test_an_empty_warehouse_gives_pages_that_say_so(empty_site: Path) -> None:
+    assert words().overview.nothing in text(empty_site, "index.html")
+    assert words().quality.files_none in text(empty_site, "so-lieu.html")
+    for name in ("par-index", "sipas", "papi"):
+        assert words().index.nothing in text(empty_site, f"chi-so/{name}.html")
+
+
+def test_different_keys_never_share_a_file_and_none_leaves_the_site() -> None:
+    names = addresses(["a/b", "a.b", "../../etc", "chi-so", "Đà Nẵng", "x" * 200], frozenset({"chi-so"}))
+    assert len(set(names.values())) == len(names)
+    assert names["chi-so"] == "chi-so-2"
+    assert names["../../etc"] == "etc"
+    assert names["Đà Nẵng"] == "da-nang"
+    assert all(re.fullmatch(r"[a-z0-9_-]{1,82}", name) for name in names.values())

@@ -1,0 +1,78 @@
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+import dashboards
+from dashboards.theme.phrases import Phrases
+from dashboards.theme.states import FAMILIES
+from dashboards.theme.words import words
+
+# The closed codes of the reporting marts.
+CODES = {
+    "target_status": "met exceeded missed on_track at_risk off_track in_progress not_due not_reported not_assessable "
+    "nothing_arose not_applicable",
+    "task_status": "done_on_time done_late in_progress overdue overdue_unconfirmed not_started ongoing_with_result "
+    "ongoing_without_result extended stopped condition_not_arisen no_due_date",
+    "figure_state": "reported nothing_arose not_applicable not_reported not_due not_published",
+    "report_status": "on_time late not_reported not_due unknown",
+    "severity": "error warning info",
+    "file_status": "read unreadable ignored superseded",
+}
+OTHER_CODES = {
+    "status_reason": "no_indicator missing_base missing_denominator distinct_count no_result_expected later_year "
+    "no_mean_of_rates",
+    "comparator": "eq ge gt le lt approx between increase_ge increase_eq decrease_ge decrease_eq",
+    "attention_kind": "target task report conflict",
+    "plan_kind": "annual multi_year papi_improvement index_improvement programme",
+}
+ROOT = Path(dashboards.__file__).parent
+
+
+@pytest.mark.parametrize(("family", "codes"), CODES.items())
+def test_every_state_has_its_word_its_sign_and_a_sign_of_its_own(family: str, codes: str) -> None:
+    assert set(codes.split()) == set(FAMILIES[family])
+    signs = [state.sign for state in FAMILIES[family].values()]
+    assert len(set(signs)) == len(signs)
+    spoken = [words()[family].get(code, "") for code in codes.split()]
+    assert all(spoken)
+    assert len(set(spoken)) == len(spoken)
+
+
+@pytest.mark.parametrize(("block", "codes"), OTHER_CODES.items())
+def test_every_other_closed_code_has_its_word(block: str, codes: str) -> None:
+    assert set(codes.split()) <= set(words()[block].mapping())
+
+
+def test_every_word_in_the_file_is_text() -> None:
+    def texts(block: object) -> list[object]:
+        return [text for part in block.values() for text in texts(part)] if isinstance(block, dict) else [block]
+
+    found = texts(yaml.safe_load((ROOT / "words" / "vi.yml").read_text(encoding="utf-8")))
+    assert all(isinstance(text, str) for text in found)
+
+
+def test_no_vietnamese_sentence_stands_in_code_or_templates() -> None:
+    accented = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
+    for path in [*ROOT.rglob("*.py"), *ROOT.rglob("*.j2"), *ROOT.rglob("*.js")]:
+        text = re.sub(r'"""(?:.|\n)*?"""|#.*|_LETTERS = .*', "", path.read_text(encoding="utf-8"))
+        text = text.replace('replace("đ", "d")', "")
+        assert not accented.search(text), path.name
+
+
+def test_words_that_pages_ask_for_exist() -> None:
+    for path in ROOT.rglob("*.j2"):
+        for dotted in re.findall(r"\bw\.([a-z_]+(?:\.[a-z_]+)+)", path.read_text(encoding="utf-8")):
+            block = words()
+            for name in dotted.split("."):
+                if name in {"get", "format"}:
+                    break
+                block = block[name]
+
+
+def test_an_unknown_code_is_shown_rather_than_lost() -> None:
+    mark = Phrases(words()).mark("target_status", "paused")
+    assert mark is not None
+    assert mark.text == "paused"
+    assert Phrases(words()).mark("target_status", None) is None

@@ -1,0 +1,42 @@
+"""A small invented warehouse: every state, hostile names, blanks, a gap in an index and a break between frameworks.
+
+Rows are written for the pages alone; nothing here says what the figures of a plan mean.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from tests.dashboards.invented.agencies import agencies, site
+from tests.dashboards.invented.common import Rows
+from tests.dashboards.invented.indices import index
+from tests.dashboards.invented.plans import plans, targets, tasks, texts
+from tests.dashboards.invented.quality import quality
+from tests.dashboards.invented.units import units
+
+SCHEMA = Path(__file__).parent / "schema.sql"
+
+
+def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
+    """Write the invented warehouse to a new DuckDB file; an empty one has only its site row."""
+    with duckdb.connect(str(path)) as connection:
+        for statement in SCHEMA.read_text(encoding="utf-8").split(";"):
+            if statement.strip():
+                connection.execute(statement)
+        _insert(connection, "rpt_site", **site(is_empty))
+        for table, row in () if is_empty else _rows():
+            _insert(connection, table, **row)
+    return path
+
+
+def _rows() -> Rows:
+    """All invented rows but that of the site."""
+    for part in (agencies, plans, targets, tasks, texts, units, index, quality):
+        yield from part()
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, **row: Any) -> None:
+    """One row; columns that are not named stay NULL."""
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    connection.execute(f"insert into reporting.{table} ({names}) values ({marks})", list(row.values()))
