@@ -1,0 +1,14 @@
+{#- What comes first in the list of what needs attention: what is lost, what is known to be late, what is silent, what is in
+    danger, what contradicts itself. -#}
+{% macro attention_rank(kind, status) -%}
+    case
+        when {{ status }} = 'missed' then 1
+        when {{ status }} = 'overdue' then 2
+        when {{ status }} = 'off_track' then 3
+        when {{ kind }} = 'report' then 4
+        when {{ kind }} = 'target' and {{ status }} = 'not_reported' then 5
+        when {{ status }} = 'at_risk' then 6
+        when {{ status }} = 'overdue_unconfirmed' then 7
+        else 8
+    end
+{%- endmacro %}

@@ -1,0 +1,45 @@
+{#- How many rows of `items` are of one kind and, where statuses are named, in one of these. -#}
+{% macro count_items(item, statuses) -%}
+    cast(count(*) filter (where {{ is_item(item, statuses) }}) as integer)
+{%- endmacro %}
+
+{% macro is_item(item, statuses) -%}
+    items.item = '{{ item }}'{% if statuses %} and items.status in ('{{ statuses | join("', '") }}'){% endif %}
+{%- endmacro %}
+
+{#- Columns of the overview: column -> item it counts, and the statuses that count (all where none are named). -#}
+{% macro agency_counts() -%}
+    {{ return({
+        'plans': ('plan', []),
+        'targets': ('target', []),
+        'targets_met': ('target', ['met', 'exceeded']),
+        'targets_missed': ('target', ['missed']),
+        'targets_on_track': ('target', ['on_track']),
+        'targets_at_risk': ('target', ['at_risk']),
+        'targets_off_track': ('target', ['off_track']),
+        'targets_in_progress': ('target', ['in_progress']),
+        'targets_not_due': ('target', ['not_due']),
+        'targets_not_reported': ('target', ['not_reported']),
+        'targets_not_assessable': ('target', ['not_assessable']),
+        'targets_other': ('target', ['nothing_arose', 'not_applicable']),
+        'goals': ('goal', []),
+        'measures': ('measure', []),
+        'tasks': ('task', []),
+        'tasks_done': ('task', ['done_on_time', 'done_late']),
+        'tasks_done_on_time': ('task', ['done_on_time']),
+        'tasks_past_due_open': ('task', ['overdue', 'overdue_unconfirmed']),
+        'tasks_overdue': ('task', ['overdue']),
+        'tasks_overdue_unconfirmed': ('task', ['overdue_unconfirmed']),
+        'tasks_ongoing': ('task', ['ongoing_with_result', 'ongoing_without_result']),
+        'tasks_other': ('task', [
+            'in_progress', 'not_started', 'extended', 'stopped', 'condition_not_arisen', 'no_due_date',
+        ]),
+        'reports_due': ('report', ['on_time', 'late', 'not_reported', 'unknown']),
+        'reports_on_time': ('report', ['on_time']),
+        'reports_late': ('report', ['late']),
+        'reports_missing': ('report', ['not_reported']),
+        'findings_error': ('finding', ['error']),
+        'findings_warning': ('finding', ['warning']),
+        'findings_info': ('finding', ['info']),
+    }) }}
+{%- endmacro %}

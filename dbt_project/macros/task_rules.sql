@@ -1,0 +1,51 @@
+{#- Rules by which a task is judged (design: data model, Rules). -#}
+
+{#- "Trước ngày X" asks for the day before X; every other deadline includes its last day. -#}
+{% macro last_day_in_time(due_to, is_strict) -%}
+    case when {{ is_strict }} then {{ due_to }} - 1 else {{ due_to }} end
+{%- endmacro %}
+
+{#- Status of a task for one lead at `as_of`, first that applies. Columns of the relation `r`: state (last word of the lead,
+    NULL when there is none), word_date, done_date, has_evidence, deadline_kind, due_from, due_to, last_day. -#}
+{% macro task_status(r, as_of) -%}
+    case
+        when {{ r }}.state = 'stopped' then 'stopped'
+        when {{ r }}.deadline_kind = 'ongoing' and {{ r }}.due_to is null
+            then case when {{ r }}.has_evidence then 'ongoing_with_result' else 'ongoing_without_result' end
+        when {{ r }}.state = 'done' and {{ r }}.done_date > {{ r }}.last_day then 'done_late'
+        when {{ r }}.state = 'done' then 'done_on_time'
+        when {{ r }}.deadline_kind in ('on_guidance', 'conditional') and {{ r }}.due_to is null
+            then case when {{ r }}.state = 'in_progress' then 'in_progress' else 'condition_not_arisen' end
+        when {{ r }}.due_to is null then 'no_due_date'
+        when {{ as_of }} > {{ r }}.last_day and {{ r }}.word_date > {{ r }}.last_day then 'overdue'
+        when {{ as_of }} > {{ r }}.last_day then 'overdue_unconfirmed'
+        when {{ r }}.state = 'not_started' then 'not_started'
+        when {{ r }}.state is null and {{ r }}.due_from > {{ as_of }} then 'not_started'
+        else 'in_progress'
+    end
+{%- endmacro %}
+
+{% macro task_days_late(r, as_of) -%}
+    case
+        when {{ r }}.status = 'done_late' then {{ r }}.done_date - {{ r }}.last_day
+        when {{ r }}.status in ('overdue', 'overdue_unconfirmed') then {{ as_of }} - {{ r }}.last_day
+    end
+{%- endmacro %}
+
+{#- Several leads: done when all are, else the worst of them speaks for the task. -#}
+{% macro task_status_rank(status) -%}
+    case {{ status }}
+        when 'overdue' then 12
+        when 'overdue_unconfirmed' then 11
+        when 'ongoing_without_result' then 10
+        when 'not_started' then 9
+        when 'in_progress' then 8
+        when 'extended' then 7
+        when 'no_due_date' then 6
+        when 'condition_not_arisen' then 5
+        when 'stopped' then 4
+        when 'ongoing_with_result' then 3
+        when 'done_late' then 2
+        else 1
+    end
+{%- endmacro %}

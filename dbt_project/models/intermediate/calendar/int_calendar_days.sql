@@ -1,0 +1,21 @@
+with days as (
+    -- The years that plans and reports speak of: from the first PAPI year to five past the programmes of 2021-2030.
+    select cast(day_at as date) as calendar_date
+    from generate_series(timestamp '2009-01-01', timestamp '2035-12-31', interval 1 day) as series (day_at)
+),
+
+days_off as (
+    select
+        days.calendar_date,
+        isodow(days.calendar_date) in (6, 7) or holidays.holiday_date is not null as is_day_off
+    from days
+    left join {{ ref('holidays') }} as holidays
+        on days.calendar_date = holidays.holiday_date
+)
+
+select
+    calendar_date,
+    is_day_off,
+    min(calendar_date) filter (where not is_day_off)
+        over (order by calendar_date rows between current row and unbounded following) as working_date
+from days_off

@@ -1,0 +1,53 @@
+with obligations as (
+    select
+        obligations.agency_key,
+        obligations.unit_key,
+        units.unit_kind,
+        periods.period_key,
+        periods.period_year,
+        periods.report_type,
+        periods.window_to,
+        coalesce(days.working_date, obligations.due_date) as due_date
+    from {{ ref('stg_registers__obligations') }} as obligations
+    inner join {{ ref('int_units') }} as units
+        on obligations.unit_key = units.unit_key
+    inner join {{ ref('int_reporting_periods') }} as periods
+        on obligations.period_key = periods.period_key
+    left join {{ ref('int_calendar_days') }} as days
+        on obligations.due_date = days.calendar_date
+),
+
+commitments as (
+    select distinct
+        targets.agency_key,
+        targets.indicator_code,
+        targets.year_from,
+        targets.year_to,
+        targets.plan_issued_date as issued_date,
+        indicators.frequency,
+        indicators.contributing_unit_kinds
+    from {{ ref('int_targets_read') }} as targets
+    inner join {{ ref('indicators') }} as indicators
+        on targets.indicator_code = indicators.code
+    where targets.is_plan_in_force
+)
+
+select
+    obligations.agency_key,
+    obligations.unit_key,
+    commitments.indicator_code,
+    obligations.period_key,
+    max(obligations.due_date) as due_date
+from obligations
+inner join commitments
+    on
+        obligations.agency_key = commitments.agency_key
+        and obligations.period_year >= commitments.year_from
+        and (obligations.period_year <= commitments.year_to or commitments.year_to is null)
+        -- Nothing is expected before the plan was issued.
+        and (obligations.window_to >= commitments.issued_date or commitments.issued_date is null)
+        and (commitments.frequency = 'period' or obligations.report_type = 'annual')
+where
+    commitments.contributing_unit_kinds = 'all'
+    or list_contains(string_split(commitments.contributing_unit_kinds, '|'), obligations.unit_kind)
+group by obligations.agency_key, obligations.unit_key, commitments.indicator_code, obligations.period_key

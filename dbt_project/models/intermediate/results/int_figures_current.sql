@@ -1,0 +1,36 @@
+select
+    figures.agency_key,
+    figures.unit_key,
+    figures.indicator_code,
+    figures.period_key,
+    periods.period_year,
+    periods.report_type,
+    periods.window_to,
+    periods.preceding_period_key,
+    indicators.aggregation_over_periods in ('ratio_of_sums', 'flow_sum') as is_additive,
+    -- 0 of 0 says that nothing arose, whatever word was ticked.
+    case
+        when figures.state = 'reported' and figures.numerator = 0 and figures.denominator = 0 then 'nothing_arose'
+        else figures.state
+    end as state,
+    figures.numerator,
+    figures.denominator,
+    figures.value,
+    figures.explanation,
+    figures.evidence,
+    submissions.is_simulated,
+    figures.source_sha256,
+    figures.source_path,
+    figures.source_place,
+    figures.parser_version,
+    figures.received_at
+from {{ ref('stg_results__figures') }} as figures
+inner join {{ ref('int_submissions_current') }} as submissions
+    on
+        figures.source_sha256 = submissions.source_sha256
+        and figures.unit_key = submissions.unit_key
+        and figures.period_key = submissions.period_key
+inner join {{ ref('int_reporting_periods') }} as periods
+    on figures.period_key = periods.period_key
+inner join {{ ref('indicators') }} as indicators
+    on figures.indicator_code = indicators.code

@@ -1,0 +1,68 @@
+with windows as (
+    select
+        targets.plan_key,
+        targets.target_no,
+        periods.period_key,
+        periods.window_to,
+        periods.is_year_end,
+        periods.effective_due_date,
+        -- A figure for a later year is not judged yet; an open-ended one is judged every year.
+        coalesce(targets.year_to > periods.period_year, false) as is_later_year
+    from {{ ref('int_targets_read') }} as targets
+    inner join {{ ref('int_reporting_periods') }} as periods
+        on
+            targets.year_from <= periods.period_year
+            and (targets.year_to >= periods.period_year or targets.year_to is null)
+            and periods.period_year <= year({{ as_of() }})
+)
+
+select
+    targets.plan_key,
+    targets.target_no,
+    windows.period_key,
+    targets.agency_key,
+    targets.commitment_key,
+    targets.indicator_code,
+    windows.window_to,
+    windows.is_later_year,
+    targets.comparator_read,
+    targets.value,
+    targets.value_max,
+    targets.threshold,
+    targets.tolerance_points,
+    targets.is_count,
+    targets.comparator_read in ('ge', 'gt') as is_floor,
+    targets.reading_reason,
+    coalesce(readings.units_concerned, 0) as units_concerned,
+    coalesce(readings.units_reported, 0) as units_reported,
+    coalesce(readings.is_simulated, false) as is_simulated,
+    readings.numerator,
+    readings.denominator,
+    case when targets.unit = 'times_per_quarter' then readings.lowest_quarter else readings.measure end as measure,
+    case when targets.unit = 'times_per_quarter' then 1 else readings.measure_base end as measure_base,
+    case
+        when targets.unit = 'times_per_quarter' and readings.lowest_quarter is null then 'missing_base'
+        else readings.figure_reason
+    end as figure_reason,
+    windows.is_year_end and not windows.is_later_year and {{ as_of() }} > windows.window_to as is_final,
+    greatest(windows.window_to, coalesce(readings.due_date, windows.window_to)) as due_date,
+    case
+        when readings.units_with_figures > 0 then 'reported'
+        when readings.units_reported > 0 then 'nothing_arose'
+        when readings.units_not_applicable > 0 and readings.units_concerned = 0 then 'not_applicable'
+        when {{ as_of() }} > greatest(windows.window_to, coalesce(readings.due_date, windows.window_to))
+            then 'not_reported'
+        else 'not_due'
+    end as state
+from windows
+inner join {{ ref('int_targets_read') }} as targets
+    on windows.plan_key = targets.plan_key and windows.target_no = targets.target_no
+left join {{ ref('int_agency_readings') }} as readings
+    on
+        targets.agency_key = readings.agency_key
+        and targets.indicator_code = readings.indicator_code
+        and windows.period_key = readings.period_key
+where
+    -- A window without a result or a report owed says nothing, save the last one, which decides.
+    coalesce(readings.units_concerned + readings.units_not_applicable, 0) > 0
+    or (windows.is_year_end and not windows.is_later_year)

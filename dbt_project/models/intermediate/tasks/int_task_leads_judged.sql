@@ -1,0 +1,62 @@
+with spoken as (
+    select
+        leads.plan_key,
+        leads.task_no,
+        leads.lead_unit_key,
+        -- A group is as far as the slowest of its members that spoke.
+        case
+            when count(words.state) = 0 then null
+            when bool_and(words.state = 'done') then 'done'
+            when bool_and(words.state = 'stopped') then 'stopped'
+            when bool_and(words.state in ('not_started', 'stopped')) then 'not_started'
+            else 'in_progress'
+        end as state,
+        max(words.word_date) as word_date,
+        max(words.done_date) as done_date,
+        coalesce(bool_or(words.document_number is not null and words.state <> 'not_started'), false) as has_evidence,
+        max_by(words.document_number, words.word_date || words.unit_key) as document_number,
+        max_by(words.explanation, words.word_date || words.unit_key) as explanation,
+        coalesce(bool_or(words.is_simulated), false) as is_simulated
+    from {{ ref('int_task_leads') }} as leads
+    left join {{ ref('int_task_words') }} as words
+        on
+            leads.plan_key = words.plan_key
+            and leads.task_no = words.task_no
+            and leads.speaker_unit_key = words.unit_key
+            and words.is_last_word
+    group by leads.plan_key, leads.task_no, leads.lead_unit_key
+),
+
+dated as (
+    select
+        spoken.*,
+        tasks.deadline_kind,
+        tasks.due_from,
+        tasks.due_to,
+        {{ last_day_in_time('tasks.due_to', 'tasks.is_strict') }} as last_day
+    from spoken
+    inner join {{ ref('stg_plans__tasks') }} as tasks
+        on spoken.plan_key = tasks.plan_key and spoken.task_no = tasks.task_no
+),
+
+judged as (
+    select
+        *,
+        {{ task_status('dated', as_of()) }} as status
+    from dated
+)
+
+select
+    judged.plan_key,
+    judged.task_no,
+    judged.lead_unit_key,
+    judged.state,
+    judged.word_date,
+    case when judged.status in ('done_on_time', 'done_late') then judged.done_date end as done_date,
+    judged.has_evidence,
+    judged.document_number,
+    judged.explanation,
+    judged.is_simulated,
+    judged.status,
+    {{ task_days_late('judged', as_of()) }} as days_late
+from judged

@@ -1,0 +1,20 @@
+select
+    code as indicator_code,
+    name_vi as indicator_name,
+    name_en as indicator_name_en,
+    reform_area,
+    unit,
+    direction,
+    value_kind,
+    numerator_vi as numerator_definition,
+    denominator_vi as denominator_definition,
+    aggregation_over_units,
+    aggregation_over_periods,
+    contributing_unit_kinds,
+    frequency,
+    is_change,
+    cast(tolerance_points as decimal(18, 4)) as tolerance_points,
+    par_index_field,
+    sipas_factor,
+    papi_dimension
+from {{ ref('indicators') }}

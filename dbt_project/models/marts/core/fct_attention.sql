@@ -1,0 +1,67 @@
+with items as (
+    -- Where nobody owes a report, silence is no news.
+    select
+        agency_key,
+        'target' as kind,
+        plan_key,
+        target_no as item_no,
+        cast(null as varchar) as unit_key,
+        cast(null as varchar) as period_key,
+        status
+    from {{ ref('fct_target_status') }}
+    where status in ('missed', 'off_track', 'at_risk') or (status = 'not_reported' and status_reason is null)
+    union all
+    select
+        agency_key,
+        'conflict' as kind,
+        plan_key,
+        target_no as item_no,
+        null as unit_key,
+        null as period_key,
+        null as status
+    from {{ ref('fct_target') }}
+    where has_conflict
+    union all
+    select
+        status.agency_key,
+        'task' as kind,
+        status.plan_key,
+        status.task_no as item_no,
+        leads.unit_key,
+        null as period_key,
+        status.status
+    from {{ ref('fct_task_status') }} as status
+    left join {{ ref('bridge_task_unit') }} as leads
+        on
+            status.plan_key = leads.plan_key
+            and status.task_no = leads.task_no
+            and leads.role = 'lead'
+            and leads.position = 1
+    where status.status in ('overdue', 'overdue_unconfirmed')
+    union all
+    select
+        agency_key,
+        'report' as kind,
+        null as plan_key,
+        null as item_no,
+        unit_key,
+        period_key,
+        status
+    from {{ ref('fct_report_submission') }}
+    where status = 'not_reported'
+)
+
+select
+    concat_ws('/', items.kind, items.plan_key, items.item_no, items.unit_key, items.period_key) as attention_key,
+    items.agency_key,
+    items.kind,
+    items.plan_key,
+    items.item_no,
+    items.unit_key,
+    items.period_key,
+    items.status
+from items
+left join {{ ref('dim_plan') }} as plans
+    on items.plan_key = plans.plan_key
+-- A plan that another one replaced asks for nothing more.
+where coalesce(plans.is_in_force, true)

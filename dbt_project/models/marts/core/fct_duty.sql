@@ -1,0 +1,19 @@
+select
+    duties.plan_key,
+    duties.duty_no,
+    plans.agency_key,
+    {{ number_in('duties.duty_no') }} as sort_order,
+    duties.section,
+    duties.unit,
+    duties.duty,
+    duties.deadline_text,
+    duties.deadline_kind,
+    duties.due_date,
+    duties.source_sha256,
+    duties.source_path,
+    duties.source_place,
+    duties.parser_version,
+    duties.received_at
+from {{ ref('stg_plans__duties') }} as duties
+inner join {{ ref('dim_plan') }} as plans
+    on duties.plan_key = plans.plan_key

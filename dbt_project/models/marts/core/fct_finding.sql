@@ -1,0 +1,52 @@
+with findings as (
+    select * from {{ ref('int_findings_unioned') }}
+),
+
+plans as (
+    select * from {{ ref('stg_plans__plans') }}
+),
+
+files as (
+    select * from {{ ref('dim_source_file') }}
+),
+
+-- A finding of the ledger is about a path, not about one content: it belongs to the version that stands there.
+standing_files as (
+    select * from files
+    where superseded_at is null
+    qualify row_number() over (partition by source_path order by received_at desc, source_sha256 asc) = 1
+),
+
+-- A reader of plans knows the plan before it knows the agency; a finding may also speak of a file that never came.
+final as (
+    select
+        findings.finding_key,
+        findings.source,
+        findings.kind,
+        findings.severity,
+        coalesce(findings.agency_key, plans.agency_key) as agency_key,
+        findings.plan_key,
+        findings.unit_key,
+        findings.period_key,
+        findings.value,
+        findings.value_a,
+        findings.place_a,
+        findings.value_b,
+        findings.place_b,
+        findings.message,
+        findings.remedy,
+        coalesce(files.source_file_key, standing_files.source_file_key) as source_file_key,
+        findings.source_sha256,
+        findings.source_path,
+        findings.source_place,
+        findings.received_at
+    from findings
+    left join plans
+        on findings.plan_key = plans.plan_key
+    left join files
+        on findings.source_path = files.source_path and findings.source_sha256 = files.source_sha256
+    left join standing_files
+        on findings.source_path = standing_files.source_path and findings.source = 'receipts'
+)
+
+select * from final

@@ -1,0 +1,71 @@
+with latest as (
+    select
+        plan_key,
+        target_no,
+        period_key,
+        window_to,
+        is_final,
+        actual,
+        numerator,
+        denominator,
+        units_reported,
+        units_concerned,
+        gap,
+        remaining,
+        status,
+        status_reason,
+        is_simulated
+    from {{ ref('fct_target_progress') }}
+    -- The newest window about which something can be said; before the first, the one that comes first.
+    qualify
+        row_number() over (
+            partition by plan_key, target_no
+            order by
+                status <> 'not_due' desc,
+                case when status <> 'not_due' then window_to end desc,
+                window_to asc,
+                period_key asc
+        ) = 1
+),
+
+targets as (
+    select
+        *,
+        year({{ as_of() }}) as as_of_year
+    from {{ ref('int_targets_read') }}
+)
+
+select
+    targets.plan_key,
+    targets.target_no,
+    targets.agency_key,
+    targets.commitment_key,
+    latest.period_key,
+    latest.window_to,
+    coalesce(latest.is_final, false) as is_final,
+    latest.actual,
+    latest.numerator,
+    latest.denominator,
+    coalesce(latest.units_reported, 0) as units_reported,
+    coalesce(latest.units_concerned, 0) as units_concerned,
+    latest.gap,
+    latest.remaining,
+    -- A target no window of which has come, or is known: judged by its years alone.
+    case
+        when latest.status is not null then latest.status
+        when targets.reading_reason is not null then 'not_assessable'
+        when targets.plan_year_from > targets.as_of_year then 'not_due'
+        when targets.year_to > targets.as_of_year then 'in_progress'
+        when targets.year_to < targets.as_of_year then 'not_reported'
+        else 'not_due'
+    end as status,
+    case
+        when latest.status is not null then latest.status_reason
+        when targets.reading_reason is not null then targets.reading_reason
+        when targets.year_to > targets.as_of_year then 'later_year'
+        else 'no_result_expected'
+    end as status_reason,
+    coalesce(latest.is_simulated, false) as is_simulated
+from targets
+left join latest
+    on targets.plan_key = latest.plan_key and targets.target_no = latest.target_no

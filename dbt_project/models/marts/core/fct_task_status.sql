@@ -1,0 +1,39 @@
+with leads as (
+    select
+        plan_key,
+        task_no,
+        lead_unit_key,
+        status,
+        done_date,
+        days_late,
+        document_number,
+        explanation,
+        is_simulated,
+        max(done_date) over (partition by plan_key, task_no) as last_done_date,
+        count(*) over (partition by plan_key, task_no) as leads,
+        count(*) filter (where status in ('done_on_time', 'done_late', 'ongoing_with_result'))
+            over (partition by plan_key, task_no) as leads_done,
+        bool_or(is_simulated) over (partition by plan_key, task_no) as has_simulated
+    from {{ ref('int_task_leads_judged') }}
+    qualify
+        row_number() over (
+            partition by plan_key, task_no
+            order by {{ task_status_rank('status') }} desc, days_late desc nulls last, lead_unit_key
+        ) = 1
+)
+
+select
+    leads.plan_key,
+    leads.task_no,
+    tasks.agency_key,
+    leads.status,
+    cast(leads.days_late as integer) as days_late,
+    case when leads.status in ('done_on_time', 'done_late') then leads.last_done_date end as done_date,
+    leads.document_number,
+    leads.explanation,
+    cast(leads.leads as integer) as leads,
+    cast(leads.leads_done as integer) as leads_done,
+    leads.has_simulated as is_simulated
+from leads
+inner join {{ ref('fct_task') }} as tasks
+    on leads.plan_key = tasks.plan_key and leads.task_no = tasks.task_no

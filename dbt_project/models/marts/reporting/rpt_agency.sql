@@ -1,0 +1,73 @@
+{%- set counts = agency_counts() -%}
+
+with items as (
+    -- A plan that another one replaced counts no more; its page stays.
+    {%- for item, model, status in [
+        ('plan', 'dim_plan', 'null'),
+        ('target', 'fct_target_status', 'status'),
+        ('goal', 'fct_goal', 'null'),
+        ('measure', 'fct_measure', 'null'),
+        ('task', 'fct_task_status', 'status'),
+    ] %}
+    select
+        items.agency_key,
+        '{{ item }}' as item,
+        {{ 'items.status' if status == 'status' else 'cast(null as varchar) as status' }}
+    from {{ ref(model) }} as items
+    inner join {{ ref('dim_plan') }} as plans
+        on items.plan_key = plans.plan_key and plans.is_in_force
+    union all
+    {%- endfor %}
+    select
+        agency_key,
+        'report' as item,
+        status
+    from {{ ref('fct_report_submission') }}
+    where is_owed
+    union all
+    select
+        agency_key,
+        'finding' as item,
+        severity as status
+    from {{ ref('fct_finding') }}
+),
+
+counted as (
+    select
+        agencies.agency_key,
+        agencies.agency_name,
+        agencies.province_name,
+        agencies.is_simulated,
+        {%- for column, (item, statuses) in counts.items() %}
+        {{ count_items(item, statuses) }} as {{ column }},
+        {%- endfor %}
+        agencies.has_digest
+    from {{ ref('dim_agency') }} as agencies
+    left join items
+        on agencies.agency_key = items.agency_key
+    group by
+        agencies.agency_key, agencies.agency_name, agencies.province_name, agencies.is_simulated, agencies.has_digest
+)
+
+select
+    agency_key,
+    agency_name,
+    province_name,
+    is_simulated,
+    has_digest,
+    {%- for column in counts %}
+    {{ column }},
+    {%- endfor %}
+    -- Figures missed or off the track weigh most, then work known to be late, then silence.
+    cast(
+        row_number() over (
+            order by
+                targets_missed + targets_off_track desc,
+                tasks_overdue desc,
+                reports_missing desc,
+                targets_at_risk desc,
+                tasks_overdue_unconfirmed desc,
+                agency_key asc
+        ) as integer
+    ) as worst_rank
+from counted

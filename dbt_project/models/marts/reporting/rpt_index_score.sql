@@ -1,0 +1,65 @@
+with scores as (
+    select * from {{ ref('fct_index_score') }}
+),
+
+components as (
+    select * from {{ ref('dim_index_component') }}
+),
+
+-- The names of a year whose framework is not declared yet are those of the last framework that had the component.
+latest_components as (
+    select * from components
+    qualify row_number() over (
+        partition by index_code, component_code
+        order by year_from desc, framework_version desc
+    ) = 1
+),
+
+-- Every version of a name that a plan's agency goes by: the agency follows the name, the series does not.
+agency_provinces as (
+    select distinct provinces.province_key
+    from {{ ref('dim_province') }} as provinces
+    inner join {{ ref('stg_plans__plans') }} as plans
+        on {{ province_match('provinces.province_name') }} = {{ province_match('plans.province') }}
+),
+
+final as (
+    select
+        scores.index_code,
+        scores.component_code,
+        coalesce(components.component_name, latest_components.component_name, scores.component_code) as component_name,
+        coalesce(components.component_level, latest_components.component_level) as component_level,
+        coalesce(components.component_order, latest_components.component_order) as component_order,
+        scores.territory,
+        scores.province_key,
+        agency_provinces.province_key is not null as is_agency_province,
+        scores.year,
+        scores.framework_version,
+        scores.series_key,
+        scores.value,
+        scores.unit,
+        scores.max_points,
+        scores.percent_of_max,
+        scores.rank,
+        scores.rank_of,
+        scores.is_rank_computed,
+        scores.change_from_previous,
+        scores.state,
+        scores.state_reason,
+        scores.basis,
+        scores.source_title,
+        scores.source_url,
+        scores.published_date,
+        scores.note,
+        scores.source_path,
+        scores.source_place
+    from scores
+    left join components
+        on scores.component_key = components.component_key
+    left join latest_components
+        on scores.index_code = latest_components.index_code and scores.component_code = latest_components.component_code
+    left join agency_provinces
+        on scores.province_key = agency_provinces.province_key
+)
+
+select * from final

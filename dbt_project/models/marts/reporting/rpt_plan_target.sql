@@ -1,0 +1,51 @@
+select
+    targets.plan_key,
+    targets.target_no,
+    targets.sort_order,
+    targets.agency_key,
+    targets.reform_area,
+    areas.reform_area_name,
+    areas.area_order,
+    targets.papi_dimension,
+    dimensions.name_vi as papi_dimension_name,
+    targets.section,
+    targets.source,
+    targets.kind,
+    targets.statement,
+    targets.comparator,
+    targets.comparator_printed,
+    targets.value,
+    targets.value_max,
+    targets.unit,
+    targets.is_floor_assumed,
+    targets.indicator_code,
+    indicators.indicator_name,
+    targets.period_start,
+    targets.period_end,
+    targets.commitment_key,
+    status.period_key,
+    periods.period_name,
+    status.window_to,
+    status.actual,
+    status.numerator,
+    status.denominator,
+    status.units_reported,
+    status.units_concerned,
+    status.gap,
+    status.status,
+    status.status_reason,
+    targets.has_conflict,
+    status.is_simulated,
+    targets.source_path,
+    targets.source_place
+from {{ ref('fct_target') }} as targets
+inner join {{ ref('fct_target_status') }} as status
+    on targets.plan_key = status.plan_key and targets.target_no = status.target_no
+left join {{ ref('dim_reform_area') }} as areas
+    on targets.reform_area = areas.reform_area
+left join {{ ref('papi_dimensions') }} as dimensions
+    on targets.papi_dimension = dimensions.gold_code
+left join {{ ref('dim_indicator') }} as indicators
+    on targets.indicator_code = indicators.indicator_code
+left join {{ ref('dim_reporting_period') }} as periods
+    on status.period_key = periods.period_key

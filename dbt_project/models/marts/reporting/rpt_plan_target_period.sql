@@ -1,0 +1,20 @@
+select
+    progress.plan_key,
+    progress.target_no,
+    progress.period_key,
+    periods.period_name,
+    progress.window_to,
+    progress.actual,
+    progress.numerator,
+    progress.denominator,
+    progress.units_reported,
+    progress.units_concerned,
+    progress.target_value,
+    progress.status,
+    progress.state,
+    progress.is_simulated
+from {{ ref('fct_target_progress') }} as progress
+inner join {{ ref('dim_reporting_period') }} as periods
+    on progress.period_key = periods.period_key
+-- A target is also judged in its last window when nobody owed a report; such a window holds no point of the line.
+where progress.units_concerned > 0 or progress.state = 'not_applicable'

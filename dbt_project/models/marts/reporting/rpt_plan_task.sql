@@ -1,0 +1,46 @@
+with names as (
+    select
+        plan_key,
+        task_no,
+        string_agg(unit_name_printed, '; ' order by position) filter (where role = 'lead') as lead_units,
+        string_agg(unit_name_printed, '; ' order by position) filter (where role = 'coordinating')
+            as coordinating_units
+    from {{ ref('bridge_task_unit') }}
+    group by plan_key, task_no
+)
+
+select
+    tasks.plan_key,
+    tasks.task_no,
+    tasks.sort_order,
+    tasks.agency_key,
+    tasks.area_code,
+    tasks.group_title,
+    tasks.reform_area,
+    areas.reform_area_name,
+    areas.area_order,
+    tasks.goal,
+    tasks.description,
+    tasks.product,
+    names.lead_units,
+    names.coordinating_units,
+    tasks.deadline_text,
+    tasks.deadline_kind,
+    tasks.due_from,
+    tasks.due_to,
+    tasks.is_strict,
+    status.status,
+    status.days_late,
+    status.done_date,
+    status.document_number,
+    status.explanation,
+    status.is_simulated,
+    tasks.source_path,
+    tasks.source_place
+from {{ ref('fct_task') }} as tasks
+inner join {{ ref('fct_task_status') }} as status
+    on tasks.plan_key = status.plan_key and tasks.task_no = status.task_no
+left join {{ ref('dim_reform_area') }} as areas
+    on tasks.reform_area = areas.reform_area
+left join names
+    on tasks.plan_key = names.plan_key and tasks.task_no = names.task_no

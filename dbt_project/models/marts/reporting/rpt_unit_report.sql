@@ -1,0 +1,15 @@
+select
+    reports.unit_key,
+    reports.period_key,
+    coalesce(periods.period_name, reports.period_key) as period_name,
+    reports.due_date,
+    reports.due_date_printed,
+    reports.sent_date,
+    reports.received_at,
+    reports.status,
+    reports.days_late,
+    reports.source_path,
+    reports.is_simulated
+from {{ ref('fct_report_submission') }} as reports
+left join {{ ref('dim_reporting_period') }} as periods
+    on reports.period_key = periods.period_key

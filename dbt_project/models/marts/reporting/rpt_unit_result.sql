@@ -1,0 +1,30 @@
+select
+    coalesce(results.unit_key, expected.unit_key) as unit_key,
+    indicators.indicator_code,
+    indicators.indicator_name,
+    indicators.unit,
+    periods.period_key,
+    periods.period_name,
+    periods.window_to,
+    case
+        when results.state is not null then results.state
+        when {{ as_of() }} > greatest(periods.window_to, expected.due_date) then 'not_reported'
+        else 'not_due'
+    end as state,
+    results.numerator,
+    results.denominator,
+    results.value,
+    coalesce(results.is_simulated, false) as is_simulated,
+    results.explanation,
+    results.source_path,
+    results.source_place
+from {{ ref('int_contributions_expected') }} as expected
+full outer join {{ ref('fct_indicator_result') }} as results
+    on
+        expected.unit_key = results.unit_key
+        and expected.indicator_code = results.indicator_code
+        and expected.period_key = results.period_key
+inner join {{ ref('dim_indicator') }} as indicators
+    on coalesce(results.indicator_code, expected.indicator_code) = indicators.indicator_code
+inner join {{ ref('dim_reporting_period') }} as periods
+    on coalesce(results.period_key, expected.period_key) = periods.period_key

@@ -1,0 +1,27 @@
+select
+    units.unit_key,
+    units.role,
+    units.plan_key,
+    units.task_no,
+    tasks.description,
+    tasks.product,
+    tasks.deadline_text,
+    tasks.due_to,
+    -- A lead answers for its own part; who helps sees how the task stands.
+    coalesce(leads.status, tasks_status.status) as status,
+    case when leads.status is null then tasks_status.days_late else leads.days_late end as days_late,
+    case when leads.status is null then tasks_status.done_date else leads.done_date end as done_date,
+    coalesce(leads.is_simulated, tasks_status.is_simulated) as is_simulated,
+    tasks.source_path,
+    tasks.source_place
+from {{ ref('bridge_task_unit') }} as units
+inner join {{ ref('fct_task') }} as tasks
+    on units.plan_key = tasks.plan_key and units.task_no = tasks.task_no
+inner join {{ ref('fct_task_status') }} as tasks_status
+    on units.plan_key = tasks_status.plan_key and units.task_no = tasks_status.task_no
+left join {{ ref('fct_task_lead_status') }} as leads
+    on
+        units.role = 'lead'
+        and units.plan_key = leads.plan_key
+        and units.task_no = leads.task_no
+        and units.unit_key = leads.unit_key

@@ -1,0 +1,21 @@
+select
+    cast(finding_no as integer) as finding_no,
+    kind,
+    severity,
+    agency_key,
+    plan_key,
+    unit_key,
+    period_key,
+    value,
+    place_a,
+    value_a,
+    place_b,
+    value_b,
+    message,
+    remedy,
+    source_sha256,
+    source_path,
+    source_place,
+    parser_version,
+    received_at at time zone 'UTC' as received_at
+from {{ source('raw', 'plans_findings') }}

@@ -1,0 +1,12 @@
+select
+    plan_key,
+    cast(parent_no as integer) as parent_no,
+    number,
+    document_date,
+    issuer,
+    source_sha256,
+    source_path,
+    source_place,
+    parser_version,
+    received_at at time zone 'UTC' as received_at
+from {{ source('raw', 'plans_parents') }}

@@ -1,0 +1,20 @@
+select
+    plan_key,
+    task_no,
+    area_code,
+    group_title,
+    reform_area,
+    goal,
+    description,
+    product,
+    deadline_text,
+    deadline_kind,
+    due_from,
+    due_to,
+    is_strict,
+    source_sha256,
+    source_path,
+    source_place,
+    parser_version,
+    received_at at time zone 'UTC' as received_at
+from {{ source('raw', 'plans_tasks') }}

@@ -1,0 +1,11 @@
+select
+    agency_key,
+    unit_key,
+    alias,
+    match_key,
+    source_sha256,
+    source_path,
+    source_place,
+    parser_version,
+    received_at at time zone 'UTC' as received_at
+from {{ source('raw', 'registers_unit_aliases') }}

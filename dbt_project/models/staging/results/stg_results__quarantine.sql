@@ -1,0 +1,14 @@
+select
+    agency_key,
+    unit_key,
+    period_key,
+    indicator_code,
+    column_name,
+    value,
+    rule,
+    source_sha256,
+    source_path,
+    source_place,
+    parser_version,
+    received_at at time zone 'UTC' as received_at
+from {{ source('raw', 'results_quarantine') }}

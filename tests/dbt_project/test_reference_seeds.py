@@ -1,0 +1,69 @@
+"""Seeds hold to the vocabularies of the row types, and to the founders' catalogues where these are at hand."""
+
+import csv
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from sources.plans.rows import ReformArea
+from sources.registers.rows import UnitKind
+from tests.places import PROJECT, SHARED
+
+SEEDS = PROJECT / "dbt_project" / "seeds"
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _catalogue(name: str) -> list[dict[str, str]]:
+    file = SHARED / "reference" / name
+    if not file.exists():
+        pytest.skip("the founders' catalogues (../shared) are not on this machine")
+    return _rows(file)
+
+
+def test_reform_areas_are_those_that_readers_give() -> None:
+    assert {row["code"] for row in _rows(SEEDS / "reform_areas.csv")} == set(get_args(ReformArea))
+
+
+def test_indicators_name_known_areas_and_known_kinds_of_unit() -> None:
+    kinds = set(get_args(UnitKind))
+    for row in _rows(SEEDS / "indicators.csv"):
+        assert row["reform_area"] in get_args(ReformArea), row["code"]
+        named = row["contributing_unit_kinds"]
+        assert named == "all" or set(named.split("|")) <= kinds, row["code"]
+
+
+def test_a_tolerance_is_given_to_shares_only() -> None:
+    for row in _rows(SEEDS / "indicators.csv"):
+        assert (row["tolerance_points"] == "0") == (row["unit"] != "percent"), row["code"]
+
+
+def test_windows_follow_each_other_and_no_day_off_is_listed_twice() -> None:
+    windows = {row["period_key"]: row for row in _rows(SEEDS / "reporting_periods.csv")}
+    for row in windows.values():
+        assert row["window_from"] < row["window_to"]
+        assert row["period_key"] == f"{row['year']}-{row['report_type']}"
+    days = [row["holiday_date"] for row in _rows(SEEDS / "holidays.csv")]
+    assert days == sorted(set(days))
+
+
+@pytest.mark.shared
+def test_indicators_are_those_of_the_catalogue() -> None:
+    taken = ("code", "name_vi", "unit", "direction", "value_kind", "aggregation_over_units", "aggregation_over_periods")
+    ours = [tuple(row[column] for column in taken) for row in _rows(SEEDS / "indicators.csv")]
+    assert ours == [tuple(row[column] for column in taken) for row in _catalogue("indicators.csv")]
+
+
+@pytest.mark.shared
+def test_reporting_windows_begin_with_those_of_the_catalogue_and_carry_the_last_year_on() -> None:
+    taken = ("year", "report_type", "window_from", "window_to", "due_date")
+    ours = [tuple(row[column] for column in taken) for row in _rows(SEEDS / "reporting_periods.csv")]
+    theirs = [tuple(row[column] for column in taken) for row in _catalogue("reporting_periods.csv")]
+    assert ours[: len(theirs)] == theirs
+    last = [(kind, *(day[4:] for day in days)) for year, kind, *days in theirs if year == "2026"]
+    carried = [(kind, *(day[4:] for day in days)) for _, kind, *days in ours[len(theirs) :]]
+    assert carried == last * 4
