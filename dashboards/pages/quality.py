@@ -41,7 +41,7 @@ def pages(book: Book) -> Iterator[Page]:
                 {"rows": rows[:_SHOWN_PER_KIND], "more": max(0, len(rows) - _SHOWN_PER_KIND), "count": len(rows)}
                 for rows in grouped(findings, "severity", "kind").values()
             ],
-            "waiting": [row for row in findings if row["severity"] == "error" and row["value"] is not None],
+            "waiting": book.marts.rows("quality_quarantine"),
         },
     )
 

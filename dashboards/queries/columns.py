@@ -175,4 +175,10 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         """,
         integer="severity_order",
     ),
+    "quality_quarantine": _columns(
+        text="""
+            source_path source_place source_sha256 agency_key unit_key unit_name period_key period_name indicator_code
+            indicator_name column_name value rule rule_name
+        """,
+    ),
 }

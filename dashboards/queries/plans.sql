@@ -27,4 +27,4 @@ select
     source_sha256,
     received_at
 from reporting.rpt_plan
-order by agency_key, period_start desc nulls last, plan_key
+order by agency_key asc, period_start desc nulls last, plan_key asc

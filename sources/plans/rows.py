@@ -52,7 +52,9 @@ class PlanRow(RawRow):
     key: ClassVar[tuple[str, ...]] = ("plan_key",)
 
     plan_key: Key = Field(description="file name without its ending")
-    number: str | None = Field(description="number and symbol as printed, without Số: and blanks; None where left blank")
+    number: str | None = Field(
+        description="number and symbol as printed, without Số: and blanks; None where left blank"
+    )
     number_as_printed: str | None = Field(description="the line as printed")
     issued_date: PartialDate | None = Field(description="ISO date, partial where the document leaves blanks")
     issued_place: str | None = Field(description="place in the date line")
@@ -67,7 +69,9 @@ class PlanRow(RawRow):
     signer: str | None = Field(description="name of the signer as printed")
     signer_title: str | None = Field(description="post of the signer as printed")
     signed_for: str | None = Field(description="on whose behalf: KT. GIÁM ĐỐC")
-    replaces_plan_key: Key | None = Field(default=None, description="the plan that this one amends, from the .yml beside it")
+    replaces_plan_key: Key | None = Field(
+        default=None, description="the plan that this one amends, from the .yml beside it"
+    )
     is_digest: bool = Field(description="a digest in other words, not the document itself")
     is_simulated: bool = Field(description="the agency and its plan are made up for demonstration")
 
@@ -95,7 +99,9 @@ class TargetRow(RawRow):
     target_no: str = Field(pattern=r"^T\d{3,}$", description="order in the document: T001")
     section: str = Field(description="II.2.1, or annex II.1.5")
     source: Literal["body", "annex"] = Field(description="part of the document")
-    kind: Literal["goal", "commitment"] = Field(description="goal: in a goal section or column; commitment: in a task or duty")
+    kind: Literal["goal", "commitment"] = Field(
+        description="goal: in a goal section or column; commitment: in a task or duty"
+    )
     reform_area: ReformArea | None = Field(description="reform area; None outside reform")
     papi_dimension: PapiDimension | None = Field(description="PAPI dimension, in PAPI plans")
     period_start: Year | None = Field(description="first year the figure holds for")

@@ -7,6 +7,7 @@ from datetime import date
 from sources.account import Account
 from sources.contract import RawRow
 from sources.results.info import Info
+from sources.results.rows import SubmissionRow
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ def duplicate(account: Account, first: Account) -> Reading:
 
 
 def supersede(readings: Sequence[Reading]) -> None:
-    """Of workbooks for one unit and period the one received last stands; the rows of the others are left out.
+    """Of workbooks for one unit and period the one received last stands; the figures of the others are left out.
 
     Received in one instant: the later sending date, then the path, decides.
     """
@@ -69,4 +70,6 @@ def _leave_out(older: Reading, newer: Reading) -> None:
         period_key=older.info.period_key,
         value=stands,
     )
-    older.rows, older.status = [], "ignored"
+    # That it was sent, and when, still counts: a corrected report is as early as its first version.
+    older.rows = [row for row in older.rows if isinstance(row, SubmissionRow)]
+    older.status = "ignored"

@@ -1,9 +1,10 @@
-"""Dates as Vietnamese offices write them: day, month, year."""
+"""Dates as Vietnamese offices write them: day, month, year; blanks where a document leaves them."""
 
 import re
 from datetime import date
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_IN_WORDS = re.compile(r"(?:ngày\s*)?(\d{0,2})[\s.…]*tháng[\s.…]*(\d{0,2})[\s.…]*năm\s*(\d{4})", re.IGNORECASE)
 
 
 def read_date(text: str) -> date:
@@ -13,3 +14,25 @@ def read_date(text: str) -> date:
         raise ValueError(text)
     day, month, year = (int(part) for part in match.groups())
     return date(year, month, day)
+
+
+def read_partial_date(text: str) -> str | None:
+    """ISO date of "ngày 19 tháng 01 năm 2023" or "19/01/2023", cut short where the day or the month is left blank.
+
+    "ngày    tháng 01 năm 2024" -> "2024-01"; "ngày   tháng   năm 2022" -> "2022". None where no date is written or
+    the day does not exist.
+    """
+    match = _DAY_FIRST.search(text) or _IN_WORDS.search(text)
+    if match is None:
+        return None
+    day, month, year = match.groups()
+    if not month:
+        return year
+    if not 1 <= int(month) <= 12:
+        return None
+    if not day:
+        return f"{year}-{int(month):02d}"
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None

@@ -6,7 +6,7 @@ NFC does not bring "Hoà" and "Hòa" together, and stripping accents leaves Đ: 
 import re
 import unicodedata
 
-# Old tone placement (hoà, khoẻ, thuý) -> new (hòa, khỏe, thúy), as Decision 240/QĐ (1984) and today's software write it.
+# Old tone placement (hoà, khoẻ, thuý) -> new (hòa, khỏe, thúy), as Decision 240/QĐ (1984) and today's software write.
 # Only where the two vowels end the syllable: "hoàn" and "thuỷnh" keep the mark on the second vowel.
 _OLD_TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
 _OLD_TONES |= {"oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe"}

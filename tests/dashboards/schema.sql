@@ -425,3 +425,20 @@ create table reporting.rpt_quality_finding (
     message VARCHAR,
     remedy VARCHAR
 );
+
+create table reporting.rpt_quality_quarantine (
+    source_path VARCHAR,
+    source_place VARCHAR,
+    source_sha256 VARCHAR,
+    agency_key VARCHAR,
+    unit_key VARCHAR,
+    unit_name VARCHAR,
+    period_key VARCHAR,
+    period_name VARCHAR,
+    indicator_code VARCHAR,
+    indicator_name VARCHAR,
+    column_name VARCHAR,
+    value VARCHAR,
+    rule VARCHAR,
+    rule_name VARCHAR
+);

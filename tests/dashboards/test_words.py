@@ -22,7 +22,7 @@ CODES = {
 }
 OTHER_CODES = {
     "status_reason": "no_indicator missing_base missing_denominator distinct_count no_result_expected later_year "
-    "no_mean_of_rates",
+    "no_mean_of_rates months_unknown",
     "comparator": "eq ge gt le lt approx between increase_ge increase_eq decrease_ge decrease_eq",
     "attention_kind": "target task report conflict",
     "plan_kind": "annual multi_year papi_improvement index_improvement programme",

@@ -51,3 +51,23 @@ def quality() -> Rows:
                 "remedy": "Sửa rồi gửi lại.",
             },
         )
+    for number, value in enumerate(("0,96 <b>", "=1+1", HOSTILE), start=1):
+        yield (
+            "rpt_quality_quarantine",
+            {
+                "source_path": "results/bv.xlsx",
+                "source_place": f"Biểu 1!D{number}",
+                "source_sha256": "01" * 32,
+                "agency_key": "so-y-te-an-hoa",
+                "unit_key": "so-y-te-an-hoa/benh-vien",
+                "unit_name": "Bệnh viện An Hòa" if number == 1 else None,
+                "period_key": "2026-q1",
+                "period_name": "Quý I/2026" if number == 1 else None,
+                "indicator_code": "dossier_on_time_rate" if number < 3 else None,
+                "indicator_name": "Tỷ lệ hồ sơ đúng hạn" if number == 1 else None,
+                "column_name": "Số đạt trong kỳ",
+                "value": value,
+                "rule": "percent_scale_unclear",
+                "rule_name": "Chưa rõ thang phần trăm",
+            },
+        )

@@ -91,7 +91,7 @@ def test_every_index_figure_names_its_source_and_speaks_of_the_five_provinces_or
 
 def test_results_are_given_for_the_simulated_agency_alone_and_say_that_they_are_simulated() -> None:
     submissions = read_results(_files("results"))["results_submissions"]
-    assert len(submissions) == 23
+    assert len(submissions) == 24
     for row in submissions:
         assert isinstance(row, SubmissionRow)
         assert (row.agency_key, row.is_simulated) == (SIMULATED_AGENCY, True)

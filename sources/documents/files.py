@@ -1,0 +1,45 @@
+"""One door to all kinds of documents: the ending of the file's name says which reader takes it."""
+
+from pathlib import Path
+
+from sources.documents.blocks import Document, DocumentError
+from sources.documents.decoding import decode
+from sources.documents.markdown import read_markdown
+from sources.documents.text import read_text
+from sources.documents.web import read_web
+from sources.documents.word import read_word
+
+_TEXT_READERS = {".txt": read_text, ".md": read_markdown, ".html": read_web, ".htm": read_web}
+# The longest paragraph seen in a plan has three thousand characters, the longest plan a thousand blocks.
+LONGEST_TEXT = 20_000
+MOST_BLOCKS = 20_000
+ENDINGS = (".docx", *_TEXT_READERS)
+
+
+def read_document(path: Path) -> Document:
+    """Blocks of the file. DocumentError with a Vietnamese message where it cannot be read."""
+    ending = path.suffix.lower()
+    if ending != ".docx" and ending not in _TEXT_READERS:
+        message = f"Chưa đọc được tệp có đuôi “{ending or 'trống'}”."
+        raise DocumentError("unsupported_ending", message, f"Gửi kế hoạch ở một trong các dạng: {', '.join(ENDINGS)}.")
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise DocumentError("unreadable_file", "Không mở được tệp.", "Kiểm tra quyền đọc của tệp.") from error
+    if not content:
+        raise DocumentError("empty_file", "Tệp không có nội dung.", "Kiểm tra lại và gửi tệp có nội dung.")
+    document = read_word(path) if ending == ".docx" else _TEXT_READERS[ending](decode(content))
+    if not document.blocks:
+        raise DocumentError("empty_file", "Tệp không có chữ nào đọc được.", "Kiểm tra lại và gửi tệp có nội dung.")
+    _check_sizes(document)
+    return document
+
+
+def _check_sizes(document: Document) -> None:
+    """A document far beyond any plan is refused as a whole: reading it could take the night, a part would mislead."""
+    longest = max(document.blocks, key=lambda block: len(block.text))
+    if len(longest.text) > LONGEST_TEXT:
+        message = f"Có đoạn dài bất thường ({len(longest.text)} ký tự) ở {longest.place}."
+        raise DocumentError("too_long", message, "Kiểm tra lại tệp; chia đoạn cho đúng văn bản gốc.")
+    if len(document.blocks) > MOST_BLOCKS:
+        raise DocumentError("too_long", "Tệp có quá nhiều đoạn so với một kế hoạch.", "Gửi riêng phần kế hoạch.")

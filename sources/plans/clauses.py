@@ -1,0 +1,130 @@
+"""Sentences to clauses with at most one figure each, and the clauses without a figure beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sources.plans.vocabulary import starts_with, table
+from sources.vietnamese.normal import fold_spaces, match_key
+from sources.vietnamese.quantities import LeftOver, Quantity, find_quantities
+
+_SENTENCE_END = re.compile(r";|(?<=[^\W\d_]|[)”\"%\d])\.(?=\s+[A-ZĐÀ-Ỹ“\"(\d-])|\n|(?<=[.;:,])\s+[-–+]\s+(?=\S)")
+_BREAK = re.compile(r",?\s+trong đó,?:?\s+|,\s+|\s+và\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:[-–+•:,;.\s]|(?:và|trong đó|cụ thể|đồng thời|riêng|ngoài ra)(?!\w)[,:]?)+", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[,;:\s]|(?<!\.)\.|\s(?:và|trong đó|cụ thể)(?!\w))+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause, trimmed of what joins it to its neighbours. quantity is None for a clause without a figure."""
+
+    text: str
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Clauses of a text in reading order, and what could not be read: unread holds shares and clauses of several
+    figures, where something was surely meant to be reached; doubtful holds other digits that no rule knows."""
+
+    clauses: tuple[Clause, ...]
+    unread: tuple[str, ...]
+    doubtful: tuple[str, ...]
+
+
+def split_clauses(text: str) -> Split:
+    """Clauses of a bullet, paragraph or cell. Clauses without a figure that follow each other stay together."""
+    clauses: list[Clause] = []
+    unread: list[str] = []
+    doubtful: list[str] = []
+    plain_from: int | None = None
+    plain_to = 0
+    for start, end in _segments(text):
+        segment = text[start:end]
+        quantities, left = find_quantities(segment)
+        for figure in left:
+            (unread if "%" in figure.text else doubtful).append(_around(segment, figure))
+        parts = _divide(segment, quantities) if quantities else None
+        if quantities and parts is None:
+            unread.append(fold_spaces(segment))
+            continue
+        if parts is None:
+            plain_from = start if plain_from is None else plain_from
+            plain_to = end
+            continue
+        if plain_from is not None:
+            clauses.extend(_plain(text[plain_from:plain_to]))
+            plain_from = None
+        clauses.extend(Clause(trimmed(piece), quantity) for piece, quantity in zip(parts, quantities, strict=True))
+    if plain_from is not None:
+        clauses.extend(_plain(text[plain_from:plain_to]))
+    return Split(tuple(clauses), tuple(unread), tuple(doubtful))
+
+
+def trimmed(text: str) -> str:
+    """A clause without the signs and joining words at its ends."""
+    return fold_spaces(_TRAILING.sub("", _LEADING.sub("", fold_spaces(text)))).rstrip(".")
+
+
+def _plain(text: str) -> Iterator[Clause]:
+    bare = trimmed(text)
+    if len(bare.split()) > 1:
+        yield Clause(bare)
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches between semicolons, sentence ends and inner bullets, never inside brackets."""
+    depth, start = 0, 0
+    ends = {match.start(): match.end() for match in _SENTENCE_END.finditer(text)}
+    for index, char in enumerate(text):
+        depth += (char in "([") - (char in ")]" and depth > 0)
+        if depth == 0 and index in ends and ends[index] > start:
+            yield start, index
+            start = ends[index]
+    yield start, len(text)
+
+
+def _divide(segment: str, quantities: list[Quantity]) -> list[str] | None:
+    """One piece a quantity. None where two figures stand together and nothing says where one clause ends."""
+    cuts = [0]
+    for left, right in pairwise(quantities):
+        cut = _boundary(segment, left.end, right.start)
+        if cut is None:
+            return None
+        cuts.append(cut)
+    cuts.append(len(segment))
+    return [segment[start:end] for start, end in pairwise(cuts)]
+
+
+def _boundary(segment: str, left: int, right: int) -> int | None:
+    """Where the clause of the second figure begins.
+
+    In order: right before the figure ("và 50% ..."); at "trong đó"; right after the first figure ("đạt 96%, mức độ
+    ..."); at a joint whose next words begin a clause; at the only "và".
+    """
+    between = segment[left:right]
+    joints = [match for match in _BREAK.finditer(between) if not _in_brackets(between, match.start())]
+    for joint in joints:
+        if not between[joint.end() :].strip():
+            return left + joint.start()
+    for joint in joints:
+        if "trong đó" in joint[0].lower():
+            return left + joint.start()
+    if joints and not between[: joints[0].start()].strip():
+        return left + joints[0].start()
+    for joint in reversed(joints):
+        key = match_key(between[joint.end() :])
+        if any(starts_with(key, match_key(row["phrase"])) for row in table("clause_starts")):
+            return left + joint.start()
+    ands = [joint for joint in joints if "và" in joint[0].lower()]
+    return left + ands[0].start() if len(ands) == 1 else None
+
+
+def _in_brackets(text: str, position: int) -> bool:
+    return text[:position].count("(") > text[:position].count(")")
+
+
+def _around(segment: str, figure: LeftOver) -> str:
+    """The figure with the words beside it, for a finding."""
+    return fold_spaces(segment[max(0, figure.start - 30) : figure.end + 30])

@@ -1,0 +1,88 @@
+"""One plan as plain data, for `thuocdo extract`: the rows that the night loads, in the annotations' columns."""
+
+import hashlib
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from sources.contract import Provenance, RawRow, SourceFile
+from sources.plans.reader import read_one
+
+# The rows of one look at a file are not kept, so the day it came does not matter; no clock is read.
+_NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
+_TABLES = {
+    "plans_targets": "targets",
+    "plans_goals": "goals",
+    "plans_tasks": "tasks",
+    "plans_measures": "measures",
+    "plans_duties": "duties",
+    "plans_citations": "citations",
+    "plans_findings": "findings",
+}
+_NAMES = {
+    "measure_no": "body_task_no",
+    "duty_no": "resp_no",
+    "document_date": "date",
+    "document_type": "type",
+}
+
+
+def extract(path: Path) -> dict[str, Any]:
+    """What the reader finds in the plan at `path`, the .yml beside it included. Dates are ISO, blanks are None."""
+    beside = next(
+        (path.with_suffix(ending) for ending in (".yml", ".yaml") if path.with_suffix(ending).is_file()), None
+    )
+    rows = read_one(_source_file(path), _source_file(beside) if beside else None)
+    found: dict[str, Any] = {"plan": {}, "targets": [], "goals": [], "tasks": [], "measures": [], "duties": []}
+    found.update({"units": [], "citations": [], "findings": []})
+    units: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if row.table == "plans_plans":
+            found["plan"] = {**_columns(row), "implements": []}
+        elif row.table in _TABLES:
+            found[_TABLES[row.table]].append(_columns(row))
+    tasks = {task["task_no"]: task for task in found["tasks"]}
+    for task in tasks.values():
+        task.update(lead_units=[], coordinating_units=[])
+    for row in rows:
+        columns = _columns(row)
+        if row.table == "plans_task_units":
+            tasks[columns["task_no"]][f"{columns['role']}_units"].append(columns["unit_name"])
+            units.setdefault(columns["unit_name"], _unit(columns))
+        elif row.table == "plans_parents":
+            parent = {name: columns[name] for name in ("number", "date", "issuer", "place")}
+            found["plan"]["implements"].append(parent)
+    found["units"] = list(units.values())
+    return found
+
+
+def _unit(columns: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "printed_form": columns["unit_name"],
+        "match_key": columns["unit_match_key"],
+        "is_collective": columns["is_collective"],
+        "place": columns["place"],
+    }
+
+
+def _source_file(path: Path) -> SourceFile:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        content = b""  # the reader says what is wrong with the file
+    return SourceFile(path, path.name, hashlib.sha256(content).hexdigest(), _NO_DAY)
+
+
+def _columns(row: RawRow) -> dict[str, Any]:
+    own = {name: value for name, value in row if name not in Provenance.model_fields and name != "plan_key"}
+    columns = {_NAMES.get(name, name): _plain(value) for name, value in own.items()}
+    if row.table == "plans_plans":
+        columns["plan_key"] = getattr(row, "plan_key", None)
+    return {**columns, "place": row.source_place}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.isoformat() if isinstance(value, date) else value

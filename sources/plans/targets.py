@@ -1,0 +1,147 @@
+"""Targets and goals: clauses with a figure and clauses without one, with what they hold for."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from sources.plans.clauses import Clause, split_clauses, trimmed
+from sources.plans.headings import area_of_text
+from sources.plans.indicators import area_of_indicator, indicator_of
+from sources.plans.subjects import subject_of
+from sources.plans.years import Years
+from sources.vietnamese.quantities import Quantity, find_quantities
+
+_AT_START = re.compile(r"^(?:phấn đấu\s+)?(?P<until>đến\s+)?(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\b", re.IGNORECASE)
+_BEFORE_FIGURE = re.compile(
+    r"(?P<until>đến\s+)?(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\s*[,:]?\s*(?:đạt|là)?\s*$", re.IGNORECASE
+)
+# What remains of "năm 2030 đạt 90%" once the year and the figure are gone.
+_YEAR_ONLY_WORDS = 3
+_AFTER_FIGURE = re.compile(r"^\s*(?:vào|trong|đến|cho)\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\b", re.IGNORECASE)
+# Words that lead to a list and say nothing themselves are shorter than this.
+_LEAD_IN_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a clause stands, and what the place says of it."""
+
+    section: str
+    place: str
+    source: Literal["body", "annex"]
+    kind: Literal["goal", "commitment"]
+    years: Years
+    area: str | None = None
+    dimension: str | None = None
+    is_reform: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TargetDraft:
+    """One figure with its clause."""
+
+    at: Place
+    statement: str
+    subject: str | None
+    comparator: str
+    printed: str | None
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    indicator: str | None
+    area: str | None
+    years: Years
+
+
+@dataclass(frozen=True, slots=True)
+class GoalDraft:
+    """One goal without a figure."""
+
+    at: Place
+    statement: str
+    area: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one text gave; unread and doubtful as in Split: words around figures that were not read."""
+
+    targets: tuple[TargetDraft, ...]
+    goals: tuple[GoalDraft, ...]
+    unread: tuple[str, ...]
+    doubtful: tuple[str, ...]
+
+
+def read_clauses(text: str, at: Place) -> Found:
+    """Targets and goals in one paragraph, bullet or cell."""
+    split = split_clauses(text)
+    if not any(clause.quantity for clause in split.clauses):
+        split = replace(split, clauses=(Clause(trimmed(text)),))
+    targets: list[TargetDraft] = []
+    goals: list[GoalDraft] = []
+    years = at.years
+    for clause in split.clauses:
+        years = _years(clause.text, years, at.years)
+        if clause.quantity is not None:
+            target = _target(clause.text, clause.quantity, at, years)
+            targets.append(_same_subject(target, targets[-1]) if targets and _names_year_only(target) else target)
+        elif not _is_lead_in(clause.text, text):
+            goals.append(GoalDraft(at, clause.text, at.area or (area_of_text(clause.text) if at.is_reform else None)))
+    return Found(tuple(targets), tuple(goals), split.unread, split.doubtful)
+
+
+def _is_lead_in(clause: str, text: str) -> bool:
+    return text.rstrip().endswith(":") and len(clause.split()) < _LEAD_IN_WORDS
+
+
+def _target(text: str, quantity: Quantity, at: Place, years: Years) -> TargetDraft:
+    indicator = indicator_of(text, quantity.unit)
+    by_content = area_of_indicator(indicator) if indicator else area_of_text(text)
+    area = at.area or (by_content if at.is_reform else None)
+    return TargetDraft(
+        at=at,
+        statement=text,
+        subject=subject_of(text),
+        comparator=quantity.comparator,
+        printed=quantity.printed,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        indicator=indicator,
+        area=area,
+        years=_years_beside(text, years),
+    )
+
+
+def _years(clause: str, current: Years, whole: Years) -> Years:
+    """ "Đến năm 2025, ..." holds for its clause and the ones after it in the same sentence group."""
+    match = _AT_START.match(clause)
+    if match is None:
+        return current
+    year = int(match["year"])
+    return Years(whole.first if match["until"] and (whole.first or 0) <= year else year, year)
+
+
+def _years_beside(clause: str, years: Years) -> Years:
+    """ "80% vào năm 2025", "năm 2025 đạt 80%": one year of a plan of several years."""
+    found, _ = find_quantities(clause)
+    if not found or years.first is None or years.last == years.first:
+        return years
+    before = _BEFORE_FIGURE.search(clause[: found[0].start])
+    match = before or _AFTER_FIGURE.match(clause[found[0].end :])
+    if match is None or int(match["year"]) < years.first:
+        return years
+    year = int(match["year"])
+    return Years(year, year) if before and not before["until"] else Years(years.first, year)
+
+
+def _names_year_only(target: TargetDraft) -> bool:
+    """ "năm 2030 đạt 90%" after a clause that says what is measured."""
+    return bool(_AT_START.match(target.statement)) and len((target.subject or "").split()) <= _YEAR_ONLY_WORDS
+
+
+def _same_subject(target: TargetDraft, before: TargetDraft) -> TargetDraft:
+    if target.unit != before.unit:
+        return target
+    return replace(target, subject=before.subject, indicator=before.indicator, area=before.area)

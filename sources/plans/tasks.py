@@ -1,0 +1,158 @@
+"""Tasks of the annex: groups and sub-groups, numbers, goals carried down, one draft a row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from sources.plans.annex_lines import Line
+from sources.plans.annex_rows import place_of
+from sources.plans.headings import area_of
+from sources.plans.numbering import read_number, roman, roman_value
+from sources.plans.remarks import Remark, remark
+
+
+@dataclass(slots=True)
+class Group:
+    """A heading row of the table: its Roman number (None where not printed), title and reform area."""
+
+    number: str | None
+    title: str
+    area: str | None
+
+
+@dataclass(slots=True)
+class TaskDraft:
+    """One task; cells as printed. has_own_goal: the goal cell of this row is filled, not carried from above."""
+
+    line: Line
+    group: Group | None
+    subgroup: Group | None
+    number: str | None
+    goal: str | None
+    has_own_goal: bool
+    description: str
+
+    @property
+    def area_code(self) -> str | None:
+        """II.1.5: group, sub-group where the number does not hold it, number."""
+        parts = [self.group.number if self.group else None]
+        number, sub = self.number, self.subgroup.number if self.subgroup else None
+        if sub and not (number or "").startswith(sub + "."):
+            parts.append(sub)
+        parts.append(number)
+        return ".".join(part for part in parts if part) or None
+
+    @property
+    def section(self) -> str:
+        """ "annex II.1.5"."""
+        return f"annex {self.area_code or ''}".strip()
+
+    @property
+    def group_title(self) -> str | None:
+        """Nearest heading above."""
+        nearest = self.subgroup or self.group
+        return nearest.title if nearest else None
+
+    @property
+    def area(self) -> str | None:
+        """Reform area of the group, else of the sub-group."""
+        return next((group.area for group in (self.group, self.subgroup) if group and group.area), None)
+
+
+@dataclass(slots=True)
+class _State:
+    group: Group | None = None
+    subgroup: Group | None = None
+    number: str | None = None
+    goal: str | None = None
+    groups: list[tuple[Group, Line]] = field(default_factory=list)
+
+
+def read_tasks(lines: Sequence[Line]) -> tuple[list[TaskDraft], list[Remark]]:
+    """Drafts in reading order, with findings about rows that say nothing and numbers that jump."""
+    state = _State()
+    tasks: list[TaskDraft] = []
+    remarks: list[Remark] = []
+    for line in lines:
+        if _read_group_row(line, state):
+            continue
+        if line.text("group"):
+            _enter(state, line.text("group"), line)
+        description = line.text("activity")
+        if not description:
+            remarks.append(remark("unread_row", place_of(line), " ".join(line.text(name) for name in line.filled())))
+            continue
+        tasks.append(_task(line, state, description))
+    _infer_numbers(state.groups)
+    remarks.extend(_jumps(state.groups, tasks))
+    return tasks, remarks
+
+
+def _read_group_row(line: Line, state: _State) -> bool:
+    """A row with nothing but a heading: number and title, or a title alone."""
+    filled = [name for name in line.filled() if name != "number"]
+    if len(filled) > 1 or set(filled) & {"lead", "coordinating", "deadline", "product"}:
+        return False
+    printed, title = line.text("number"), line.text(filled[0]) if filled else ""
+    joined = f"{printed.rstrip('.')}. {title}" if printed and title else printed or title
+    if not title and read_number(joined) is None:
+        return bool(printed)
+    number = read_number(joined)
+    if number is None or number.rank <= 1:
+        _enter(state, joined, line)
+    elif "." in number.number and state.subgroup and number.number.startswith((state.subgroup.number or "?") + "."):
+        return False
+    else:
+        state.subgroup = Group(number.number, number.rest, area_of(number.rest))
+        state.number = state.goal = None
+    return True
+
+
+def _enter(state: _State, text: str, line: Line) -> None:
+    number = read_number(text)
+    is_numbered = number is not None and number.rank <= 1
+    group = Group(number.number if is_numbered and number else None, number.rest if number else text, None)
+    group.area = area_of(group.title)
+    state.group, state.subgroup, state.number, state.goal = group, None, None, None
+    state.groups.append((group, line))
+
+
+def _task(line: Line, state: _State, description: str) -> TaskDraft:
+    printed = line.text("number").rstrip(".")
+    if not printed and "number" not in line.columns:
+        number = read_number(description)
+        if number is not None and number.rank >= 2:
+            printed, description = number.number, number.rest
+    own_goal = line.text("goal")
+    if printed:
+        state.number, state.goal = printed, own_goal or None
+    elif own_goal:
+        state.goal = own_goal
+    return TaskDraft(line, state.group, state.subgroup, state.number, state.goal, bool(own_goal), description)
+
+
+def _infer_numbers(groups: Sequence[tuple[Group, Line]]) -> None:
+    """A group whose heading was cut by a page end stands right before the next: its number is one less."""
+    for (group, _), (follower, _) in pairwise(groups):
+        value = roman_value(follower.number or "")
+        if group.number is None and value is not None and value > 1:
+            group.number = roman(value - 1)
+
+
+def _jumps(groups: Sequence[tuple[Group, Line]], tasks: Sequence[TaskDraft]) -> list[Remark]:
+    found = []
+    for (group, _), (follower, line) in pairwise(groups):
+        before, after = roman_value(group.number or ""), roman_value(follower.number or "")
+        if before and after and after > before + 1:
+            found.append(remark("lost_page", place_of(line), f"từ {group.number} sang {follower.number}"))
+    last: dict[int, int] = {}
+    for task in tasks:
+        if task.number is None or not task.number.isdigit() or task.group is None:
+            continue
+        key = id(task.subgroup or task.group)
+        value, before = int(task.number), last.get(key, 0)
+        if value > before + 1:
+            title = (task.subgroup or task.group).title
+            found.append(remark("lost_page", place_of(task.line), f"“{title}”: từ {before} sang {value}"))
+        last[key] = value
+    return found

@@ -1,0 +1,45 @@
+"""Digits that are no figures: numbers of documents, dates, years, levels, standards, enumerators.
+
+A mask keeps the length of the text, so that positions found in the masked text hold for the original.
+"""
+
+import re
+
+from sources.vietnamese.legal_documents import DOCUMENT
+
+# Each pattern with what it takes out. Order matters: the long forms come before the short ones.
+_NOT_FIGURES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # what was reached before: "đạt 95% (năm 2023 đạt 92%)"
+        r"\([^()]*(?:năm trước|so với|cùng kỳ|hiện nay|thực hiện năm|năm\s+\d{4}\s+(?:là|đạt))[^()]*\)",
+        r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}",
+        r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}",
+        r"\b\d{1,2}/\d{4}\b",
+        r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
+        r"(?:năm|đến|từ|giai đoạn)\s+(?:19|20)\d\d\b",
+        # levels of online services, before and after Decree 42/2022
+        r"mức(?:\s+độ)?\s+\d(?:(?:\s*,\s*|\s+và\s+)(?:mức\s+(?:độ\s+)?)?\d(?!\d|%|,\d))*",
+        r"iso\s*(?:/iec\s*)?\d+(?:\s*:\s*\d{4})?",
+        r"(?:quý|khóa|khoá|lần thứ|đề án|tổng đài|thứ|cấp độ|hạng|bậc|loại)\s+\d+\b(?!\s*%)",
+        r"(?:điều|khoản|mục|biểu|phụ lục|số)\s+\d+\b(?!\s*%)",
+        r"tháng\s+\d{1,2}(?:\s*,\s*\d{1,2})*\b",
+        r"\b\d+\s+tháng\b",
+        r"ngày\s+\d{1,2}(?:/\d{1,2})?\b",
+        r"\b1\s+cửa\b",
+        r"\b24/(?:7|24)\b",
+        r"covid\s*-?\s*19",
+        r"\(\d{1,2}\)",
+        # what a procedure takes is a scope, not something to be reached: "có thời hạn từ 15 ngày trở lên"
+        r"có thời hạn[^,;.]*?ngày(?:\s+làm việc)?(?:\s+trở\s+(?:lên|xuống))?",
+        # the starting point of "tăng từ 80% lên 90%"
+        r"từ\s+\d+(?:,\d+)?\s*%?\s*(?=(?:\([^)]*\)\s*)?(?:lên|xuống|còn)\b)",
+    )
+)
+
+
+def mask_non_figures(text: str) -> str:
+    """`text` with everything that only looks like a figure blanked out, length kept."""
+    for pattern in (DOCUMENT, *_NOT_FIGURES):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return text

@@ -1,0 +1,58 @@
+"""Words that figures are counted in: nouns with their units, rates with a name of their own, how often."""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+# A run of digits with the dots and commas inside it; whether it is a number is for the number reader to say.
+NUMBER = r"\d[\d.,]*\d|\d"
+# "năm" is missing on purpose: it is the year far more often than the five.
+SPOKEN = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+# A period that a count is against stands in the same sentence.
+_REACH = 300
+_OFTEN = {"quý": "quarter", "tháng": "month", "năm": "year", "tuần": "week"}
+_FREQUENCY = re.compile(r"(?:hàng|hằng|mỗi|một|trên|/)\s*(quý|tháng|năm|tuần)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\s*(?:trong|trong một|trong mỗi)\s+(quý|tháng|năm|tuần)\b(?!\s*\d)", re.IGNORECASE)
+
+
+@cache
+def counted() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Pattern of a count with its noun, and noun -> stem of its unit."""
+    with Path(__file__).with_name("counted.csv").open(encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    stems = {row["noun"].casefold(): row["stem"] for row in rows}
+    nouns = "|".join(re.escape(noun) for noun in sorted(stems, key=len, reverse=True))
+    spoken = "|".join(re.escape(row["noun"]) for row in rows if row["in_words"] == "yes")
+    pattern = (
+        rf"(?<![\w/])(?:(?P<a>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<b>{NUMBER}))?\s+(?P<noun>{nouns})(?!\w)"
+        rf"|(?P<word>{'|'.join(SPOKEN)})\s+(?P<spoken>{spoken})(?!\w))"
+    )
+    return re.compile(pattern, re.IGNORECASE), stems
+
+
+@cache
+def rates() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Rates with a name of their own: "2,1 con/phụ nữ", "111 bé trai/100 bé gái"."""
+    with Path(__file__).with_name("rates.csv").open(encoding="utf-8", newline="") as handle:
+        return tuple(
+            (
+                re.compile(
+                    rf"(?<![\w/])(?P<a>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<b>{NUMBER}))?\s*{row['pattern']}(?!\w)",
+                    re.IGNORECASE,
+                ),
+                row["unit"],
+            )
+            for row in csv.DictReader(handle)
+        )
+
+
+def count_unit(text: str, end: int, stem: str) -> str:
+    """Unit of a count that ends at `end`: the stem, against a period where one is named ("02 lần/năm")."""
+    start = max(0, end - _REACH)
+    text, end = text[start : end + _REACH], end - start
+    often = _WITHIN.match(text[end:]) if stem in {"times", "sessions"} else None
+    if often is None and stem in {"times", "sessions", "count"}:
+        near = re.split(r"[;.]", text[end:], maxsplit=1)[0] if stem == "count" else text
+        often = _FREQUENCY.search(near[:40] if stem == "count" else near)
+    return f"{stem}_per_{_OFTEN[often[1].lower()]}" if often else ("count" if stem in {"times", "sessions"} else stem)
