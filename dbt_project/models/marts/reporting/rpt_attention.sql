@@ -10,8 +10,10 @@ with described as (
         targets.comparator,
         targets.unit,
         case when items.kind = 'target' then target_status.gap end as gap,
-        case when items.kind = 'target' then target_status.window_to else coalesce(tasks.due_to, reports.due_date) end
-            as due_date,
+        case
+            when items.kind in ('target', 'conflict') then make_date(targets.year_to, 12, 31)
+            else coalesce(tasks.due_to, reports.due_date)
+        end as due_date,
         coalesce(task_status.days_late, reports.days_late) as days_late,
         coalesce(
             case when items.kind = 'target' then target_status.is_simulated end,
