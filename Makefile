@@ -19,7 +19,7 @@ check: $(LOCK)-dev ## format, lint, types, imports, SQL, dbt, Dagster definition
 	@.ci/check
 
 dev: $(LOCK)-dev ## open the Dagster web interface on the same definitions
-	@mkdir -p state/dagster && DAGSTER_HOME=$(CURDIR)/state/dagster $(BIN)/dg dev
+	@mkdir -p state/dagster && cp deploy/dagster.yaml state/dagster/ && DAGSTER_HOME=$(CURDIR)/state/dagster $(BIN)/dg dev
 
 bench: $(LOCK)-dev ## measure a night against dbt alone, side by side
 	@$(BIN)/python -m tests.benchmarks.night

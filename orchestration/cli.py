@@ -51,12 +51,12 @@ def run(
     try:
         outcome = run_night(workspace, as_of, console)
     except NightRunningError:
-        console.print("Một lượt chạy khác đang giữ khóa; lượt này dừng lại, không thay đổi gì.", markup=False)
+        _say(console, "Một lượt chạy khác đang giữ khóa; lượt này dừng lại, không thay đổi gì.")
         raise typer.Exit(LOCKED) from None
     if as_json:
         typer.echo(outcome.run.model_dump_json(indent=2))
     if outcome.run.status != "published":
-        console.print(outcome.detail, markup=False, highlight=False)
+        _say(console, outcome.detail)
         raise typer.Exit(FAILED)
     _report(workspace, outcome.run, console)
 
@@ -77,16 +77,17 @@ def _report(workspace: Workspace, run: runs.Run, console: Console) -> None:
         f"  Nội dung cần kiểm tra: {counts['findings_error']} lỗi, {counts['findings_warning']} cảnh báo, "
         f"{counts['findings_info']} lưu ý",
     ):
-        console.print(line, markup=False, highlight=False)
+        _say(console, line)
     for path, place, message, _ in warehouse.findings(database, "error"):
-        console.print(
-            f"  ! {path}{f' · {place}' if place else ''}: {message}", markup=False, highlight=False, soft_wrap=True
-        )
-    for label, target in (
-        ("Bảng điều hành", workspace.current / "dashboards" / "index.html"),
-        ("Kho dữ liệu", database),
-    ):
-        console.print(f"{label:<16}{target}", markup=False, highlight=False, soft_wrap=True)
+        # Most messages name their file already.
+        _say(console, f"  ! {message}" if path in message else f"  ! {path} · {place}: {message}")
+    _say(console, f"Bảng điều hành  {workspace.current / 'dashboards' / 'index.html'}")
+    _say(console, f"Kho dữ liệu     {database}")
+
+
+def _say(console: Console, line: str) -> None:
+    """One line as it stands: no mark-up, no breaks of our own."""
+    console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command()
