@@ -23,6 +23,28 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 FAILED, LOCKED = 1, 3
+PLAN_WORDS = {
+    "number": "Số, ký hiệu",
+    "issued_date": "Ngày ban hành",
+    "issued_place": "Nơi ban hành",
+    "agency": "Cơ quan ban hành",
+    "province": "Tỉnh, thành phố",
+    "title": "Tên kế hoạch",
+    "period_start": "Từ năm",
+    "period_end": "Đến năm",
+    "signer": "Người ký",
+    "signer_title": "Chức vụ",
+    "signed_for": "Ký thay",
+}
+ROW_WORDS = {
+    "targets": "Chỉ tiêu có con số",
+    "goals": "Mục tiêu không có số",
+    "tasks": "Nhiệm vụ phụ lục",
+    "measures": "Giải pháp",
+    "duties": "Trách nhiệm",
+    "citations": "Văn bản viện dẫn",
+    "findings": "Nội dung cần kiểm tra",
+}
 AsJson = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON cho máy đọc.")]
 
 
@@ -102,12 +124,10 @@ def extract(
     if as_json:
         typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        for name, rows in found.items():
-            if name == "plan":
-                for field, value in rows.items():
-                    typer.echo(f"{field:<20}{'—' if value in (None, '') else value}")
-            else:
-                typer.echo(f"{name:<20}{len(rows)}")
+        for field, label in PLAN_WORDS.items():
+            typer.echo(f"{label:<26}{found['plan'].get(field) or '—'}")
+        for name, label in ROW_WORDS.items():
+            typer.echo(f"{label:<26}{len(found[name])}")
     errors = [finding for finding in found["findings"] if finding["severity"] == "error"]
     for finding in errors:
         typer.echo(f"! {finding['place']}: {finding['message']} {finding['remedy']}", err=True)

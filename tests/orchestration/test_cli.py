@@ -1,0 +1,47 @@
+"""The command line without a night: reading one plan, asking for the status, wrong usage."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from orchestration.cli import PLAN_WORDS, ROW_WORDS, app
+from tests.places import SAMPLE
+
+PLAN = SAMPLE / "plans" / "minh_hoa_2026.docx"
+
+
+def test_extract_prints_what_the_night_would_find_as_json() -> None:
+    result = CliRunner().invoke(app, ["extract", str(PLAN), "--json"])
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    assert found["plan"]["number"] == "15/KH-SYT"
+    assert len(found["tasks"]) == 26
+    assert all(row["place"] for row in (*found["targets"], *found["tasks"], *found["goals"]))
+
+
+def test_extract_says_it_in_vietnamese_to_a_person() -> None:
+    result = CliRunner().invoke(app, ["extract", str(PLAN)])
+    assert result.exit_code == 0
+    assert [line[:26].strip() for line in result.stdout.splitlines()] == [*PLAN_WORDS.values(), *ROW_WORDS.values()]
+
+
+def test_extract_of_a_broken_file_says_why_and_fails(tmp_path: Path) -> None:
+    broken = tmp_path / "hong_2026.docx"
+    broken.write_bytes(b"not a Word file")
+    result = CliRunner().invoke(app, ["extract", str(broken)])
+    assert result.exit_code == 1
+    assert "hong_2026.docx" in result.output
+
+
+def test_status_before_the_first_night(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THUOCDO_STATE", str(tmp_path))
+    result = CliRunner().invoke(app, ["status"])
+    assert result.exit_code == 0
+    assert "Chưa chạy đêm nào" in result.output
+
+
+@pytest.mark.parametrize("arguments", [["extract", "khong-co.docx"], ["run", "--khong-co"], ["khong-co"]])
+def test_wrong_usage_has_its_own_exit_code(arguments: list[str]) -> None:
+    assert CliRunner().invoke(app, arguments).exit_code == 2
