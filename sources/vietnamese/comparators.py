@@ -26,6 +26,8 @@ _WORDS = "|".join(re.escape(word) for word in sorted(_COMPARATOR_OF, key=len, re
 _PREFIX = re.compile(rf"(?<!\w)(?P<word>{_WORDS})\s*(?:từ\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 _SUFFIX = re.compile(r"^\s*(?P<word>trở lên|trở xuống|hoặc cao hơn|hoặc thấp hơn)(?!\w)", re.IGNORECASE)
+# "Từ 95% kế hoạch trở lên": a few words may stand between a figure that "từ" opens and the words that close it.
+_DISTANT_SUFFIX = re.compile(r"^(?:\s+[^\W\d_]+){1,4}\s+(?P<word>trở lên|trở xuống)(?!\w)", re.IGNORECASE)
 _CUT = r"cắt giảm|giảm|tinh giản|rút ngắn|tiết kiệm"
 _RISE = r"tăng thêm|tăng"
 _CHANGE = re.compile(
@@ -57,7 +59,11 @@ def comparison(before: str, after: str, *, is_range: bool) -> Comparison | None:
     before, after = before[-_REACH:], after[:_REACH]
     taken, level, words = 0, "eq", []
     suffix = _SUFFIX.match(after)
-    prefix = _PREFIX.search(before) or (_FROM.search(before) if suffix or is_range else None)
+    taken_after = suffix.end() if suffix else 0
+    opened = _FROM.search(before)
+    if suffix is None and opened and not is_range:
+        suffix = _DISTANT_SUFFIX.match(after)
+    prefix = _PREFIX.search(before) or (opened if suffix or is_range else None)
     if prefix:
         taken = len(before) - prefix.start()
         level = _COMPARATOR_OF.get(prefix.groupdict().get("word", "").lower(), "eq")
@@ -74,13 +80,12 @@ def comparison(before: str, after: str, *, is_range: bool) -> Comparison | None:
         words.insert(0, verb["word"])
     elif not _LEVEL.search(rest) and _AGAINST.match(after):
         change = _DISTANT.search(rest)
-    after_length = suffix.end() if suffix else 0
     printed = " ".join(words) or None
     if is_range:
-        return Comparison("between", printed, taken, after_length)
+        return Comparison("between", printed, taken, taken_after)
     if change:
         direction = "increase" if change["word"].lower().startswith("tăng") else "decrease"
         if level not in {"ge", "eq"}:
             return None
-        return Comparison(f"{direction}_{level}", printed or change["word"], taken, after_length)
-    return Comparison(level, printed, taken, after_length)
+        return Comparison(f"{direction}_{level}", printed or change["word"], taken, taken_after)
+    return Comparison(level, printed, taken, taken_after)

@@ -25,6 +25,7 @@ def said(text: str) -> list[tuple[str, str, str | None, str]]:
         ("Tỷ lệ nộp sớm đạt tối thiểu 70,5 %", [("ge", "70.5", None, "percent")]),
         ("ít nhất 70% hồ sơ nộp sớm", [("ge", "70", None, "percent")]),
         ("đạt từ 70% trở lên", [("ge", "70", None, "percent")]),
+        ("giải ngân từ 95% kế hoạch năm trở lên", [("ge", "95", None, "percent")]),
         ("đạt mức trên 70%", [("gt", "70", None, "percent")]),
         ("không quá 5% hồ sơ trễ", [("le", "5", None, "percent")]),
         ("hồ sơ trễ dưới 5%", [("lt", "5", None, "percent")]),
