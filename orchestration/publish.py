@@ -32,8 +32,9 @@ def publish(published: Path, run_id: str, parts: dict[str, Path]) -> Path:
             shutil.copytree(part, partial / name)
         else:
             shutil.copy2(part, partial / name)
+    _seal(partial)
     partial.rename(version)
-    _seal(version)
+    _flush(versions)
     _switch(published, version)
     _forget_old(versions, keep=version)
     return version
@@ -44,16 +45,26 @@ def _switch(published: Path, version: Path) -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(version.relative_to(published), target_is_directory=True)
     os.replace(link, published / "current")
+    _flush(published)
 
 
 def _seal(version: Path) -> None:
     for folder, _, names in os.walk(version, topdown=False):
         for name in names:
             file = Path(folder) / name
-            with file.open("rb") as handle:
-                os.fsync(handle.fileno())
+            _flush(file)
             file.chmod(READ_ONLY_FILE)
+        _flush(Path(folder))
         Path(folder).chmod(READ_ONLY_FOLDER)
+
+
+def _flush(path: Path) -> None:
+    """Bring a file, or the entries of a folder, to the disk: after a power cut the link never leads to less."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _forget_old(versions: Path, keep: Path) -> None:
