@@ -32,7 +32,7 @@
         'tasks_overdue_unconfirmed': ('task', ['overdue_unconfirmed']),
         'tasks_ongoing': ('task', ['ongoing_with_result', 'ongoing_without_result']),
         'tasks_other': ('task', [
-            'in_progress', 'not_started', 'extended', 'stopped', 'condition_not_arisen', 'no_due_date',
+            'in_progress', 'not_started', 'not_reported', 'extended', 'stopped', 'condition_not_arisen', 'no_due_date',
         ]),
         'reports_due': ('report', ['on_time', 'late', 'not_reported', 'unknown']),
         'reports_on_time': ('report', ['on_time']),

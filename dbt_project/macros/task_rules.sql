@@ -21,6 +21,7 @@
         when {{ as_of }} > {{ r }}.last_day then 'overdue_unconfirmed'
         when {{ r }}.state = 'not_started' then 'not_started'
         when {{ r }}.state is null and {{ r }}.due_from > {{ as_of }} then 'not_started'
+        when {{ r }}.state is null then 'not_reported'
         else 'in_progress'
     end
 {%- endmacro %}
@@ -39,8 +40,9 @@
         when 'overdue_unconfirmed' then 11
         when 'ongoing_without_result' then 10
         when 'not_started' then 9
-        when 'in_progress' then 8
-        when 'extended' then 7
+        when 'not_reported' then 8
+        when 'in_progress' then 7
+        when 'extended' then 6
         when 'no_due_date' then 6
         when 'condition_not_arisen' then 5
         when 'stopped' then 4

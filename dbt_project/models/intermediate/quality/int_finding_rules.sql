@@ -3,6 +3,8 @@ with broken as (
     union all by name
     select * from {{ ref('int_task_reports_unknown') }}
     union all by name
+    select * from {{ ref('int_figures_uncounted') }}
+    union all by name
     select * from {{ ref('int_deadlines_misplaced') }}
     union all by name
     select * from {{ ref('int_files_unbalanced') }}

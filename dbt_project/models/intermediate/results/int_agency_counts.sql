@@ -11,9 +11,10 @@ with concerned as (
         readings.value,
         readings.is_rate_typed,
         readings.quarter_numerator,
+        coalesce(readings.is_carried, false) as is_carried,
         readings.is_simulated
     from {{ ref('int_contributions_expected') }} as expected
-    full outer join {{ ref('int_indicator_readings') }} as readings
+    full outer join {{ ref('int_readings_of_contributors') }} as readings
         on
             expected.unit_key = readings.unit_key
             and expected.indicator_code = readings.indicator_code
@@ -33,7 +34,7 @@ select
     count(*) filter (where state = 'reported' and (numerator is null or denominator is null)) as units_without_counts,
     count(*) filter (where state = 'reported' and not is_rate_typed) as units_without_value,
     count(*) filter (where state = 'reported' and numerator is null and value is null) as units_without_figure,
-    count(*) filter (where state in ('reported', 'nothing_arose') and quarter_numerator is null)
+    count(*) filter (where state in ('reported', 'nothing_arose') and quarter_numerator is null and not is_carried)
         as units_without_quarter,
     cast(sum(numerator) filter (where state = 'reported') as decimal(18, 4)) as numerator,
     cast(sum(denominator) filter (where state = 'reported') as decimal(18, 4)) as denominator,

@@ -63,6 +63,10 @@ left join {{ ref('int_agency_readings') }} as readings
         and targets.indicator_code = readings.indicator_code
         and windows.period_key = readings.period_key
 where
-    -- A window without a result or a report owed says nothing, save the last one, which decides.
-    coalesce(readings.units_concerned + readings.units_not_applicable, 0) > 0
-    or (windows.is_year_end and not windows.is_later_year)
+    -- What is measured once a year is judged at the end of the year.
+    (targets.frequency is distinct from 'year' or windows.is_year_end)
+    and (
+        -- A window without a result or a report owed says nothing, save the last one, which decides.
+        coalesce(readings.units_concerned + readings.units_not_applicable, 0) > 0
+        or (windows.is_year_end and not windows.is_later_year)
+    )

@@ -1,5 +1,24 @@
-with items as (
-    -- Where nobody owes a report, silence is no news.
+with slowest_leads as (
+    select
+        plan_key,
+        task_no,
+        unit_key
+    from {{ ref('fct_task_lead_status') }}
+    qualify
+        row_number() over (
+            partition by plan_key, task_no
+            order by {{ task_status_rank('status') }} desc, days_late desc nulls last, unit_key
+        ) = 1
+),
+
+-- Where nobody owes a report, silence is no news.
+reporting_agencies as (
+    select distinct agency_key
+    from {{ ref('fct_report_submission') }}
+    where is_owed
+),
+
+items as (
     select
         agency_key,
         'target' as kind,
@@ -10,6 +29,8 @@ with items as (
         status
     from {{ ref('fct_target_status') }}
     where status in ('missed', 'off_track', 'at_risk') or (status = 'not_reported' and status_reason is null)
+    -- A commitment printed twice is one thing to mend; two figures for it are a conflict of its own.
+    qualify row_number() over (partition by commitment_key order by target_no) = 1
     union all
     select
         agency_key,
@@ -31,13 +52,11 @@ with items as (
         null as period_key,
         status.status
     from {{ ref('fct_task_status') }} as status
-    left join {{ ref('bridge_task_unit') }} as leads
-        on
-            status.plan_key = leads.plan_key
-            and status.task_no = leads.task_no
-            and leads.role = 'lead'
-            and leads.position = 1
-    where status.status in ('overdue', 'overdue_unconfirmed')
+    left join slowest_leads as leads
+        on status.plan_key = leads.plan_key and status.task_no = leads.task_no
+    left join reporting_agencies
+        on status.agency_key = reporting_agencies.agency_key
+    where status.status = 'overdue' or (status.status = 'overdue_unconfirmed' and reporting_agencies.agency_key is not null)
     union all
     select
         agency_key,

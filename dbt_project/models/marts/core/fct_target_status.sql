@@ -1,4 +1,11 @@
-with latest as (
+with windows as (
+    select
+        *,
+        status <> 'not_due' and (window_to <= {{ as_of() }} or units_reported > 0) as is_spoken_of
+    from {{ ref('fct_target_progress') }}
+),
+
+latest as (
     select
         plan_key,
         target_no,
@@ -15,14 +22,14 @@ with latest as (
         status,
         status_reason,
         is_simulated
-    from {{ ref('fct_target_progress') }}
+    from windows
     -- The newest window about which something can be said; before the first, the one that comes first.
     qualify
         row_number() over (
             partition by plan_key, target_no
             order by
-                status <> 'not_due' desc,
-                case when status <> 'not_due' then window_to end desc,
+                is_spoken_of desc,
+                case when is_spoken_of then window_to end desc,
                 window_to asc,
                 period_key asc
         ) = 1

@@ -6,9 +6,11 @@ with leads as (
         status,
         done_date,
         days_late,
-        document_number,
         explanation,
-        is_simulated,
+        first_value(document_number) over (
+            partition by plan_key, task_no
+            order by done_date desc nulls last, {{ task_status_rank('status') }} desc, lead_unit_key
+        ) as document_number,
         max(done_date) over (partition by plan_key, task_no) as last_done_date,
         count(*) over (partition by plan_key, task_no) as leads,
         count(*) filter (where status in ('done_on_time', 'done_late', 'ongoing_with_result'))

@@ -15,7 +15,8 @@ with described as (
             else coalesce(tasks.due_to, reports.due_date)
         end as due_date,
         coalesce(task_status.days_late, reports.days_late) as days_late,
-        coalesce(
+        agencies.is_simulated
+        or coalesce(
             case when items.kind = 'target' then target_status.is_simulated end,
             task_status.is_simulated, reports.is_simulated, false
         ) as is_simulated,

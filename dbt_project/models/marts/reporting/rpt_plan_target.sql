@@ -24,7 +24,7 @@ select
     targets.period_end,
     targets.commitment_key,
     status.period_key,
-    periods.period_name,
+    periods.reading_name as period_name,
     status.window_to,
     status.actual,
     status.numerator,
@@ -35,12 +35,14 @@ select
     status.status,
     status.status_reason,
     targets.has_conflict,
-    status.is_simulated,
+    status.is_simulated or plans.is_simulated as is_simulated,
     targets.source_path,
     targets.source_place
 from {{ ref('fct_target') }} as targets
 inner join {{ ref('fct_target_status') }} as status
     on targets.plan_key = status.plan_key and targets.target_no = status.target_no
+inner join {{ ref('dim_plan') }} as plans
+    on targets.plan_key = plans.plan_key
 left join {{ ref('dim_reform_area') }} as areas
     on targets.reform_area = areas.reform_area
 left join {{ ref('papi_dimensions') }} as dimensions

@@ -2,7 +2,7 @@ select
     progress.plan_key,
     progress.target_no,
     progress.period_key,
-    periods.period_name,
+    periods.reading_name as period_name,
     progress.window_to,
     progress.actual,
     progress.numerator,

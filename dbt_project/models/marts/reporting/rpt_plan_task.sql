@@ -34,12 +34,14 @@ select
     status.done_date,
     status.document_number,
     status.explanation,
-    status.is_simulated,
+    status.is_simulated or plans.is_simulated as is_simulated,
     tasks.source_path,
     tasks.source_place
 from {{ ref('fct_task') }} as tasks
 inner join {{ ref('fct_task_status') }} as status
     on tasks.plan_key = status.plan_key and tasks.task_no = status.task_no
+inner join {{ ref('dim_plan') }} as plans
+    on tasks.plan_key = plans.plan_key
 left join {{ ref('dim_reform_area') }} as areas
     on tasks.reform_area = areas.reform_area
 left join names

@@ -9,7 +9,9 @@ select
     reports.status,
     reports.days_late,
     reports.source_path,
-    reports.is_simulated
+    reports.is_simulated or coalesce(agencies.is_simulated, false) as is_simulated
 from {{ ref('fct_report_submission') }} as reports
+left join {{ ref('dim_agency') }} as agencies
+    on reports.agency_key = agencies.agency_key
 left join {{ ref('dim_reporting_period') }} as periods
     on reports.period_key = periods.period_key

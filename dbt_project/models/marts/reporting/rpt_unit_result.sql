@@ -1,3 +1,12 @@
+with held_back as (
+    select distinct
+        unit_key,
+        period_key,
+        indicator_code
+    from {{ ref('stg_results__quarantine') }}
+    where indicator_code is not null
+)
+
 select
     coalesce(results.unit_key, expected.unit_key) as unit_key,
     indicators.indicator_code,
@@ -8,6 +17,7 @@ select
     periods.window_to,
     case
         when results.state is not null then results.state
+        when held_back.unit_key is not null then 'quarantined'
         when {{ as_of() }} > greatest(periods.window_to, expected.due_date) then 'not_reported'
         else 'not_due'
     end as state,
@@ -24,6 +34,11 @@ full outer join {{ ref('fct_indicator_result') }} as results
         expected.unit_key = results.unit_key
         and expected.indicator_code = results.indicator_code
         and expected.period_key = results.period_key
+left join held_back
+    on
+        expected.unit_key = held_back.unit_key
+        and expected.indicator_code = held_back.indicator_code
+        and expected.period_key = held_back.period_key
 inner join {{ ref('dim_indicator') }} as indicators
     on coalesce(results.indicator_code, expected.indicator_code) = indicators.indicator_code
 inner join {{ ref('dim_reporting_period') }} as periods

@@ -11,7 +11,7 @@ select
     coalesce(leads.status, tasks_status.status) as status,
     case when leads.status is null then tasks_status.days_late else leads.days_late end as days_late,
     case when leads.status is null then tasks_status.done_date else leads.done_date end as done_date,
-    coalesce(leads.is_simulated, tasks_status.is_simulated) as is_simulated,
+    coalesce(leads.is_simulated, tasks_status.is_simulated) or plans.is_simulated as is_simulated,
     tasks.source_path,
     tasks.source_place
 from {{ ref('bridge_task_unit') }} as units
@@ -19,6 +19,8 @@ inner join {{ ref('fct_task') }} as tasks
     on units.plan_key = tasks.plan_key and units.task_no = tasks.task_no
 inner join {{ ref('fct_task_status') }} as tasks_status
     on units.plan_key = tasks_status.plan_key and units.task_no = tasks_status.task_no
+inner join {{ ref('dim_plan') }} as plans
+    on units.plan_key = plans.plan_key
 left join {{ ref('fct_task_lead_status') }} as leads
     on
         units.role = 'lead'
