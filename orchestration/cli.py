@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from orchestration import runs
-from orchestration.resources import Workspace
+from orchestration.resources import Workspace, today
 
 app = typer.Typer(
     name="thuocdo",
@@ -23,6 +23,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 FAILED, LOCKED = 1, 3
+# The first reform programme of the catalogue (30c/NQ-CP) begins in 2011.
+EARLIEST = date(2011, 1, 1)
 PLAN_WORDS = {
     "number": "Số, ký hiệu",
     "issued_date": "Ngày ban hành",
@@ -50,61 +52,76 @@ AsJson = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON
 
 def _as_of(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise typer.BadParameter(f"«{text}» không phải ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-10-15") from error
+    if not EARLIEST <= day <= today():
+        raise typer.BadParameter(f"«{text}» phải từ {EARLIEST:%d/%m/%Y} đến hôm nay")
+    return day
 
 
 @app.command()
 def run(
     as_of: Annotated[
         date | None,
-        typer.Option("--as-of", parser=_as_of, metavar="NGÀY", help="Ngày chốt số liệu, dạng 2026-10-15."),
+        typer.Option(
+            "--as-of",
+            parser=_as_of,
+            metavar="NGÀY",
+            help="Ngày chốt số liệu, dạng 2026-10-15; bản của ngày này sẽ được công bố.",
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Chạy đêm: đọc tệp thu thập, dựng kho, dựng trang, kiểm tra rồi công bố một lần."""
-    from orchestration.night import NightRunningError
+    from orchestration.night import NightHeldBackError, NightRunningError
     from orchestration.runner import run_night
 
     workspace = Workspace.from_environment()
     # Bound now: while the night runs, what libraries print goes to its log.
     console = Console(file=sys.stderr if as_json else sys.stdout)
     try:
-        outcome = run_night(workspace, as_of, console)
+        ended = run_night(workspace, as_of, console)
     except NightRunningError:
         _say(console, "Một lượt chạy khác đang giữ khóa; lượt này dừng lại, không thay đổi gì.")
         raise typer.Exit(LOCKED) from None
+    except NightHeldBackError as held_back:
+        _say(console, f"✗ {held_back}")
+        raise typer.Exit(FAILED) from None
     if as_json:
-        typer.echo(outcome.run.model_dump_json(indent=2))
-    if outcome.run.status != "published":
-        _say(console, outcome.detail)
+        typer.echo(ended.model_dump_json(indent=2))
+    if ended.status != "published":
         raise typer.Exit(FAILED)
-    _report(workspace, outcome.run, console)
+    _report(workspace, ended, console)
 
 
-def _report(workspace: Workspace, run: runs.Run, console: Console) -> None:
+def _report(workspace: Workspace, ended: runs.Run, console: Console) -> None:
     """What was found, and where to look."""
     from orchestration import warehouse
 
-    counts = run.counts
     database = workspace.current / "warehouse.duckdb"
-    for line in (
-        "",
-        f"Số liệu đến ngày {date.fromisoformat(run.as_of or ''):%d/%m/%Y}",
-        f"  {counts['agencies']} cơ quan · {counts['plans']} kế hoạch · {counts['targets']} chỉ tiêu · "
-        f"{counts['goals']} mục tiêu không có số · {counts['tasks']} nhiệm vụ · {counts['units']} đơn vị",
-        f"  {counts['files_received']} tệp: {counts['files_read']} đọc được, {counts['files_unreadable']} không đọc "
-        f"được, {counts['files_ignored']} không dùng · {counts['values_quarantined']} số liệu chờ xác minh",
-        f"  Nội dung cần kiểm tra: {counts['findings_error']} lỗi, {counts['findings_warning']} cảnh báo, "
-        f"{counts['findings_info']} lưu ý",
-    ):
+    _say(console, "")
+    for line in _counts(ended):
         _say(console, line)
     for path, place, message, _ in warehouse.findings(database, "error"):
         # Most messages name their file already.
         _say(console, f"  ! {message}" if path in message else f"  ! {path} · {place}: {message}")
     _say(console, f"Bảng điều hành  {workspace.current / 'dashboards' / 'index.html'}")
     _say(console, f"Kho dữ liệu     {database}")
+
+
+def _counts(ended: runs.Run) -> list[str]:
+    """What a published night holds and held back, in words."""
+    counts = ended.counts
+    return [
+        f"Số liệu đến ngày {date.fromisoformat(ended.as_of or ''):%d/%m/%Y}",
+        f"  {counts['agencies']} cơ quan · {counts['plans']} kế hoạch · {counts['targets']} chỉ tiêu · "
+        f"{counts['goals']} mục tiêu không có số · {counts['tasks']} nhiệm vụ · {counts['units']} đơn vị",
+        f"  {counts['files_received']} tệp: {counts['files_read']} đọc được, {counts['files_unreadable']} không đọc "
+        f"được, {counts['files_ignored']} không dùng · {counts['values_quarantined']} số liệu chờ xác minh",
+        f"  Nội dung cần kiểm tra: {counts['findings_error']} lỗi, {counts['findings_warning']} cảnh báo, "
+        f"{counts['findings_info']} lưu ý",
+    ]
 
 
 def _say(console: Console, line: str) -> None:
@@ -155,17 +172,20 @@ def status(as_json: AsJson = False) -> None:
             )
         )
     elif last is None:
-        typer.echo("Chưa chạy đêm nào. Chạy: thuocdo run")
+        typer.echo(f"Chưa chạy đêm nào với thư mục trạng thái {workspace.state}. Chạy: thuocdo run")
     else:
         typer.echo(f"Đêm gần nhất: {last.started_at:%H:%M ngày %d/%m/%Y}: {_in_words(last)}")
         if shown:
-            typer.echo(f"Đang công bố: bản {shown.run_id}, số liệu đến ngày {shown.as_of}: {workspace.current}")
+            typer.echo(f"Đang công bố: bản {shown.run_id}, {workspace.current}")
+            for line in _counts(shown):
+                typer.echo(line)
     if last is not None and last.status != "published":
         raise typer.Exit(FAILED)
 
 
 def _in_words(run: runs.Run) -> str:
-    return "đã công bố" if run.status == "published" else f"giữ lại. {run.reason}"
+    words = {"published": "đã công bố", "started": "đang chạy, hoặc đã bị ngắt giữa chừng"}
+    return words.get(run.status) or f"giữ lại. {run.reason}"
 
 
 if __name__ == "__main__":

@@ -19,14 +19,14 @@ class DbtFailedError(RuntimeError):
     """dbt could not read the project, with dbt's own messages."""
 
 
-def environment(workspace: Workspace) -> dict[str, str]:
-    """The environment of a dbt process of this workspace: where the project, its output and the warehouse are."""
+def environment(workspace: Workspace, target: Path) -> dict[str, str]:
+    """The environment of a dbt process: where the project, its output (`target`) and the warehouse are."""
     return {
         **os.environ,
         "DBT_PROJECT_DIR": str(DBT_PROJECT),
         "DBT_PROFILES_DIR": str(DBT_PROJECT),
-        "DBT_TARGET_PATH": str(workspace.dbt_target),
-        "DBT_LOG_PATH": str(workspace.dbt_target),
+        "DBT_TARGET_PATH": str(target),
+        "DBT_LOG_PATH": str(target),
         "DBT_LOG_FORMAT": "json",
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
         "THUOCDO_WAREHOUSE": str(workspace.build_warehouse),
@@ -37,16 +37,16 @@ def environment(workspace: Workspace) -> dict[str, str]:
 class DbtSession:
     """A running child: start it early, `wait_parsed` for the manifest, `start_build` to hand the process over."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        workspace.dbt_target.mkdir(parents=True, exist_ok=True)
-        self.target = workspace.dbt_target
+    def __init__(self, workspace: Workspace, target: Path) -> None:
+        target.mkdir(parents=True, exist_ok=True)
+        self.target = target
         self._parsed = False
         self.process: subprocess.Popen[bytes] = subprocess.Popen(
             [sys.executable, "-m", "orchestration.dbt_child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env=environment(workspace),
+            env=environment(workspace, target),
             cwd=PROJECT,
         )
         self._send(["parse"])

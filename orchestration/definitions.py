@@ -48,13 +48,16 @@ def build(session: DbtSession, night: Any) -> dg.Definitions:
         jobs=[nightly],
         schedules=[nightly_schedule],
         resources={"night": night},
+        # Also where assets are started by hand: a process a step would mean a night a step.
+        executor=dg.in_process_executor,
     )
 
 
 @dg.definitions
 def defs() -> dg.Definitions:
     """Definitions for Dagster's own tools; dbt parses the project once for them."""
-    session = DbtSession(Workspace.from_environment())
+    workspace = Workspace.from_environment()
+    session = DbtSession(workspace, workspace.dbt_definitions)
     try:
         return build(session, workspace_night)
     finally:

@@ -1,5 +1,10 @@
-"""What the assets of one night share: its folders, its as-of date, its dbt child, its progress lines."""
+"""One night: its folders, its as-of date, its dbt child, its progress lines, its place in the run ledger.
 
+Whoever starts it, the command line or Dagster's schedule, opens it here: one lock, one empty build, one ledger.
+"""
+
+import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -9,6 +14,7 @@ from functools import cached_property
 import filelock
 from rich.console import Console
 
+from orchestration import runs
 from orchestration.dbt_session import DbtSession
 from orchestration.progress import Progress
 from orchestration.resources import Workspace, now, today
@@ -20,25 +26,34 @@ class NightRunningError(RuntimeError):
     """Another process holds the lock of the night."""
 
 
+class NightHeldBackError(RuntimeError):
+    """The night must not be published. Its text says why and what to do, in Vietnamese, for the operator."""
+
+
 @dataclass
 class Night:
-    """One night. `as_of` given on the command line wins over the collection's, which wins over today at home."""
+    """One night. `as_of` given on the command line wins over the collection's, which wins over today at home.
+
+    The publishing asset sets `counts`; without them the night counts as held back, for `reason`.
+    """
 
     workspace: Workspace
     given_as_of: date | None = None
     progress: Progress = field(default_factory=lambda: Progress(None))
     started_at: datetime = field(default_factory=now)
+    counts: dict[str, int] | None = None
+    reason: str | None = None
     _dbt: DbtSession | None = None
 
     @property
     def run_id(self) -> str:
-        """Name of the night in the run ledger and of its version: when it began, sortable."""
-        return self.started_at.strftime("%Y%m%dT%H%M%S")
+        """Name of the night in the run ledger and of its version: when it began, sortable, never twice."""
+        return self.started_at.strftime("%Y%m%dT%H%M%S.%f")[:-3]
 
     def dbt(self) -> DbtSession:
         """The dbt child, started on first call."""
         if self._dbt is None:
-            self._dbt = DbtSession(self.workspace)
+            self._dbt = DbtSession(self.workspace, self.workspace.dbt_target)
         return self._dbt
 
     @cached_property
@@ -55,20 +70,55 @@ class Night:
         if self._dbt is not None:
             self._dbt.stop()
 
+    def in_ledger(self, status: runs.Status, seconds: float = 0) -> runs.Run:
+        """The line of this night in the run ledger."""
+        as_of = self.__dict__.get("context")
+        return runs.Run(
+            run_id=self.run_id,
+            as_of=as_of.as_of.isoformat() if as_of else None,
+            collected=str(self.workspace.collected),
+            started_at=self.started_at,
+            seconds=round(seconds, 1),
+            status=status,
+            reason=self.reason,
+            counts=self.counts or {},
+        )
+
 
 @contextmanager
 def open_night(workspace: Workspace, as_of: date | None = None, console: Console | None = None) -> Iterator[Night]:
-    """Hold the lock of the workspace for a whole night. NightRunningError where another process holds it.
+    """Hold the lock of the workspace for a whole night, from an empty build to its last line in the ledger.
 
-    The lock is the operating system's: it goes with the process that held it, however that ended.
+    NightRunningError where another process holds the lock; NightHeldBackError where the folders cannot be used. The
+    lock is the operating system's: it goes with the process that held it, however that ended.
     """
-    workspace.state.mkdir(parents=True, exist_ok=True)
+    _check_folders(workspace)
     try:
         with filelock.FileLock(workspace.lock, timeout=0):
             night = Night(workspace, as_of, Progress(console))
+            started = time.monotonic()
+            runs.append(workspace.runs, night.in_ledger("started"))
             try:
+                workspace.clear_build()
                 yield night
             finally:
                 night.close()
+                if night.counts is None and night.reason is None:
+                    night.reason = "Đêm không hoàn thành."
+                ended: runs.Status = "held_back" if night.counts is None else "published"
+                runs.append(workspace.runs, night.in_ledger(ended, time.monotonic() - started))
     except filelock.Timeout as busy:
         raise NightRunningError(str(workspace.lock)) from busy
+
+
+def _check_folders(workspace: Workspace) -> None:
+    """What would stop the night at its end is said at its beginning."""
+    for folder, name in ((workspace.state, "THUOCDO_STATE"), (workspace.published, "THUOCDO_PUBLISHED")):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise NightHeldBackError(f"Không tạo được thư mục {folder}. Kiểm tra đường dẫn trong {name}.") from error
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise NightHeldBackError(f"Không có quyền ghi vào thư mục {folder} ({name}). Cấp quyền rồi chạy lại.")
+    if workspace.current.exists() and not workspace.current.is_symlink():
+        raise NightHeldBackError(f"{workspace.current} phải là liên kết do Thước Đo tạo. Chuyển nó đi rồi chạy lại.")

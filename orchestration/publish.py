@@ -1,5 +1,6 @@
 """The atomic switch: a version is laid out beside the others, made read-only, and then one link is replaced."""
 
+import contextlib
 import os
 import shutil
 import stat
@@ -35,8 +36,14 @@ def publish(published: Path, run_id: str, parts: dict[str, Path]) -> Path:
     _seal(partial)
     partial.rename(version)
     _flush(versions)
-    _switch(published, version)
-    _forget_old(versions, keep=version)
+    try:
+        _switch(published, version)
+    except OSError:
+        _remove(version)
+        raise
+    # From here the night is published: old versions that cannot be removed are tried again tomorrow.
+    with contextlib.suppress(OSError):
+        _forget_old(versions, keep=version)
     return version
 
 

@@ -96,6 +96,11 @@ class Workspace:
         return self.state / "dbt"
 
     @property
+    def dbt_definitions(self) -> Path:
+        """The same for Dagster's own tools, which may look at the project while a night runs."""
+        return self.state / "dbt_definitions"
+
+    @property
     def current(self) -> Path:
         """The link that readers open."""
         return self.published / "current"

@@ -60,6 +60,8 @@ def close(database: Path) -> None:
     with duckdb.connect(str(database), config=OFFLINE) as connection:
         # Staging views name the catalogue they were made in: attached under another name they would break.
         connection.execute("drop schema if exists staging cascade")
+        # Steps between staging and marts are nobody's contract; the marts say what they mean.
+        connection.execute("drop schema if exists intermediate cascade")
         connection.execute("checkpoint")
 
 

@@ -28,8 +28,8 @@ def once(shared_folder: Path) -> Callable[[str, Path], Workspace]:
         workspace = Workspace(collected, root / "published", root / "state")
         with filelock.FileLock(shared_folder / f"{name}.lock"):
             if not workspace.current.exists():
-                outcome = run_night(workspace, None, None)
-                assert outcome.run.status == "published", f"{outcome.run.reason}\n{outcome.detail}"
+                run = run_night(workspace, None, None)
+                assert run.status == "published", run.reason
         return workspace
 
     return night

@@ -5,5 +5,5 @@
 
 {#- A document may leave blanks in its date: only a full one is a day. -#}
 {% macro full_date(partial_date) -%}
-    case when length({{ partial_date }}) = 10 then cast({{ partial_date }} as date) end
+    case when length({{ partial_date }}) = 10 then try_cast({{ partial_date }} as date) end
 {%- endmacro %}

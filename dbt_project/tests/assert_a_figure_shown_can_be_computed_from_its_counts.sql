@@ -1,5 +1,6 @@
 -- A share is its numerator by its denominator: where both are shown, a hundred times the one is the actual times the
 -- other, give or take the four decimals that are shown.
+{{ config(meta={'dagster': {'ref': {'name': 'fct_target_progress'}}}) }}
 select
     progress.plan_key,
     progress.target_no,

@@ -1,4 +1,5 @@
 -- Nothing is lost on the way from the plan to the page: a target or a task without a judgement would vanish from both.
+{{ config(meta={'dagster': {'ref': {'name': 'stg_plans__targets'}}}) }}
 select
     targets.plan_key,
     targets.target_no as item_no

@@ -1,4 +1,5 @@
 -- Reports belong to one unit each: what units owe, sent and left out adds up to what the overview says of their agency.
+{{ config(meta={'dagster': {'ref': {'name': 'rpt_agency'}}}) }}
 with units as (
     select
         agency_key,
@@ -9,7 +10,6 @@ with units as (
     from {{ ref('rpt_unit') }}
     group by agency_key
 )
-
 select
     agencies.agency_key,
     agencies.reports_due,

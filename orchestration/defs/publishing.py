@@ -38,6 +38,11 @@ def publishing_assets(pages: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
                     "run.json": run_json,
                 },
             )
+            night.counts = {
+                name: value
+                for name, value in warehouse.site_counts(version / "warehouse.duckdb").items()
+                if isinstance(value, int) and not isinstance(value, bool)
+            }
             step.summary = f"bản {version.name}"
         return dg.MaterializeResult(metadata={"version": version.name})
 

@@ -42,7 +42,13 @@ def main() -> None:
             subprocess.run(command, env=night_environment, check=True, capture_output=True)
 
         def dbt_alone() -> None:
-            subprocess.run([dbt, *BUILD], env=environment(workspace), check=True, capture_output=True, cwd=PROJECT)
+            subprocess.run(
+                [dbt, *BUILD],
+                env=environment(workspace, workspace.dbt_target),
+                check=True,
+                capture_output=True,
+                cwd=PROJECT,
+            )
 
         nights, builds = [], []
         for _ in range(ROUNDS):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboards import site
+from orchestration import runs
 from orchestration.night import open_night
 from orchestration.resources import Workspace
 from orchestration.runner import run_night
@@ -45,7 +46,8 @@ def test_a_killed_night_publishes_nothing_and_the_next_one_does(tmp_path: Path) 
     os.killpg(night.pid, signal.SIGKILL)
     night.wait()
     assert not workspace.current.exists()
-    assert run_night(workspace, None, None).run.status == "published"
+    assert [run.status for run in runs.history(workspace.runs)] == ["started"]
+    assert run_night(workspace, None, None).status == "published"
 
 
 def test_a_second_run_is_turned_away_with_its_own_exit_code(tmp_path: Path) -> None:
@@ -59,7 +61,7 @@ def test_a_second_run_is_turned_away_with_its_own_exit_code(tmp_path: Path) -> N
 
 def test_a_failed_check_leaves_the_last_night_standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = Workspace(SAMPLE, tmp_path / "published", tmp_path / "state")
-    assert run_night(workspace, None, None).run.status == "published"
+    assert run_night(workspace, None, None).status == "published"
     before = workspace.current.readlink()
     build = site.build
 
@@ -69,7 +71,7 @@ def test_a_failed_check_leaves_the_last_night_standing(tmp_path: Path, monkeypat
         return report
 
     monkeypatch.setattr(site, "build", build_and_lose_a_page)
-    outcome = run_night(workspace, None, None)
-    assert outcome.run.status == "held_back"
-    assert outcome.run.reason
+    run = run_night(workspace, None, None)
+    assert run.status == "held_back"
+    assert "Kiểm tra trước khi công bố" in (run.reason or "")
     assert workspace.current.readlink() == before

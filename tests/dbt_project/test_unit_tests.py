@@ -20,7 +20,9 @@ def test_every_rule_does_what_its_unit_tests_say(sample_night: Workspace, tmp_pa
     context = warehouse.RunContext(date(2026, 10, 15), "Bộ mẫu", is_sample=True)
     warehouse.load(workspace.build_warehouse, sample_night.current / "raw", context)
     dbt = Path(sys.executable).with_name("dbt")
-    done = subprocess.run([dbt, *BUILD], env=environment(workspace), capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [dbt, *BUILD], env=environment(workspace, workspace.dbt_target), capture_output=True, text=True, check=False
+    )
     results = json.loads((workspace.dbt_target / "run_results.json").read_text(encoding="utf-8"))["results"]
     unit_tests = {result["unique_id"]: result for result in results if result["unique_id"].startswith("unit_test.")}
     failed = {name: result["message"] for name, result in unit_tests.items() if result["status"] != "pass"}

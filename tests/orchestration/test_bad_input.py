@@ -85,12 +85,35 @@ def test_a_folder_that_vanished_leaves_the_last_night_standing(tmp_path: Path, m
     plan.rename(tmp_path / "elsewhere.txt")
     result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-02"])
     assert result.exit_code == 1
+    assert "không còn tệp nào" in result.output
     assert workspace.current.readlink() == before
     status = CliRunner().invoke(app, ["status"])
     assert status.exit_code == 1
-    assert "giữ lại" in status.output
+    assert "không còn tệp nào" in status.output
 
 
-def test_a_date_that_is_none_is_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("day", ["15/10/2026", "0001-01-01", "9999-12-31"])
+def test_a_date_that_is_none_or_absurd_is_wrong_usage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: str
+) -> None:
     _workspace(tmp_path, monkeypatch)
-    assert CliRunner().invoke(app, ["run", "--as-of", "15/10/2026"]).exit_code == 2
+    assert CliRunner().invoke(app, ["run", "--as-of", day]).exit_code == 2
+
+
+def test_a_mistake_in_collection_yml_is_told_in_its_own_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = _workspace(tmp_path, monkeypatch)
+    workspace.collected.mkdir()
+    (workspace.collected / "collection.yml").write_text("as_of: 2026-13-45\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["run"])
+    assert result.exit_code == 1
+    assert "collection.yml" in result.output
+    assert "Error" not in result.output
+    assert "collection.yml" in CliRunner().invoke(app, ["status"]).output
+
+
+def test_folders_that_cannot_be_used_are_told_before_the_night(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = _workspace(tmp_path, monkeypatch)
+    workspace.current.mkdir(parents=True)
+    result = CliRunner().invoke(app, ["run"])
+    assert result.exit_code == 1
+    assert "phải là liên kết" in result.output

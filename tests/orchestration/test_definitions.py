@@ -15,7 +15,7 @@ from orchestration.resources import Workspace
 def defs(tmp_path_factory: pytest.TempPathFactory) -> dg.Definitions:
     root: Path = tmp_path_factory.mktemp("definitions")
     workspace = Workspace(root, root / "published", root / "state")
-    session = DbtSession(workspace)
+    session = DbtSession(workspace, workspace.dbt_target)
     try:
         return definitions.build(session, Night(workspace))
     finally:

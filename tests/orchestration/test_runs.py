@@ -30,6 +30,14 @@ def test_a_line_cut_by_a_power_failure_is_passed_over(tmp_path: Path) -> None:
     runs.append(ledger, _run("1"))
     with ledger.open("a", encoding="utf-8") as handle:
         handle.write('{"run_id": "2", "as_')
+    runs.append(ledger, _run("3"))
+    assert runs.history(ledger) == [_run("1"), _run("3")]
+
+
+def test_the_last_word_on_a_night_counts(tmp_path: Path) -> None:
+    ledger = tmp_path / "runs.jsonl"
+    runs.append(ledger, _run("1").model_copy(update={"status": "started", "reason": None}))
+    runs.append(ledger, _run("1"))
     assert runs.history(ledger) == [_run("1")]
 
 

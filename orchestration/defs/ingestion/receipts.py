@@ -7,7 +7,7 @@ import dagster as dg
 
 from orchestration import raw, receipts, runs
 from orchestration.defs.ingestion.reading import raw_specs
-from orchestration.night import Night
+from orchestration.night import Night, NightHeldBackError
 from orchestration.resources import now
 from sources.receipts import ledger
 from sources.receipts.collection import CollectionMissingError
@@ -20,10 +20,6 @@ COLLECTED = dg.AssetSpec(
 )
 
 
-class CollectionVanishedError(RuntimeError):
-    """Nothing lies in the folder, though the last night read files from it: most likely a share is not mounted."""
-
-
 @dg.multi_asset(name="receive_files", specs=raw_specs(ROW_TYPES, "receipts", COLLECTED.key))
 def receive_files(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResult[None]]:
     """Scan, keep every new content, enter it in the ledger."""
@@ -32,7 +28,10 @@ def receive_files(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResu
         scanned = _scan(workspace.collected)
         previous = receipts.read(workspace)
         if not scanned.files and any(row.is_current for row in previous) and _was_published(night):
-            raise CollectionVanishedError(str(workspace.collected))
+            raise NightHeldBackError(
+                f"Thư mục thu thập {workspace.collected} không còn tệp nào, trong khi đêm trước có. "
+                "Kiểm tra ổ đĩa hoặc thư mục dùng chung đã kết nối chưa; nếu chủ ý bỏ hết tệp, ghi vào withdrawn.csv."
+            )
         scanned = ledger.without(scanned, ledger.keep(scanned.files, workspace.received))
         rows = ledger.update(previous, scanned, now())
         receipts.write(workspace, rows)

@@ -1,6 +1,8 @@
 with broken as (
     select * from {{ ref('int_figures_unknown') }}
     union all by name
+    select * from {{ ref('int_periods_unknown') }}
+    union all by name
     select * from {{ ref('int_task_reports_unknown') }}
     union all by name
     select * from {{ ref('int_figures_uncounted') }}

@@ -14,7 +14,7 @@ with mentions as (
         null as province_name,
         null as is_simulated,
         null as is_digest,
-        '0 ' || unit_key as mention_order
+        '0 ' || valid_from || ' ' || unit_key as mention_order
     from {{ ref('stg_registers__units') }}
     union all
     select
@@ -25,12 +25,23 @@ with mentions as (
         null as is_digest,
         '' as mention_order
     from {{ ref('stg_results__submissions') }}
+    union all
+    select
+        agency_key,
+        null as agency_name,
+        null as province_name,
+        null as is_simulated,
+        null as is_digest,
+        '' as mention_order
+    from {{ ref('stg_registers__obligations') }}
 )
 
 select
     agency_key,
     -- The newest plan says how the agency is called; a key is shown where no document names it.
-    coalesce(max_by(agency_name, mention_order) filter (where agency_name is not null), agency_key) as agency_name,
+    coalesce(
+        max_by(agency_name, mention_order) filter (where agency_name is not null), 'Chưa rõ tên (' || agency_key || ')'
+    ) as agency_name,
     max_by(province_name, mention_order) filter (where province_name is not null) as province_name,
     coalesce(bool_and(is_simulated), false) as is_simulated,
     coalesce(bool_or(is_digest), false) as has_digest

@@ -56,7 +56,9 @@ items as (
         on status.plan_key = leads.plan_key and status.task_no = leads.task_no
     left join reporting_agencies
         on status.agency_key = reporting_agencies.agency_key
-    where status.status = 'overdue' or (status.status = 'overdue_unconfirmed' and reporting_agencies.agency_key is not null)
+    where
+        status.status = 'overdue'
+        or (status.status = 'overdue_unconfirmed' and reporting_agencies.agency_key is not null)
     union all
     select
         agency_key,

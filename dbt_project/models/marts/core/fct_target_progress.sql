@@ -49,7 +49,10 @@ select
     comparator_read,
     cast(actual - value as decimal(18, 4)) as gap,
     case when is_floor then {{ percent('actual', 'threshold') }} end as attainment_percent,
-    cast(case when is_count and is_floor and actual is not null then greatest(threshold - actual, 0) end as decimal(18, 4)) as remaining,
+    cast(
+        case when is_count and is_floor and actual is not null then greatest(threshold - actual, 0) end
+        as decimal(18, 4)
+    ) as remaining,
     state,
     status,
     status_reason,
