@@ -26,8 +26,18 @@ def write(workspace: Workspace, rows: Sequence[ReceiptRow]) -> None:
 
 
 def current_files(workspace: Workspace, kind: str) -> list[SourceFile]:
-    """The files of one kind that tonight reads, by path: their kept contents, which nobody can change meanwhile."""
-    rows = (row for row in read(workspace) if row.source_kind == kind and row.is_current)
+    """The files of one kind that tonight reads, by path: their kept contents, which nobody can change meanwhile.
+
+    Of results also the earlier contents of a path: names are free, so a file saved over another may speak of another
+    period. Which of two reports for one unit and period stands is the reader's to say.
+    """
+    ledger_rows = read(workspace)
+    standing = {row.source_path for row in ledger_rows if row.is_current}
+    rows = (
+        row
+        for row in ledger_rows
+        if row.source_kind == kind and (row.is_current or (kind == "results" and _was_saved_over(row, standing)))
+    )
     return [
         SourceFile(
             path=ledger.kept_path(workspace.received, row.source_sha256, Path(row.source_path).suffix),
@@ -35,5 +45,9 @@ def current_files(workspace: Workspace, kind: str) -> list[SourceFile]:
             sha256=row.source_sha256,
             received_at=row.received_at,
         )
-        for row in sorted(rows, key=lambda row: row.source_path)
+        for row in sorted(rows, key=lambda row: (row.source_path, row.received_at, row.source_sha256))
     ]
+
+
+def _was_saved_over(row: ReceiptRow, standing: set[str]) -> bool:
+    return row.superseded_at is not None and row.withdrawn_at is None and row.source_path in standing

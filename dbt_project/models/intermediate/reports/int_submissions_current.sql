@@ -1,12 +1,12 @@
 with versions as (
     select
         source_path,
-        min(sent_at) as first_sent_at,
-        min(received_at) as first_received_at,
-        bool_or(receipt_basis = 'given') as is_receipt_given
+        source_sha256,
+        sent_at,
+        received_at,
+        receipt_basis = 'given' as is_receipt_given
     from {{ ref('stg_receipts__files') }}
     where withdrawn_at is null
-    group by source_path
 ),
 
 submissions as (
@@ -20,12 +20,14 @@ submissions as (
         submissions.source_sha256,
         submissions.source_path,
         submissions.received_at,
-        coalesce({{ local_date('versions.first_sent_at') }}, submissions.sent_date) as sent_date,
-        coalesce(versions.first_received_at, submissions.received_at) as first_received_at,
+        coalesce({{ local_date('versions.sent_at') }}, submissions.sent_date) as sent_date,
+        coalesce(versions.received_at, submissions.received_at) as first_received_at,
         coalesce(versions.is_receipt_given, false) as is_receipt_given
     from {{ ref('stg_results__submissions') }} as submissions
     left join versions
-        on submissions.source_path = versions.source_path
+        on
+            submissions.source_path = versions.source_path
+            and submissions.source_sha256 = versions.source_sha256
 )
 
 select
