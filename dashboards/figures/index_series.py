@@ -3,7 +3,6 @@ behind it, and the rank. Nothing is joined over a break; a year that was not pub
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
@@ -12,6 +11,9 @@ from dashboards.figures.spread import bands, middle
 from dashboards.row import Row
 from dashboards.theme import template
 from dashboards.theme.phrases import Phrases
+
+# Part of the height below the scores that is kept for years without one: room for one row of crosses.
+_STRIP = 0.08
 
 
 def scores(
@@ -32,16 +34,21 @@ def scores(
     for territory, look in looks.items():
         mine = [row for row in rows if row["territory"] == territory]
         data += _lines(territory, mine, "value", look, phrases)
-    data += _gaps([row for row in rows if row["territory"] in looks], data, phrases)
+    gaps = _gaps([row for row in rows if row["territory"] in looks], phrases) if data else []
+    data += gaps
     unit = next((row["unit"] for row in rows if row["unit"] in ("percent", "points")), None)
     layout: dict[str, Any] = {
         "xaxis": _year_axis(years),
         "yaxis": {"tickformat": ",~f", "ticksuffix": " %" if unit == "percent" else "", "nticks": 6},
+        **(_gap_strip(years) if gaps else {}),
         "showlegend": not is_small,
         "hovermode": "closest",
         "shapes": _break_lines(breaks, years),
         "annotations": [] if is_small else _break_words(breaks, years, phrases),
     }
+    if gaps:
+        layout["yaxis"]["domain"] = [_STRIP, 1]
+        caption = caption if is_small else phrases.words.index.caption_gaps.format(caption=caption)
     height = 230 if is_small else 440
     return Figure(figure_id, title, caption, data, layout, height)
 
@@ -67,7 +74,8 @@ def ranks(
         "annotations": _break_words(breaks, years, phrases),
     }
     words = phrases.words.index
-    return Figure(figure_id, words.rank_chart, words.rank_caption, data, layout, 420)
+    caption = words.rank_caption_computed if any(row["is_rank_computed"] for row in ranked) else words.rank_caption
+    return Figure(figure_id, words.rank_chart, caption, data, layout, 420)
 
 
 def _lines(
@@ -113,14 +121,12 @@ def _hover(row: Row | None, phrases: Phrases) -> str:
     return chart_text(f"{row['territory']}, {row['year']}: {' · '.join(fact for fact in facts if fact)}")
 
 
-def _gaps(rows: Iterable[Row], drawn: Sequence[Mapping[str, Any]], phrases: Phrases) -> list[Mapping[str, Any]]:
-    """Years that were not published, as crosses at the foot of the chart, so that a gap is not taken for a zero."""
+def _gaps(rows: Iterable[Row], phrases: Phrases) -> list[Mapping[str, Any]]:
+    """Years that were not published, as crosses in a strip of their own: on the axis they would look like scores."""
     missing = sorted({(row["year"], row["territory"]) for row in rows if row["state"] == "not_published"})
-    levels = [value for trace in drawn for value in trace["y"] if value is not None]
-    if not missing or not levels:
+    if not missing:
         return []
     words = phrases.words.index
-    foot = min(levels) - (max(levels) - min(levels)) * Decimal("0.06")
     texts: dict[int, list[str]] = {}
     for year, territory in missing:
         texts.setdefault(year, []).append(chart_text(words.not_published_hover.format(territory=territory, year=year)))
@@ -130,12 +136,21 @@ def _gaps(rows: Iterable[Row], drawn: Sequence[Mapping[str, Any]], phrases: Phra
             "mode": "markers",
             "name": chart_text(words.not_published),
             "x": list(texts),
-            "y": [foot] * len(texts),
+            "y": [0] * len(texts),
+            "yaxis": "y2",
             "customdata": ["<br>".join(lines) for lines in texts.values()],
             "hovertemplate": "%{customdata}<extra></extra>",
             "marker": {"symbol": "x-thin", "size": 10, "line": {"width": 2, "color": template.MUTED}},
         }
     ]
+
+
+def _gap_strip(years: Sequence[int]) -> Mapping[str, Any]:
+    """The strip below the axis of scores in which crosses stand, with the years under it."""
+    # Its one grid line, below its top so that Plotly draws it, parts it from the scores.
+    lid = {"tickvals": [1], "showticklabels": False, "gridcolor": template.MUTED}
+    strip = {"domain": [0, _STRIP], "range": [-1, 1.2], **lid}
+    return {"yaxis2": strip, "xaxis": {**_year_axis(years), "anchor": "y2"}}
 
 
 def _year_axis(years: Sequence[int]) -> Mapping[str, Any]:

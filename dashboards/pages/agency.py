@@ -14,6 +14,7 @@ from dashboards.row import Row
 def pages(book: Book) -> Iterator[Page]:
     """A page for each row of the agency mart."""
     targets, tasks = book.rows_of("plan_targets", "agency_key"), book.rows_of("plan_tasks", "agency_key")
+    attention = book.rows_of("attention", "agency_key")
     for agency in book.agencies:
         key = agency["agency_key"]
         plans = [row for row in book.plans if row["agency_key"] == key]
@@ -23,25 +24,26 @@ def pages(book: Book) -> Iterator[Page]:
             title=agency["agency_name"],
             template="agency.html.j2",
             crumbs=[(book.words.nav.overview, "index.html")],
-            banners=_banners(agency, [*targets[key], *tasks[key]]),
-            figures={"plans": _plans(book, plans), "reports": _reports(book, units)},
+            banners=_banners(book, key, [*plans, *units, *targets[key], *tasks[key], *attention[key]]),
+            figures={"plans": _plans(book, agency, plans), "reports": _reports(book, units)},
             context={
                 "agency": agency,
                 "plans": [_plan(book, row) for row in plans],
                 "units": [_unit(book, row) for row in units],
-                "attention": book.rows_of("attention", "agency_key")[key],
+                "is_reporting": book.is_reporting(agency),
+                "attention": attention[key],
                 "findings": tally("severity", finding_counts(agency), book.phrases),
                 "glance": glance(book, agency["province_name"]) if agency["province_name"] else [],
             },
         )
 
 
-def _banners(agency: Row, rows: Sequence[Row]) -> list[str]:
+def _banners(book: Book, agency_key: str, rows: Sequence[Row]) -> list[str]:
     """Which warnings apply: the whole agency is made up, or only results of it."""
     simulated = ["simulated_agency"] if any(row["is_simulated"] for row in rows) else []
-    if agency["is_simulated"]:
+    if agency_key in book.simulated_agencies:
         simulated = ["simulated_whole"]
-    return simulated + (["digest_agency"] if agency["has_digest"] else [])
+    return simulated + (["digest_agency"] if agency_key in book.digest_agencies else [])
 
 
 def _plan(book: Book, plan: Row) -> Mapping[str, Any]:
@@ -66,7 +68,7 @@ def _unit(book: Book, unit: Row) -> Mapping[str, Any]:
     }
 
 
-def _plans(book: Book, plans: Sequence[Row]) -> Figure | None:
+def _plans(book: Book, agency: Row, plans: Sequence[Row]) -> Figure | None:
     """Targets of each plan by state."""
     words = book.words.agency
     targets = book.rows_of("plan_targets", "plan_key")
@@ -75,7 +77,8 @@ def _plans(book: Book, plans: Sequence[Row]) -> Figure | None:
     if not bars:
         return None
     every = statuses(row for plan in plans for row in targets[plan["plan_key"]])
-    caption = words.chart_plans_caption.format(
+    pattern = words.chart_plans_caption if book.is_reporting(agency) else book.words.plan.chart_status_silent
+    caption = pattern.format(
         met=total(every, GOOD),
         bad=total(every, BAD),
         silent=every["not_reported"],

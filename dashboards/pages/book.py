@@ -93,6 +93,28 @@ class Book:
             found |= {key: f"{self.agency_folder[agency_key]}/don-vi-{names[name]}.html" for key, name in own.items()}
         return found
 
+    @cached_property
+    def digest_agencies(self) -> frozenset[str]:
+        """Agencies of which any plan came as a digest."""
+        named = {row["agency_key"] for row in self.plans if row["is_digest"]}
+        return frozenset(named | {row["agency_key"] for row in self.agencies if row["has_digest"]})
+
+    @cached_property
+    def simulated_agencies(self) -> frozenset[str]:
+        """Agencies that are made up as a whole."""
+        return frozenset(row["agency_key"] for row in self.agencies if row["is_simulated"])
+
+    @cached_property
+    def site_banners(self) -> list[str]:
+        """Warnings of the pages on which all agencies meet."""
+        flags = {"sample": "is_sample", "simulated_site": "has_simulated", "digest_site": "has_digest"}
+        return [banner for banner, flag in flags.items() if self.site[flag]]
+
+    def is_reporting(self, agency: Row) -> bool:
+        """Whether any unit of an agency owes or owed a report; without one, its zeros say nothing about it."""
+        targets = self.rows_of("plan_targets", "agency_key")[agency["agency_key"]]
+        return bool(agency["reports_due"] or any(row["units_concerned"] for row in targets))
+
     def plan_title(self, plan: Row) -> str:
         """How a plan is called where there is little room: its number, else its title, else its key."""
         return plan["number"] or plan["title"] or plan["plan_key"]  # type: ignore[no-any-return]

@@ -40,14 +40,12 @@ def pages(book: Book) -> Iterator[Page]:
                 "looks": looks,
                 "years": _years(_of(rows, _TOTAL), looks),
                 "breaks": breaks[index],
-                "frameworks": {
-                    row["framework_version"]: book.words.index.framework.format(year=row["year_from"])
-                    for row in breaks[index]
-                },
                 "has_computed_rank": any(
-                    row["is_rank_computed"] and row["territory"] in looks for row in _of(rows, _TOTAL)
+                    row["is_rank_computed"] and row["rank"] is not None and row["territory"] in looks
+                    for row in _of(rows, _TOTAL)
                 ),
                 "rows": rows,
+                "has_gaps": any(row["state"] == "not_published" and row["territory"] in looks for row in rows),
                 "single_years": _single_years(rows, looks),
                 "statistics": statistics,
                 "sources": _sources([*rows, *statistics]),

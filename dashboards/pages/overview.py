@@ -9,6 +9,7 @@ from dashboards.pages.book import INDEX_PAGES, Book, Page
 from dashboards.pages.tallies import BAD, finding_counts, report_counts, statuses, tally, total
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
+from dashboards.theme.words import Words
 
 # A director reads one screen; the rest stands on the pages of the agencies.
 _ATTENTION_SHOWN = 12
@@ -22,6 +23,7 @@ def pages(book: Book) -> Iterator[Page]:
     agencies = [
         {
             "row": row,
+            "is_reporting": book.is_reporting(row),
             "targets": tally("target_status", statuses(targets[row["agency_key"]]), book.phrases),
             "tasks": tally("task_status", statuses(tasks[row["agency_key"]]), book.phrases),
             "reports": tally("report_status", report_counts(row), book.phrases),
@@ -33,22 +35,17 @@ def pages(book: Book) -> Iterator[Page]:
         path="index.html",
         title=book.words.overview.title,
         template="overview.html.j2",
-        banners=_banners(book.site),
+        banners=book.site_banners,
         figures={"targets": _targets(book)},
         context={
             "agencies": agencies,
             "attention": attention[:_ATTENTION_SHOWN],
             "attention_total": len(attention),
             "tiles": _sums(book.agencies),
+            "is_reporting": any(book.is_reporting(row) for row in book.agencies),
             "glance": glance(book),
         },
     )
-
-
-def _banners(site: Row) -> list[str]:
-    """Which of the site's warnings apply."""
-    flags = {"sample": "is_sample", "simulated_site": "has_simulated", "digest_site": "has_digest"}
-    return [banner for banner, flag in flags.items() if site[flag]]
 
 
 def _sums(agencies: Sequence[Row]) -> Mapping[str, int]:
@@ -58,19 +55,28 @@ def _sums(agencies: Sequence[Row]) -> Mapping[str, int]:
 
 
 def _targets(book: Book) -> Figure | None:
-    """Targets of every agency by state; the caption names the agency with most behind."""
+    """Targets of every agency by state."""
     words = book.words.overview
     targets = book.rows_of("plan_targets", "agency_key")
-    bars = [(row["agency_name"], statuses(targets[row["agency_key"]])) for row in book.agencies]
-    bars = [(label, counts) for label, counts in bars if counts]
-    if not bars:
+    shown = [row for row in book.agencies if statuses(targets[row["agency_key"]])]
+    if not shown:
         return None
-    label, counts = max(bars, key=lambda bar: total(bar[1], BAD))
-    bad = total(counts, BAD)
-    caption = words.chart_targets_calm
-    if bad:
-        caption = words.chart_targets_bad.format(agency=label, n=bad, whole=sum(counts.values()))
+    bars = [(row["agency_name"], statuses(targets[row["agency_key"]])) for row in shown]
+    heard = [bar for row, bar in zip(shown, bars, strict=True) if book.is_reporting(row)]
+    silent = sum(not book.is_reporting(row) for row in book.agencies)
+    caption = _conclusion(heard, silent, words)
     return stacked("agency-targets", words.chart_targets, caption, bars, "target_status", book.words)
+
+
+def _conclusion(heard: Sequence[tuple[str, Mapping[str, int]]], silent: int, words: Words) -> str:
+    """Names the agency with most behind, among those that owe reports: nothing is known of the others."""
+    if not heard:
+        return words.chart_targets_all_silent  # type: ignore[no-any-return]
+    label, counts = max(heard, key=lambda bar: total(bar[1], BAD))
+    bad = total(counts, BAD)
+    pattern = words.chart_targets_bad if len(heard) > 1 else words.chart_targets_one
+    sentence: str = pattern.format(agency=label, n=bad, whole=sum(counts.values())) if bad else words.chart_targets_calm
+    return words.chart_targets_silent.format(sentence=sentence, n=silent) if silent else sentence
 
 
 def glance(book: Book, province: str | None = None) -> list[Mapping[str, Any]]:

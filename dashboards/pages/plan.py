@@ -16,13 +16,14 @@ from dashboards.row import Row
 # Longer lists fold into their groups: sixty cards are forty screens of a phone.
 _LONG = 20
 _DONE = frozenset({"done_on_time", "done_late"})
-_OPEN_PAST = frozenset({"overdue", "overdue_unconfirmed"})
 _BODY = ("plan_parents", "plan_goals", "plan_measures", "plan_duties")
 
 
 def pages(book: Book) -> Iterator[Page]:
     """A page for each plan that has an agency."""
     findings = book.rows_of("quality_findings", "plan_key")
+    attention, history = book.rows_of("attention", "plan_key"), book.rows_of("plan_target_periods", "plan_key")
+    agencies = {row["agency_key"]: row for row in book.agencies}
     for plan in book.plans:
         key = plan["plan_key"]
         if key not in book.plan_pages:
@@ -37,16 +38,16 @@ def pages(book: Book) -> Iterator[Page]:
                 (book.words.nav.overview, "index.html"),
                 (plan["agency_name"], book.agency_pages[plan["agency_key"]]),
             ],
-            banners=_banners(plan, [*targets, *tasks]),
+            banners=_banners(plan, [*targets, *tasks, *attention[key], *history[key]]),
             figures={
-                "status": _status(book, targets),
+                "status": _status(book, agencies[plan["agency_key"]], targets),
                 "gap": _gap(book, targets),
                 "tasks": _tasks(book, tasks),
-                "periods": _periods(book, key, targets),
+                "periods": _periods(book, history[key], targets),
             },
             context={
                 "plan": plan,
-                "attention": book.rows_of("attention", "plan_key")[key],
+                "attention": attention[key],
                 "areas": _counted(book, "target_status", _by_area(book, targets)),
                 "is_long": {"targets": len(targets) > _LONG, "tasks": len(tasks) > _LONG},
                 "tally": tally("target_status", statuses(targets), book.phrases),
@@ -89,13 +90,14 @@ def _counted(book: Book, family: str, groups: Sequence[tuple[str, list[Row]]]) -
     return [(name, rows, tally(family, statuses(rows), book.phrases)) for name, rows in groups]
 
 
-def _status(book: Book, targets: Sequence[Row]) -> Figure | None:
+def _status(book: Book, agency: Row, targets: Sequence[Row]) -> Figure | None:
     """Targets of each area by state."""
     if not targets:
         return None
     words = book.words.plan
     every = statuses(targets)
-    caption = words.chart_status_caption.format(
+    pattern = words.chart_status_caption if book.is_reporting(agency) else words.chart_status_silent
+    caption = pattern.format(
         met=total(every, GOOD),
         bad=total(every, BAD),
         silent=every["not_reported"],
@@ -125,18 +127,20 @@ def _gap(book: Book, targets: Sequence[Row]) -> Figure | None:
 def _tasks(book: Book, tasks: Sequence[Row]) -> Figure | None:
     """Dated tasks by month."""
     as_of = book.site["as_of_date"]
-    late = sum(row["status"] in _OPEN_PAST for row in tasks)
+    counts = statuses(tasks)
     ahead = sum(row["due_to"] is not None and row["due_to"] >= as_of and row["status"] not in _DONE for row in tasks)
-    caption = book.words.plan.chart_tasks_caption.format(open=late, next=ahead)
+    caption = book.words.plan.chart_tasks_caption.format(
+        overdue=counts["overdue"], unconfirmed=counts["overdue_unconfirmed"], next=ahead
+    )
     return due_months("task-months", caption, tasks, as_of, book.words)
 
 
-def _periods(book: Book, plan_key: str, targets: Sequence[Row]) -> list[Figure]:
+def _periods(book: Book, history: Sequence[Row], targets: Sequence[Row]) -> list[Figure]:
     """A small chart for each target with results of two periods or more."""
-    history = book.marts.by("plan_target_periods", "plan_key", "target_no")
+    by_target = grouped(history, "target_no")
     figures = []
     for target in targets:
-        rows = [{**row, "unit": target["unit"]} for row in history[plan_key, target["target_no"]]]
+        rows = [{**row, "unit": target["unit"]} for row in by_target[target["target_no"]]]
         if sum(row["actual"] is not None for row in rows) < 2:
             continue
         title = f"{target['target_no']} · {target['indicator_name'] or target['statement']}"
@@ -151,11 +155,12 @@ def _rates(tasks: Sequence[Row]) -> Mapping[str, Any] | None:
     if not dated:
         return None
     counts = statuses(dated)
-    past_open, done = total(counts, _OPEN_PAST), total(counts, _DONE)
+    done = total(counts, _DONE)
     return {
         "all": len(dated),
         "done": done,
         "on_time": counts["done_on_time"],
-        "past": done + past_open,
-        "open": past_open,
+        "past": done + counts["overdue"] + counts["overdue_unconfirmed"],
+        "overdue": counts["overdue"],
+        "unconfirmed": counts["overdue_unconfirmed"],
     }

@@ -29,6 +29,7 @@ def pages(book: Book) -> Iterator[Page]:
         title=book.words.quality.title,
         template="quality.html.j2",
         crumbs=[(book.words.nav.overview, "index.html")],
+        banners=book.site_banners,
         figures={"kinds": _kinds(book, findings)},
         context={
             "files": [

@@ -34,10 +34,11 @@ def pages(book: Book) -> Iterator[Page]:
                 (book.words.nav.overview, "index.html"),
                 (unit["agency_name"], book.agency_pages[unit["agency_key"]]),
             ],
-            banners=_banners(unit, [row for part in rows.values() for row in part]),
+            banners=_banners(book, unit, [row for part in rows.values() for row in part]),
             figures={"periods": _periods(book, results)},
             context={
                 "unit": unit,
+                "task_overdue": {"overdue": led["overdue"], "unconfirmed": led["overdue_unconfirmed"]},
                 "task_tally": tally("task_status", led, book.phrases),
                 "report_tally": tally("report_status", report_counts(unit), book.phrases),
                 "findings": findings[key],
@@ -60,9 +61,12 @@ def _period_names(rows: Sequence[Row]) -> Mapping[str, str]:
     return {row["period_key"]: row["period_name"] or row["period_key"] for row in ordered}
 
 
-def _banners(unit: Row, rows: Sequence[Row]) -> list[str]:
-    """Whether anything on the page is simulated."""
-    return ["simulated_agency"] if unit["is_simulated"] or any(row["is_simulated"] for row in rows) else []
+def _banners(book: Book, unit: Row, rows: Sequence[Row]) -> list[str]:
+    """Whether anything on the page is simulated, and whether its tasks may come from a digest."""
+    agency_key = unit["agency_key"]
+    is_simulated = agency_key in book.simulated_agencies or any(row["is_simulated"] for row in (unit, *rows))
+    simulated = ["simulated_agency"] if is_simulated else []
+    return simulated + (["digest_agency"] if agency_key in book.digest_agencies else [])
 
 
 def _periods(book: Book, results: Sequence[Sequence[Row]]) -> list[Figure]:

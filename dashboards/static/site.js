@@ -18,11 +18,12 @@
 
   function draw(plot) {
     if (plot.dataset.drawn) return;
-    plot.dataset.drawn = "yes";
+    plot.dataset.drawn = "failed";
     try {
       const figure = JSON.parse(document.getElementById(plot.dataset.figure).textContent);
       plot.replaceChildren();
       window.Plotly.newPlot(plot, figure.data, layoutOf(figure, plot.clientWidth), theme.config);
+      plot.dataset.drawn = "yes";
     } catch (error) {
       plot.textContent = plot.dataset.failed;
       console.error(error);
@@ -47,9 +48,19 @@
     plots.forEach(draw);
   }
 
+  // An address may be cut short in a message; what cannot be decoded names no row.
+  function anchored() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (error) {
+      if (error instanceof URIError) return null;
+      throw error;
+    }
+  }
+
   // A link to a row opens the group it stands in.
   function reveal() {
-    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = anchored();
     const group = target && target.closest("details");
     if (!group || group.open) return;
     group.open = true;
@@ -70,6 +81,11 @@
     });
   }
 
+  // A figure that could not be drawn has nothing to fit to the paper.
+  function fit(plot, size) {
+    if (plot.dataset.drawn === "yes") window.Plotly.relayout(plot, size);
+  }
+
   // Paper shows charts not yet scrolled to and what is folded away; long tables of reference only where they were opened.
   const opened = [];
   window.addEventListener("beforeprint", () => {
@@ -79,11 +95,11 @@
     }
     for (const plot of plots) {
       draw(plot);
-      if (plot.clientWidth > PAPER_WIDTH) window.Plotly.relayout(plot, { autosize: false, width: PAPER_WIDTH });
+      if (plot.clientWidth > PAPER_WIDTH) fit(plot, { autosize: false, width: PAPER_WIDTH });
     }
   });
   window.addEventListener("afterprint", () => {
     for (const details of opened.splice(0)) details.open = false;
-    for (const plot of plots) window.Plotly.relayout(plot, { autosize: true, width: null });
+    for (const plot of plots) fit(plot, { autosize: true, width: null });
   });
 })();

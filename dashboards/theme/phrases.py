@@ -3,13 +3,18 @@
 Everything returned is plain text; escaping belongs to the template, or to the chart that shows it.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.collation import is_vietnamese
 from dashboards.theme.states import FAMILIES, UNKNOWN
 from dashboards.theme.words import Words
+
+# A framework's code: its base with a year, and after a slash what became known of it and when: PAR_2022/announced_2024.
+_FRAMEWORK = re.compile(r"(?:.*/(?P<kind>[a-z]+)_|\D*)(?P<year>\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class Phrases:
 
     def units_reported(self, row: Row) -> str:
         """ "3/5 đơn vị"; a dash where no unit owes a report."""
-        if row["units_concerned"] is None:
+        if not row["units_concerned"]:
             return formats.DASH
         part = formats.number(row["units_reported"] or 0)
         return self.words.common.of_units.format(  # type: ignore[no-any-return]
@@ -95,6 +100,26 @@ class Phrases:
             return text
         note = self.words.index.rank_starred if is_starred else self.words.index.rank_computed
         return note.format(rank=text)  # type: ignore[no-any-return]
+
+    def framework(self, code: str | None) -> str:
+        """The framework of an index by the year in its code: "Khung 2022", "Khung 2024 (theo thông báo)"."""
+        found = _FRAMEWORK.match(code or "")
+        if not found:
+            return formats.DASH
+        plain = self.words.index.framework
+        pattern: str = self.words.index.framework_kind.get(found["kind"], plain)
+        return pattern.format(year=found["year"])
+
+    def framework_years(self, row: Row, present: int) -> str:
+        """Years a framework holds; a last year that lies ahead is only planned and is left open."""
+        if row["year_from"] is not None and (row["year_to"] is None or row["year_to"] > present):
+            return self.words.index.years_from.format(year=row["year_from"])  # type: ignore[no-any-return]
+        return formats.years(row["year_from"], row["year_to"])
+
+    def gap_reason(self, row: Row) -> str:
+        """Why a figure was not published; a reason that is not in Vietnamese is not repeated."""
+        reason = row["state_reason"]
+        return reason if is_vietnamese(reason) else self.words.index.not_published_reason  # type: ignore[no-any-return]
 
     def days_late(self, days: int | None) -> str:
         """ "chậm 12 ngày"; empty where nothing is late."""

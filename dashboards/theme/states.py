@@ -38,6 +38,7 @@ TASK: Mapping[str, State] = {
     "done_late": State("✓!", "warn", "#e5a823", "/"),
     "ongoing_without_result": State("!", "warn", "#efcf7c", "\\"),
     "not_started": State("○", "lack", "#939ca6"),
+    "not_reported": State("…", "lack", "#5b6570", "."),
     "in_progress": State("→", "plain", "#7aa3cc"),
     "extended": State("»", "plain", "#a9c3de", "/"),
     "ongoing_with_result": State("↻", "good", "#6fb89a"),
@@ -52,6 +53,7 @@ FIGURE: Mapping[str, State] = {
     "not_applicable": State("/", "plain", "#eceff2"),
     "not_reported": State("?", "lack", "#5b6570", "."),
     "not_due": State("○", "plain", "#ccd4dc"),
+    "quarantined": State("!", "warn", "#e5a823", "/"),
     "not_published": State("∅", "lack", "#939ca6", "+"),
 }
 REPORT: Mapping[str, State] = {

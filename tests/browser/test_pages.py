@@ -76,6 +76,27 @@ def test_a_link_to_a_row_opens_the_group_it_stands_in(browser: Browser, site: Pa
         assert wrong == []
 
 
+def test_an_address_cut_short_stops_nothing_else(browser: Browser, site: Path) -> None:
+    address = (site / "so-y-te-an-hoa" / "ke-hoach-an_hoa_2026.html").as_uri()
+    with opened(browser, f"{address}#%E0", 1280) as (page, wrong):
+        page.wait_for_selector("button.open-all:not([hidden])")
+        scroll_down(page)
+        assert wrong == []
+
+
+def test_a_chart_that_failed_is_left_alone_when_printing(browser: Browser, site: Path) -> None:
+    address = (site / "so-y-te-an-hoa" / "ke-hoach-an_hoa_2026.html").as_uri()
+    with opened(browser, address, 1280) as (page, wrong):
+        last = "[...document.querySelectorAll('.plot')].at(-1)"
+        page.evaluate(f"document.getElementById({last}.dataset.figure).textContent = '{{'")
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        page.wait_for_function(f"{_UNDRAWN} === 1")
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+        assert page.evaluate(f"{last}.textContent === {last}.dataset.failed")
+        assert len(wrong) == 1
+        assert "JSON" in wrong[0]
+
+
 def test_the_menu_of_a_chart_has_no_way_out(browser: Browser, site: Path) -> None:
     with opened(browser, (site / "index.html").as_uri(), 1280) as (page, _):
         scroll_down(page)

@@ -10,6 +10,7 @@ from dashboards.figures.index_series import scores
 from dashboards.figures.spec import Figure, chart_text, script_json, share_range
 from dashboards.pages import index, overview, plan
 from dashboards.pages.book import Book, Page
+from dashboards.pages.overview import _conclusion
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.template import PAPER, SERIES_COLOURS, TEMPLATE, configuration, contrast, series_look, text_on
 from dashboards.theme.words import words
@@ -78,7 +79,7 @@ def test_a_line_stops_at_the_change_of_framework(book: Book) -> None:
     assert [shape["x0"] for shape in papi(book, "total").layout["shapes"]] == [2021.5]
 
 
-def test_a_year_that_was_not_published_is_a_gap_and_a_cross_and_never_a_zero(book: Book) -> None:
+def test_a_year_that_was_not_published_is_a_gap_and_a_cross_outside_the_axis_of_scores(book: Book) -> None:
     figure = papi(book, "total")
     line = next(trace for trace in figure.data if trace["name"] == "An Hòa" and 2023 in trace["x"])
     assert line["y"][line["x"].index(2023)] is None
@@ -86,6 +87,24 @@ def test_a_year_that_was_not_published_is_a_gap_and_a_cross_and_never_a_zero(boo
     cross = next(trace for trace in figure.data if trace["name"] == words().index.not_published)
     assert cross["x"] == [2023]
     assert cross["customdata"] == ["An Hòa, 2023: chưa công bố"]
+    assert cross["yaxis"] == "y2"
+    assert figure.layout["yaxis2"]["domain"][1] <= figure.layout["yaxis"]["domain"][0]
+    assert "chưa công bố" in figure.caption
+
+
+def test_a_chart_without_a_gap_keeps_its_whole_height(book: Book) -> None:
+    figure = papi(book, "ranks")
+    assert "yaxis2" not in figure.layout
+    assert "domain" not in figure.layout["yaxis"]
+
+
+def test_agencies_that_owe_no_report_are_not_compared(book: Book) -> None:
+    heard, silent = ("Sở A", {"missed": 2, "met": 3}), ("Sở B", {"missed": 1})
+    say = words().overview
+    assert _conclusion([heard, silent], 0, say) == "Sở A có nhiều chỉ tiêu không đạt hoặc chậm nhất: 2/5."
+    alone = _conclusion([heard], 4, say)
+    assert alone.startswith("Sở A có 2/5 chỉ tiêu không đạt hoặc chậm. Không so sánh 4 cơ quan")
+    assert _conclusion([], 2, say) == say.chart_targets_all_silent
 
 
 def test_bands_of_two_frameworks_do_not_touch(book: Book) -> None:

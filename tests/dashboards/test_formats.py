@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from dashboards.theme import formats
-from dashboards.theme.collation import collation_key
+from dashboards.theme.collation import collation_key, is_vietnamese
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,14 @@ def test_names_are_sorted_by_the_vietnamese_alphabet_then_by_tone() -> None:
     expected = ["An", "Ăn", "Ba", "Bà", "Bá", "Dương", "Đà Nẵng", "Oanh", "Ông", "Ơn", "Tổ 2", "Tổ 10", "Ưng", "Zét"]
     assert sorted(names, key=collation_key) == expected
     assert sorted(["b", None, "a"], key=collation_key) == [None, "a", "b"]
+
+
+def test_a_number_of_any_length_in_a_name_is_compared_as_a_number() -> None:
+    names = ["Tổ " + "9" * 5000, "Tổ 1" + "0" * 5000, "Tổ 007", "Tổ 8", "Tổ ٣"]
+    assert sorted(names, key=collation_key) == [names[4], names[2], names[3], names[0], names[1]]
+
+
+def test_vietnamese_is_told_by_its_letters() -> None:
+    assert is_vietnamese("Đang chờ")
+    assert not is_vietnamese("not surveyed")
+    assert not is_vietnamese(None)

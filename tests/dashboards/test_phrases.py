@@ -54,12 +54,33 @@ def test_a_distant_goal_names_its_year_and_a_judgement_its_reason() -> None:
 
 def test_a_rank_is_said_with_of_how_many_and_how_it_came_about() -> None:
     ranked = {"rank": 12, "rank_of": 63, "is_rank_computed": True}
-    assert plain(SAY.rank(ranked)) == "thứ 12/63 (tính từ điểm)"
+    assert plain(SAY.rank(ranked)) == "thứ 12/63 (tính hoặc suy ra)"
     assert plain(SAY.rank(ranked, is_starred=True)) == "thứ 12/63 *"
     assert plain(SAY.rank(ranked | {"rank_of": None, "is_rank_computed": False})) == "thứ 12"
     assert SAY.rank({"rank": None}) == ""
 
 
+def test_a_framework_is_said_by_its_year_and_never_by_its_code() -> None:
+    said = {code: SAY.framework(code) for code in ("PAR_2022", "PAR_2022/announced_2024", "SIPAS_2012/pilot_2015")}
+    assert list(said.values()) == ["Khung 2022", "Khung 2024 (theo thông báo)", "Khung 2015 (thí điểm)"]
+    assert SAY.framework("PAR_2022/later_2027") == "Khung 2027"
+    assert [SAY.framework(code) for code in (None, "PAR")] == ["—", "—"]
+
+
+def test_a_last_year_that_lies_ahead_is_left_open() -> None:
+    planned = {"year_from": 2024, "year_to": 2030}
+    assert SAY.framework_years(planned, 2026) == "từ 2024"
+    assert SAY.framework_years(planned | {"year_to": 2025}, 2026) == "2024–2025"
+    assert SAY.framework_years(planned | {"year_to": None}, 2026) == "từ 2024"
+
+
+def test_a_reason_that_is_not_in_vietnamese_gives_way_to_the_page_s_own() -> None:
+    assert SAY.gap_reason({"state_reason": "PAPI không công bố điểm"}) == "PAPI không công bố điểm"
+    for reason in ("no survey in this province", None):
+        assert SAY.gap_reason({"state_reason": reason}) == "nơi công bố không có số của tỉnh trong năm này"
+
+
 def test_nobody_reporting_is_zero_of_those_who_owe_and_nobody_owing_is_a_dash() -> None:
     assert plain(SAY.units_reported({"units_reported": None, "units_concerned": 5})) == "0/5 đơn vị"
-    assert SAY.units_reported({"units_reported": None, "units_concerned": None}) == "—"
+    for nobody in (None, 0):
+        assert SAY.units_reported({"units_reported": None, "units_concerned": nobody}) == "—"

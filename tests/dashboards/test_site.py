@@ -1,15 +1,19 @@
 import hashlib
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from dashboards.pages.book import addresses
-from dashboards.site import SiteReport, build
+from dashboards.pages.book import Book, addresses
+from dashboards.row import Row
+from dashboards.site import _SECTIONS, SiteReport, build
 from dashboards.theme.words import words
 from tests.dashboards.invented.common import HOSTILE_URL
 
+_CODES = re.compile(r"\b(PAR|PAPI|SIPAS|PAR_INDEX)_\d{4}|named_in_plan|health_centre|unheard_of")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
@@ -113,10 +117,63 @@ def test_every_page_says_as_of_when_and_of_which_collection(site: Path) -> None:
         ("minh-hoa/index.html", "simulated_whole"),
         ("minh-hoa/ke-hoach-minh_hoa_2026.html", "simulated_plan"),
         ("so-y-te-an-hoa/don-vi-benh-vien.html", "simulated_agency"),
+        ("so-y-te-an-hoa/don-vi-benh-vien.html", "digest_agency"),
+        ("so-lieu.html", "simulated_site"),
+        ("so-lieu.html", "digest_site"),
     ],
 )
 def test_pages_with_digests_or_simulated_figures_carry_a_banner(site: Path, path: str, banner: str) -> None:
     assert words().banner[banner].replace('"', "&#34;") in text(site, path)
+
+
+def shown_rows(context: object) -> Iterator[Row]:
+    """Every row of a mart that a page was given, however deep it lies."""
+    if isinstance(context, Mapping):
+        if any(name.endswith("_key") or name.startswith("is_") for name in context if isinstance(name, str)):
+            yield context
+        for part in context.values():
+            yield from shown_rows(part)
+    elif isinstance(context, list | tuple):
+        for part in context:
+            yield from shown_rows(part)
+
+
+def test_every_page_that_shows_a_row_of_a_digest_or_a_simulated_row_says_so(book: Book) -> None:
+    digests = {row["plan_key"] for row in book.plans if row["is_digest"]}
+    made_up = {row["plan_key"] for row in book.plans if row["is_simulated"]}
+    seen: Counter[str] = Counter()
+    for page in (page for section in _SECTIONS for page in section(book)):
+        rows = list(shown_rows(page.context))
+        shows = {
+            "digest": any(row.get("plan_key") in digests or row.get("is_digest") for row in rows),
+            "simulated": any(row.get("plan_key") in made_up or row.get("is_simulated") for row in rows),
+        }
+        for name in (name for name, is_shown in shows.items() if is_shown):
+            seen[name] += 1
+            assert any(banner.startswith(name) for banner in page.banners), (page.path, name)
+    assert seen["digest"] >= 4
+    assert seen["simulated"] >= 5
+
+
+def test_an_agency_that_owes_no_report_is_told_in_words_and_not_in_zeros(site: Path) -> None:
+    page = text(site, "so-y-te-dong-lam/index.html")
+    tiles = page[page.index('<dl class="tiles">') : page.index("</dl>")]
+    assert tiles.count(words().tile.reports_none) == 2
+    assert "0 đạt" not in tiles
+    assert "0 đúng hạn" not in tiles
+
+
+def test_overdue_and_not_confirmed_are_told_apart(site: Path) -> None:
+    unit = text(site, "so-y-te-an-hoa/don-vi-benh-vien.html")
+    assert "1 quá hạn, 0 quá hạn mà chưa xác nhận" in unit
+    for path in ("index.html", "so-y-te-an-hoa/index.html"):
+        assert re.search(r"\d+ quá hạn · \d+ quá hạn, chưa xác nhận", text(site, path))
+
+
+def test_no_code_of_a_framework_or_a_kind_of_unit_is_shown(site: Path) -> None:
+    for page in pages(site):
+        seen = re.sub(r"<script.*?</script>|<[^>]*>", " ", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert not re.search(_CODES, seen), page.name
 
 
 def test_an_index_is_said_to_be_the_province_s_and_nobody_else_s(site: Path) -> None:

@@ -1,5 +1,7 @@
+import csv
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -8,14 +10,16 @@ import dashboards
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.words import words
+from sources.registers.rows import UnitKind
+from tests.places import PROJECT
 
 # The closed codes of the reporting marts.
 CODES = {
     "target_status": "met exceeded missed on_track at_risk off_track in_progress not_due not_reported not_assessable "
     "nothing_arose not_applicable",
-    "task_status": "done_on_time done_late in_progress overdue overdue_unconfirmed not_started ongoing_with_result "
-    "ongoing_without_result extended stopped condition_not_arisen no_due_date",
-    "figure_state": "reported nothing_arose not_applicable not_reported not_due not_published",
+    "task_status": "done_on_time done_late in_progress overdue overdue_unconfirmed not_started not_reported "
+    "ongoing_with_result ongoing_without_result extended stopped condition_not_arisen no_due_date",
+    "figure_state": "reported nothing_arose not_applicable not_reported not_due quarantined not_published",
     "report_status": "on_time late not_reported not_due unknown",
     "severity": "error warning info",
     "file_status": "read unreadable ignored superseded",
@@ -43,6 +47,16 @@ def test_every_state_has_its_word_its_sign_and_a_sign_of_its_own(family: str, co
 @pytest.mark.parametrize(("block", "codes"), OTHER_CODES.items())
 def test_every_other_closed_code_has_its_word(block: str, codes: str) -> None:
     assert set(codes.split()) <= set(words()[block].mapping())
+
+
+def test_every_kind_of_unit_has_its_word_and_no_other_kind_has_one() -> None:
+    assert set(words().unit_kind.mapping()) == {*get_args(UnitKind), "named_in_plan"}
+
+
+def test_every_unit_of_an_indicator_has_its_word() -> None:
+    with (PROJECT / "dbt_project" / "seeds" / "indicators.csv").open(encoding="utf-8", newline="") as seed:
+        units = {row["unit"] for row in csv.DictReader(seed)}
+    assert units <= set(words().unit.mapping())
 
 
 def test_every_word_in_the_file_is_text() -> None:

@@ -11,6 +11,9 @@ AGENCIES = {
     "so-y-te-dong-lam": ("Sở Y tế tỉnh Đông Lâm", "Đông Lâm", False),
     "minh-hoa": ("Sở Y tế tỉnh Minh Họa", None, True),
 }
+# Its units owe no report.
+SILENT = "so-y-te-dong-lam"
+_REPORTS = ("reports_due", "reports_on_time", "reports_late", "reports_missing")
 
 
 def site(is_empty: bool) -> dict[str, Any]:
@@ -50,7 +53,8 @@ def agencies() -> Rows:
             "rpt_agency",
             {"agency_key": key, "agency_name": name, "province_name": province, "is_simulated": is_simulated}
             | counts
-            | {"has_digest": rank == 1, "worst_rank": rank, "targets": 14, "tasks": 13, "reports_due": 6},
+            | {"has_digest": rank == 1, "worst_rank": rank, "targets": 14, "tasks": 13, "reports_due": 6}
+            | (dict.fromkeys(_REPORTS, 0) if key == SILENT else {}),
         )
     base = {
         "agency_key": "so-y-te-an-hoa",

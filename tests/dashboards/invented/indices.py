@@ -26,7 +26,7 @@ def _score(
         "unit": "points" if index == "PAPI" else "percent",
         "max_points": Decimal(80) if index == "PAPI" else Decimal(100),
         "state": "reported" if value else "not_published",
-        "state_reason": None if value else "tỉnh không có kết quả năm này",
+        "state_reason": None if value else "no figure for this province",
         "is_rank_computed": False,
         "basis": "stated",
         "source_title": "Báo cáo năm <1>",

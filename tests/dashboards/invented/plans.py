@@ -281,6 +281,20 @@ def tasks() -> Rows:
                 "is_simulated": number % 2 == 0,
             },
         )
+    yield (
+        "rpt_plan_task",
+        PLACE
+        | {
+            "plan_key": "an_hoa_2021_2030",
+            "task_no": "A001",
+            "sort_order": 1,
+            "agency_key": "so-y-te-an-hoa",
+            "description": "Tổ chức rà soát nội dung chung",
+            "status": "not_reported",
+            "is_strict": False,
+            "is_simulated": False,
+        },
+    )
 
 
 def texts() -> Rows:

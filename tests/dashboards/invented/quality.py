@@ -38,7 +38,7 @@ def quality() -> Rows:
                 "kind": f"kind_{severity}",
                 "kind_name": f"Loại {severity}",
                 "agency_key": "so-y-te-an-hoa",
-                "plan_key": "an_hoa_2026" if number > 3 else None,
+                "plan_key": (None, None, None, "an_hoa_2026", "an_hoa_2021_2030")[number - 1],
                 "unit_key": "so-y-te-an-hoa/benh-vien" if number < 3 else None,
                 "source_path": "results/bv.xlsx",
                 "source_place": f"Biểu 1!D{number}",

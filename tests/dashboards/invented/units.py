@@ -13,6 +13,7 @@ def units() -> Rows:
         "van-phong": ("Văn phòng Sở", "office"),
         "cac-don-vi": ("Các đơn vị trực thuộc", "collective"),
         "ban-la": ("Ban lạ", "named_in_plan"),
+        "to-moi": ("Tổ mới", "unheard_of"),
     }
     for rank, (key, (name, kind)) in enumerate(names.items(), start=1):
         yield (
@@ -56,6 +57,19 @@ def units() -> Rows:
                 "is_simulated": False,
             },
         )
+    yield (
+        "rpt_unit_task",
+        PLACE
+        | {
+            "unit_key": "so-y-te-an-hoa/ban-la",
+            "role": "lead",
+            "plan_key": "an_hoa_2021_2030",
+            "task_no": "A001",
+            "description": "Tổ chức rà soát nội dung chung",
+            "status": "not_reported",
+            "is_simulated": False,
+        },
+    )
     for number, state in enumerate((*states.FIGURE, "reported")):
         is_reported = state == "reported"
         yield (
