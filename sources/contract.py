@@ -19,7 +19,7 @@ from pydantic.fields import FieldInfo
 Number = Annotated[Decimal, Field(max_digits=18, decimal_places=4)]
 Share = Annotated[Decimal, Field(max_digits=18, decimal_places=4, ge=0)]
 # Documents leave blanks in their dates: "2024-01" is January 2024 with the day left open.
-PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+PartialDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_./-]*$")]
 
 

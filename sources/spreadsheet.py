@@ -5,40 +5,24 @@ whether 0,96 is 96 % and whether a blank is a blank.
 """
 
 import warnings
-import zlib
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
-from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sources.guard import UnsafeArchiveError, check_archive
+from sources.areas import check_areas
+from sources.guard import SPOILED, UnsafeArchiveError, check_archive
 from sources.vietnamese.normal import fold_spaces
 
-# What openpyxl 3.1 lets through when parts of a workbook are missing, cut off or no XML (SyntaxError is the base of the
-# XML parsers' errors); found by spoiling workbooks byte by byte.
-_SPOILED: Final = (
-    InvalidFileException,
-    BadZipFile,
-    zlib.error,
-    SyntaxError,
-    LookupError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    ArithmeticError,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-)
+_UNREADABLE: Final[tuple[type[Exception], ...]] = (*SPOILED, InvalidFileException)
 # The longest table people fill in has some hundred lines; what stands a thousand rows below is no line of it.
 MAX_ROWS: Final = 2_000
 MAX_COLUMNS: Final = 60
@@ -70,6 +54,7 @@ class Book:
         self._path = path
         self._formulas = _load(path, results=False)
         self._results: Workbook | None = None
+        self._widths: dict[str, int] = {}
 
     @property
     def visible(self) -> list[Worksheet]:
@@ -103,8 +88,14 @@ class Book:
 
     def texts(self, sheet: Worksheet, row: int) -> list[str]:
         """The cells of a row as text, "" where blank, without a value or an error."""
-        typed = (self.typed(sheet, row, column) for column in range(1, min(sheet.max_column, MAX_COLUMNS) + 1))
+        typed = (self.typed(sheet, row, column) for column in range(1, self._width(sheet) + 1))
         return [cell.text if cell and cell.error is None else "" for cell in typed]
+
+    def _width(self, sheet: Worksheet) -> int:
+        """Columns that may have content. The library goes through all cells to say so: asked once a sheet."""
+        if sheet.title not in self._widths:
+            self._widths[sheet.title] = min(sheet.max_column, MAX_COLUMNS)
+        return self._widths[sheet.title]
 
     def _result(self, title: str, row: int, column: int) -> Any:
         if self._results is None:
@@ -115,6 +106,7 @@ class Book:
 def _load(path: Path, *, results: bool) -> Workbook:
     try:
         check_archive(path)
+        check_areas(path)
     except UnsafeArchiveError as error:
         raise UnreadableWorkbookError(str(error)) from error
     # The library warns of extensions that it drops (conditional formats, drop-downs); none of them holds figures.
@@ -123,7 +115,7 @@ def _load(path: Path, *, results: bool) -> Workbook:
         try:
             with path.open("rb") as stream:
                 return load_workbook(stream, data_only=results)
-        except _SPOILED as error:
+        except _UNREADABLE as error:
             raise UnreadableWorkbookError("cấu trúc bảng tính hỏng, không đọc được") from error
 
 
@@ -147,4 +139,8 @@ def _shown(value: Any) -> str:
         return f"{value:%d/%m/%Y}"
     if isinstance(value, (float, Decimal)):
         return f"{value:.15g}".replace(".", ",")
+    if isinstance(value, ArrayFormula):
+        return fold_spaces(value.text or "=")
+    if isinstance(value, DataTableFormula):
+        return f"=TABLE({value.r1 or ''};{value.r2 or ''})"
     return fold_spaces(str(value))

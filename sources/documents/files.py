@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sources.documents.blocks import Document, DocumentError
-from sources.documents.decoding import decode
+from sources.documents.decoding import MAX_TEXT_BYTES, decode
 from sources.documents.markdown import read_markdown
 from sources.documents.text import read_text
 from sources.documents.web import read_web
@@ -23,11 +23,14 @@ def read_document(path: Path) -> Document:
         message = f"Chưa đọc được tệp có đuôi “{ending or 'trống'}”."
         raise DocumentError("unsupported_ending", message, f"Gửi kế hoạch ở một trong các dạng: {', '.join(ENDINGS)}.")
     try:
-        content = path.read_bytes()
+        size = path.stat().st_size
+        content = path.read_bytes() if ending in _TEXT_READERS and size <= MAX_TEXT_BYTES else b""
     except OSError as error:
         raise DocumentError("unreadable_file", "Không mở được tệp.", "Kiểm tra quyền đọc của tệp.") from error
-    if not content:
+    if not size:
         raise DocumentError("empty_file", "Tệp không có nội dung.", "Kiểm tra lại và gửi tệp có nội dung.")
+    if ending in _TEXT_READERS and size > MAX_TEXT_BYTES:
+        raise DocumentError("too_large", "Tệp văn bản quá lớn so với một kế hoạch.", "Gửi riêng phần kế hoạch.")
     document = read_word(path) if ending == ".docx" else _TEXT_READERS[ending](decode(content))
     if not document.blocks:
         raise DocumentError("empty_file", "Tệp không có chữ nào đọc được.", "Kiểm tra lại và gửi tệp có nội dung.")

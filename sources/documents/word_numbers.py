@@ -11,6 +11,8 @@ from docx.text.paragraph import Paragraph
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # Letters as Vietnamese offices number with them: no f, j, w, z, and đ after d.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+# Lists of plans begin at 1 and stay below a hundred; a hostile start would write a Roman number of a million signs.
+_HIGHEST_START = 1_000
 
 
 class Numbering:
@@ -76,7 +78,7 @@ def _level_formats(word: WordDocument) -> dict[str, dict[int, tuple[str, str, in
             levels[int(level.get(qn("w:ilvl"), "0"))] = (
                 _value(level, "w:numFmt", "decimal"),
                 _value(level, "w:lvlText", ""),
-                int(_value(level, "w:start", "1")),
+                min(int(_value(level, "w:start", "1")), _HIGHEST_START),
             )
         abstract[definition.get(qn("w:abstractNumId"), "")] = levels
     return {

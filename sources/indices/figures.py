@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 from sources.flat_table import Line
+from sources.held_back import HeldBackError, required
 
 STATISTICS: Final = ("score", "rank", "min", "max", "mean", "median")
 UNITS: Final = ("percent", "points", "rank")
@@ -12,17 +13,7 @@ UNITS: Final = ("percent", "points", "rank")
 _FIRST_YEAR: Final = 2009
 _LAST_YEAR: Final = 2100
 _COMPONENT = re.compile(r"[A-Z0-9_]+")
-_PLAIN = re.compile(r"-?\d{1,13}(\.\d{1,4})?")
-
-
-class HeldBackError(ValueError):
-    """A line that cannot be read as it stands. Its text is the reason, in Vietnamese."""
-
-    def __init__(self, kind: str, column: str, value: str | None, reason: str) -> None:
-        super().__init__(reason)
-        self.kind = kind
-        self.column = column
-        self.value = value
+_PLAIN = re.compile(r"-?[0-9]{1,13}(\.[0-9]{1,4})?")
 
 
 def score_columns(line: Line) -> dict[str, Any]:
@@ -54,7 +45,7 @@ def score_columns(line: Line) -> dict[str, Any]:
 def distribution_columns(line: Line) -> dict[str, Any]:
     """Columns of IndexDistributionRow from a line of the distribution table."""
     provinces = required(line, "n_provinces")
-    if not re.fullmatch(r"[1-9]\d{0,2}", provinces):
+    if not re.fullmatch(r"[1-9][0-9]{0,2}", provinces):
         raise HeldBackError("not_a_number", "n_provinces", provinces, "số tỉnh phải là số nguyên dương")
     spread = {name: number(line, name) for name in ("min", "q1", "median", "q3", "max")}
     if list(spread.values()) != sorted(spread.values()):
@@ -72,18 +63,10 @@ def distribution_columns(line: Line) -> dict[str, Any]:
     }
 
 
-def required(line: Line, column: str) -> str:
-    """Text of a column that must not be blank."""
-    text = line.get(column)
-    if text is None:
-        raise HeldBackError("missing_value", column, None, "ô để trống")
-    return text
-
-
 def year(line: Line) -> int:
     """The year, in four digits."""
     text = required(line, "year")
-    if not re.fullmatch(r"\d{4}", text, re.ASCII) or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
+    if not re.fullmatch(r"[0-9]{4}", text) or not _FIRST_YEAR <= int(text) <= _LAST_YEAR:
         raise HeldBackError("unknown_year", "year", text, "năm không hợp lệ")
     return int(text)
 

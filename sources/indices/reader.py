@@ -8,7 +8,8 @@ from typing import Final
 from sources.account import Account
 from sources.contract import RawRow, Rows, SourceFile, gather
 from sources.flat_table import FlatTable, Line, UnreadableTableError, read_csv
-from sources.indices.figures import HeldBackError, component, distribution_columns, required, score_columns, year
+from sources.held_back import HeldBackError, required
+from sources.indices.figures import component, distribution_columns, score_columns, year
 from sources.indices.repeats import Seen
 from sources.indices.rows import (
     ROW_TYPES,

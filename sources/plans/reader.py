@@ -1,12 +1,12 @@
 """Plan files to rows: one plan a file, the .yml beside it read with it, every bad file a finding."""
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from sources.contract import RawRow, Rows, SourceFile, gather, provenance
 from sources.documents.blocks import DocumentError
 from sources.documents.files import read_document
+from sources.keys import KEY
 from sources.plans.content_rows import content_rows
 from sources.plans.corrections import Corrections, read_corrections
 from sources.plans.plan import read_plan
@@ -24,17 +24,26 @@ _WHOLE_FILE = "toàn bộ tệp"
 
 def read(files: Sequence[SourceFile]) -> Rows:
     """All raw tables of plans. A file that cannot be read gives a finding and a file row, nothing else."""
-    corrections = {_stem(file): file for file in files if _ending(file) in _CORRECTION_ENDINGS}
-    plans = [file for file in files if _ending(file) not in _CORRECTION_ENDINGS]
     rows: list[RawRow] = []
+    corrections: dict[str, SourceFile] = {}
+    for file in sorted(files, key=_correction_order):
+        if _ending(file) in _CORRECTION_ENDINGS and corrections.setdefault(_beside(file), file) is not file:
+            second = remark("second_correction", _WHOLE_FILE, _name(corrections[_beside(file)]))
+            rows.extend(_refused(file, second, status="ignored"))
+    plans = [file for file in files if _ending(file) not in _CORRECTION_ENDINGS]
     keys: set[str] = set()
+    contents: dict[str, str] = {}
     for file in sorted(plans, key=lambda file: file.name):
         key = plan_key_of(file)
+        if contents.setdefault(file.sha256, file.name) != file.name:
+            copy = remark("duplicate_file", _WHOLE_FILE, contents[file.sha256])
+            rows.extend(_refused(file, copy, status="ignored"))
+            continue
         if key in keys:
             rows.extend(_refused(file, remark("duplicate_plan_key", _WHOLE_FILE, key)))
             continue
         keys.add(key)
-        rows.extend(read_one(file, corrections.pop(_stem(file), None)))
+        rows.extend(read_one(file, corrections.pop(_beside(file), None)))
     for file in corrections.values():
         rows.extend(_refused(file, remark("correction_without_plan", _WHOLE_FILE), status="ignored"))
     return gather(ROW_TYPES, rows)
@@ -65,11 +74,21 @@ def read_one(file: SourceFile, correction: SourceFile | None = None) -> list[Raw
 def plan_key_of(file: SourceFile) -> str:
     """The file's name without its ending, as a key."""
     stem = _stem(file)
-    return stem if re.fullmatch(r"[a-z0-9][a-z0-9_.-]*", stem) else slug(stem) or f"plan-{file.sha256[:8]}"
+    return stem if KEY.fullmatch(stem) else slug(stem) or f"plan-{file.sha256[:8]}"
 
 
 def _stem(file: SourceFile) -> str:
     return PurePosixPath(file.name).stem
+
+
+def _beside(file: SourceFile) -> str:
+    """The path without its ending: a plan and the .yml of that plan share it."""
+    return str(PurePosixPath(file.name).with_suffix(""))
+
+
+def _correction_order(file: SourceFile) -> tuple[bool, str]:
+    """Of two files beside one plan, .yml goes before .yaml."""
+    return _ending(file) != ".yml", file.name
 
 
 def _ending(file: SourceFile) -> str:

@@ -81,7 +81,17 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
         "Không đọc được tệp .yml: {value}.",
         "Sửa tệp .yml cho đúng cú pháp, bảng mã UTF-8.",
     ),
-    "correction_without_plan": ("warning", "Tệp .yml không đi kèm kế hoạch nào.", "Đặt tên trùng với tệp kế hoạch."),
+    "correction_without_plan": (
+        "warning",
+        "Tệp .yml không đi kèm kế hoạch nào được đọc.",
+        "Đặt tệp cạnh tệp kế hoạch, tên trùng với tên tệp kế hoạch.",
+    ),
+    "second_correction": (
+        "warning",
+        "Kế hoạch đã có tệp bổ sung {value}; tệp này không được đọc.",
+        "Gộp hai tệp bổ sung làm một.",
+    ),
+    "duplicate_file": ("info", "Tệp có cùng nội dung với {value}; chỉ đọc một lần.", "Xóa bớt một tệp."),
     "duplicate_plan_key": (
         "error",
         "Đã có kế hoạch khác mang mã {value}; tệp này không được đọc.",

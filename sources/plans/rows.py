@@ -1,6 +1,6 @@
 """Row types of plans: what one plan document says, place by place.
 
-Closed vocabularies follow the hand-annotated plans (design: gold vocabularies). Nothing is resolved here that the
+Closed vocabularies follow the hand-annotated plans (design: data model). Nothing is resolved here that the
 document does not print, except codes of the shared catalogues (indicator, reform area, PAPI dimension).
 """
 
@@ -96,7 +96,7 @@ class TargetRow(RawRow):
     key: ClassVar[tuple[str, ...]] = ("plan_key", "target_no")
 
     plan_key: Key = Field(description="the plan")
-    target_no: str = Field(pattern=r"^T\d{3,}$", description="order in the document: T001")
+    target_no: str = Field(pattern=r"^T[0-9]{3,}$", description="order in the document: T001")
     section: str = Field(description="II.2.1, or annex II.1.5")
     source: Literal["body", "annex"] = Field(description="part of the document")
     kind: Literal["goal", "commitment"] = Field(
@@ -123,7 +123,7 @@ class GoalRow(RawRow):
     key: ClassVar[tuple[str, ...]] = ("plan_key", "goal_no")
 
     plan_key: Key = Field(description="the plan")
-    goal_no: str = Field(pattern=r"^Q\d{3,}$", description="order in the document: Q001")
+    goal_no: str = Field(pattern=r"^Q[0-9]{3,}$", description="order in the document: Q001")
     section: str = Field(description="II.2.1, or annex I.3")
     source: Literal["body", "annex"] = Field(description="part of the document")
     reform_area: ReformArea | None = Field(description="reform area")
@@ -139,7 +139,7 @@ class TaskRow(RawRow):
     key: ClassVar[tuple[str, ...]] = ("plan_key", "task_no")
 
     plan_key: Key = Field(description="the plan")
-    task_no: str = Field(pattern=r"^A\d{3,}$", description="order in the annex: A001")
+    task_no: str = Field(pattern=r"^A[0-9]{3,}$", description="order in the annex: A001")
     area_code: str | None = Field(description="number as printed with its group: II.1.5")
     group_title: str | None = Field(description="heading of the group the row stands in")
     reform_area: ReformArea | None = Field(description="reform area of the group")
@@ -175,7 +175,7 @@ class MeasureRow(RawRow):
     key: ClassVar[tuple[str, ...]] = ("plan_key", "measure_no")
 
     plan_key: Key = Field(description="the plan")
-    measure_no: str = Field(pattern=r"^B\d{3,}$", description="order in the document: B001")
+    measure_no: str = Field(pattern=r"^B[0-9]{3,}$", description="order in the document: B001")
     section: str = Field(description="II.2.2.a")
     section_title: str | None = Field(description="heading it stands under")
     reform_area: ReformArea | None = Field(description="reform area")
@@ -191,7 +191,7 @@ class DutyRow(RawRow):
     key: ClassVar[tuple[str, ...]] = ("plan_key", "duty_no")
 
     plan_key: Key = Field(description="the plan")
-    duty_no: str = Field(pattern=r"^P\d{3,}$", description="order in the document: P001")
+    duty_no: str = Field(pattern=r"^P[0-9]{3,}$", description="order in the document: P001")
     section: str = Field(description="IV.1")
     unit: str | None = Field(description="who, as printed")
     duty: str = Field(description="what, as printed")

@@ -50,13 +50,14 @@ def read_collection(collected: Path) -> Collection:
     if not path.exists():
         return Collection()
     try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise CollectionError(f"Tệp {FILE_NAME} quá dài. {_EXPECTED}")
-        content = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        is_too_long = path.stat().st_size > _MAX_BYTES
+        content = None if is_too_long else yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise CollectionError(f"Không mở được tệp {FILE_NAME} để đọc.") from error
-    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+    except (ValueError, yaml.YAMLError, RecursionError) as error:
         raise CollectionError(f"Tệp {FILE_NAME} không đúng dạng YAML (mã UTF-8). {_EXPECTED}") from error
+    if is_too_long:
+        raise CollectionError(f"Tệp {FILE_NAME} quá dài. {_EXPECTED}")
     if content is None:
         return Collection()
     try:

@@ -4,7 +4,9 @@ Pure functions over the folder and the previous ledger; the time of the run is p
 received contents lie is the caller's business.
 """
 
+import errno
 import os
+import re
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +22,10 @@ from sources.receipts.rows import ReceiptFindingRow, ReceiptRow
 from sources.receipts.scanning import PARSER_VERSION, Findings, ScannedFile, hash_file, walk
 
 NO_PLACE: Final = "—"
+# Endings that tell a format are short; a file may be named with two hundred letters after its last dot.
+_ENDING = re.compile(r"\.[a-z0-9]{1,10}")
+# A full disk is no fault of the file, and every other file would fail as well: the night must not go on.
+_DISK_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 class LedgerDamagedError(ValueError):
@@ -59,31 +65,34 @@ def scan_of_nothing(collected: Path, reason: str) -> Scan:
 
 
 def without(scanned: Scan, missed: Sequence[str]) -> Scan:
-    """The scan without files that changed or vanished while they were copied; each is a finding, and comes again."""
-    findings = Findings()
+    """The scan without files that could not be copied as they were; each is a finding, and comes again."""
+    findings = Findings(scanned.findings)
     for file in scanned.files:
         if file.name in missed:
-            message = f"Tệp {file.name} thay đổi trong lúc được chép; đêm nay chưa đọc."
-            remedy = "Không cần làm gì nếu tệp đã lưu xong: đêm sau sẽ đọc."
+            message = f"Tệp {file.name} thay đổi hoặc không đọc được trong lúc được chép; đêm nay chưa đọc."
+            remedy = "Không cần làm gì nếu tệp đã lưu xong: đêm sau sẽ đọc. Nếu còn báo lại, chép tệp lại từ đầu."
             findings.add(file.path, file.name, "file_changed_meanwhile", "warning", message, remedy)
     files = tuple(file for file in scanned.files if file.name not in missed)
-    return Scan(files, scanned.given, scanned.withdrawn, (*scanned.findings, *findings.rows))
+    return Scan(files, scanned.given, scanned.withdrawn, tuple(findings.rows))
 
 
 def update(previous: Sequence[ReceiptRow], scanned: Scan, now: datetime) -> list[ReceiptRow]:
     """The ledger after tonight's scan, by path and time of receipt. Rows are never dropped.
 
-    A given time wins over the time a night first met the file. Another content at a path supersedes the old one from
+    A given time wins over the time a night first met the file. A content that was moved or renamed keeps the receipt of
+    the earliest row with that content. Another content at a path supersedes the old one from
     the time the new one came; a content that comes back stands again, and the other is superseded from `now`.
     """
     now = now.astimezone(UTC)
     rows = {(row.source_path, row.source_sha256): row for row in previous}
     versions: dict[str, list[ReceiptRow]] = {}
-    for row in previous:
+    earliest: dict[str, ReceiptRow] = {}
+    for row in sorted(previous, key=lambda row: (row.received_at, row.source_path)):
+        earliest.setdefault(row.source_sha256, row)
         versions.setdefault(row.source_path, []).append(row)
     present = {(file.name, file.sha256) for file in scanned.files}
     for file in scanned.files:
-        known = rows.get((file.name, file.sha256))
+        known = rows.get((file.name, file.sha256)) or earliest.get(file.sha256)
         standing = _received(file, known, scanned.given.get(file.sha256), now)
         rows[file.name, file.sha256] = standing
         for row in versions.get(file.name, ()):
@@ -97,7 +106,8 @@ def update(previous: Sequence[ReceiptRow], scanned: Scan, now: datetime) -> list
 def keep(files: Iterable[ScannedFile], store: Path) -> list[str]:
     """Copy every new content into the store, whole or not at all; what is there is never overwritten.
 
-    Returns the names of files that changed or vanished while they were copied; the next night meets them again.
+    Returns the names of files that changed, vanished or could not be read while they were copied; the next night meets
+    them again. OSError where the store takes nothing more.
     """
     missed: list[str] = []
     for file in files:
@@ -111,23 +121,29 @@ def keep(files: Iterable[ScannedFile], store: Path) -> list[str]:
             if hash_file(following)[0] == file.sha256:
                 _flush(following)
                 following.replace(target)
+                _flush(target.parent)
                 continue
-        except (FileNotFoundError, PermissionError):
-            pass
+        except OSError as error:
+            if error.errno in _DISK_FULL:
+                raise
         following.unlink(missing_ok=True)
         missed.append(file.name)
     return missed
 
 
 def _flush(path: Path) -> None:
-    """Bring a copy to the disk before it takes its name: after a power cut the name never stands for less."""
-    with path.open("rb") as stream:
-        os.fsync(stream.fileno())
+    """Bring a copy to the disk before it takes its name, and the folder once it has: a power cut then loses neither."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def kept_path(store: Path, sha256: str, suffix: str) -> Path:
-    """Where a content lies in the store; the suffix stays, since readers and people tell formats by it."""
-    return store / sha256[:2] / f"{sha256}{suffix.casefold()}"
+    """Where a content lies in the store; a short suffix stays, since readers and people tell formats by it."""
+    ending = suffix.casefold()
+    return store / sha256[:2] / f"{sha256}{ending if _ENDING.fullmatch(ending) else ''}"
 
 
 def dump(rows: Iterable[ReceiptRow]) -> str:
@@ -138,7 +154,8 @@ def dump(rows: Iterable[ReceiptRow]) -> str:
 def load(text: str) -> list[ReceiptRow]:
     """The rows that dump() wrote. LedgerDamagedError names the first line that is not one."""
     rows: list[ReceiptRow] = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    # Names of files may hold line ends of Unicode, which are no line ends here.
+    for number, line in enumerate(text.removesuffix("\n").split("\n") if text else [], start=1):
         try:
             rows.append(ReceiptRow.model_validate_json(line))
         except ValidationError as error:

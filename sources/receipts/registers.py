@@ -13,6 +13,9 @@ from sources.receipts.scanning import Findings
 RECEIPTS_FILE: Final = "receipts.csv"
 WITHDRAWN_FILE: Final = "withdrawn.csv"
 _RECEIPT_COLUMNS: Final = ("sha256", "sent_at", "received_at", "sender")
+# Offices send files in this century; 0001 or 9999 is a slip that would decide which version stands.
+_FIRST_YEAR: Final = 2000
+_LAST_YEAR: Final = 2100
 _WITHDRAWN_COLUMNS: Final = ("sha256", "withdrawn_at", "withdrawn_by", "reason")
 
 
@@ -97,11 +100,11 @@ def _instant(line: Line, column: str) -> datetime | None:
         return None
     try:
         instant = datetime.fromisoformat(text)
-        if instant.tzinfo is not None:
+        if instant.tzinfo is not None and _FIRST_YEAR <= instant.astimezone(UTC).year <= _LAST_YEAR:
             return instant.astimezone(UTC)
     except (ValueError, OverflowError):
         pass
-    raise ValueError(f"{column} “{text}” phải là thời điểm có múi giờ, ví dụ 2026-03-14T16:30:00+07:00")
+    raise ValueError(f"{column} “{text}” phải là thời điểm có múi giờ, từ năm 2000, ví dụ 2026-03-14T16:30:00+07:00")
 
 
 def _find_line(path: Path, line: Line, reason: str, findings: Findings) -> None:

@@ -3,7 +3,8 @@
 import hashlib
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,8 @@ ROOMS: Final = ("plans", "results", "indices", "registers")
 CONTROL_FILES: Final = ("receipts.csv", "withdrawn.csv", "collection.yml")
 _CLUTTER: Final = ("thumbs.db", "desktop.ini")
 _CHUNK: Final = 1024 * 1024
+# Agency, year, period, unit: people need four levels. A folder nested without end is an accident or an attack.
+_DEEPEST: Final = 50
 # Stands where a finding is about no single content.
 NO_CONTENT: Final = "—"
 
@@ -35,17 +38,17 @@ class ScannedFile:
 
 
 class Findings:
-    """Findings of one scan, numbered by path. Their time is the file's own: a scan reads no clock."""
+    """Findings of one scan, numbered by path, after those `before`. Their time is the file's: no clock is read."""
 
-    def __init__(self) -> None:
-        self.rows: list[ReceiptFindingRow] = []
-        self._numbers: dict[str, int] = {}
+    def __init__(self, before: Iterable[ReceiptFindingRow] = ()) -> None:
+        self.rows = list(before)
+        self._numbers = Counter(row.source_path for row in self.rows)
 
     def add(
         self, path: Path, name: str, kind: str, severity: Severity, message: str, remedy: str, place: str = NO_CONTENT
     ) -> None:
         """Add a finding about the file or folder at `path`."""
-        self._numbers[name] = self._numbers.get(name, 0) + 1
+        self._numbers[name] += 1
         self.rows.append(
             ReceiptFindingRow(
                 finding_no=self._numbers[name],
@@ -91,7 +94,7 @@ def hash_file(path: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
-def _files_below(folder: Path, collected: Path, findings: Findings) -> Iterator[Path]:
+def _files_below(folder: Path, collected: Path, findings: Findings, depth: int = 0) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
@@ -107,8 +110,12 @@ def _files_below(folder: Path, collected: Path, findings: Findings) -> Iterator[
             name = _name(path, collected)
             message = f"{name} là liên kết, không phải tệp thật; không được đọc."
             findings.add(path, name, "symbolic_link", "warning", message, "Chép tệp thật vào thư mục thu thập.")
+        elif entry.is_dir(follow_symlinks=False) and depth == _DEEPEST:
+            name = _name(path, collected)
+            message = f"Thư mục {name} lồng quá sâu (hơn {_DEEPEST} cấp); không được đọc."
+            findings.add(path, name, "folder_too_deep", "warning", message, "Chuyển tệp lên thư mục cấp trên.")
         elif entry.is_dir(follow_symlinks=False):
-            yield from _files_below(path, collected, findings)
+            yield from _files_below(path, collected, findings, depth + 1)
         elif entry.name.startswith("~$"):
             name = _name(path, collected)
             message = f"{name} là tệp khóa của Office: có người đang mở tệp này khi thu thập."

@@ -7,35 +7,26 @@ from typing import Final, cast, get_args
 
 from sources.account import Account
 from sources.flat_table import Line
+from sources.held_back import HeldBackError, required
+from sources.keys import KEY, PERIOD_KEY, UNIT_KEY
 from sources.registers.rows import ObligationRow, UnitAliasRow, UnitKind, UnitRow
 from sources.vietnamese import organisations
 from sources.vietnamese.dates import read_date
 
-_KEY = re.compile(r"[a-z0-9][a-z0-9_./-]*")
-# Reporting windows since 2022 (letter 581/BNV-CCHC): quarter I, half-year, quarter III, year.
-_PERIOD_KEY = re.compile(r"20\d{2}-(q1|h1|q3|annual)")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 UNIT_KINDS: Final[tuple[str, ...]] = get_args(UnitKind)
-
-
-class HeldBackError(ValueError):
-    """A line that cannot be read as it stands. Its text is the reason, in Vietnamese."""
-
-    def __init__(self, kind: str, column: str, value: str | None, reason: str) -> None:
-        super().__init__(reason)
-        self.kind = kind
-        self.column = column
-        self.value = value
 
 
 def unit_row(line: Line, account: Account) -> UnitRow:
     """A unit. Its key is computed from its name where the register does not give one."""
-    agency, name = _key(line, "agency_key"), _required(line, "unit_name")
-    kind = _required(line, "unit_kind")
+    agency, name = _key(line, "agency_key", KEY), required(line, "unit_name")
+    kind = required(line, "unit_kind")
     if kind not in UNIT_KINDS:
         raise HeldBackError("unknown_unit_kind", "unit_kind", kind, f"chỉ nhận {', '.join(UNIT_KINDS)}")
     given = line.get("unit_key")
-    unit = _key(line, "unit_key") if given else organisations.unit_key(agency, name)
+    unit = _key(line, "unit_key", UNIT_KEY) if given else organisations.unit_key(agency, name)
+    if not UNIT_KEY.fullmatch(unit):
+        raise HeldBackError("unknown_key", "unit_name", name, "tên đơn vị không có chữ hay số nào để đặt mã")
     _check_agency(agency, unit, given)
     valid_from, valid_to = _day(line, "valid_from"), _day_or_none(line, "valid_to")
     if valid_to is not None and valid_to < valid_from:
@@ -69,9 +60,9 @@ def alias_rows(line: Line, unit: UnitRow, account: Account) -> Iterator[UnitAlia
 
 def obligation_row(line: Line, account: Account) -> ObligationRow:
     """A report that a unit owes."""
-    agency, unit, period = _key(line, "agency_key"), _key(line, "unit_key"), _required(line, "period_key")
+    agency, unit, period = _key(line, "agency_key", KEY), _key(line, "unit_key", UNIT_KEY), required(line, "period_key")
     _check_agency(agency, unit, unit)
-    if not _PERIOD_KEY.fullmatch(period):
+    if not PERIOD_KEY.fullmatch(period):
         raise HeldBackError("unknown_period_key", "period_key", period, "kỳ báo cáo phải có dạng 2026-q1, 2026-h1, …")
     return ObligationRow(
         agency_key=agency,
@@ -88,23 +79,17 @@ def _check_agency(agency: str, unit: str, given: str | None) -> None:
         raise HeldBackError("unit_outside_agency", "unit_key", given, f"mã đơn vị phải bắt đầu bằng “{agency}/”")
 
 
-def _required(line: Line, column: str) -> str:
-    text = line.get(column)
-    if text is None:
-        raise HeldBackError("missing_value", column, None, "ô để trống")
-    return text
-
-
-def _key(line: Line, column: str) -> str:
-    text = _required(line, column)
-    if not _KEY.fullmatch(text):
-        raise HeldBackError("unknown_key", column, text, "mã chỉ gồm chữ thường không dấu, chữ số, gạch nối và /")
+def _key(line: Line, column: str, pattern: re.Pattern[str]) -> str:
+    text = required(line, column)
+    if not pattern.fullmatch(text):
+        shape = "mã cơ quan, một dấu / rồi mã riêng; mỗi mã" if pattern is UNIT_KEY else "mã"
+        raise HeldBackError("unknown_key", column, text, f"{shape} chỉ gồm chữ thường không dấu, chữ số, gạch nối")
     return text
 
 
 def _day(line: Line, column: str) -> date:
     """A day as 2026-03-31 or 31/03/2026."""
-    text = _required(line, column)
+    text = required(line, column)
     try:
         return date.fromisoformat(text) if _ISO_DATE.fullmatch(text) else read_date(text)
     except ValueError as error:

@@ -7,7 +7,8 @@ from typing import Any, Final
 from sources.account import Account
 from sources.contract import Provenance, RawRow, Rows, SourceFile, gather
 from sources.flat_table import FlatTable, Line, UnreadableTableError, build_table, read_csv
-from sources.registers.lines import HeldBackError, alias_rows, obligation_row, unit_row
+from sources.held_back import HeldBackError
+from sources.registers.lines import alias_rows, obligation_row, unit_row
 from sources.registers.rows import (
     ROW_TYPES,
     ObligationRow,

@@ -8,8 +8,9 @@ from sources.spreadsheet import Typed
 from sources.vietnamese.dates import read_date
 from sources.vietnamese.numbers import AmbiguousNumberError, NotANumberError, read_decimal
 
-# Raw stores eighteen digits, four of them decimals.
-_LIMIT: Final = Decimal(10) ** 14
+# Raw stores fourteen digits before the decimals, and the sum over a thousand units has to fit in them too. No count of
+# a unit comes near; money is reported in millions or billions of đồng.
+_LIMIT: Final = Decimal(10) ** 11
 _STEP: Final = Decimal("0.0001")
 # The first programme of the reform that these plans carry out began in 2011; a day outside is a slip of the hand.
 _FIRST_YEAR: Final = 2011
@@ -76,11 +77,11 @@ def read_rate(cell: Typed) -> Decimal:
         return _text_number(cell, cell.text.removesuffix("%"), whole=False)
     number = _number(cell, whole=False)
     if cell.is_percent and not isinstance(cell.value, str):
-        return _stored(number * 100)
+        return _stored(cell, number * 100)
     if 0 < number <= 1:
         raise HeldBackError(
             "percent_scale_unclear",
-            f"không rõ “{cell.text}” là {cell.text} % hay {_stored(number * 100).normalize():f} %".replace(".", ","),
+            f"không rõ “{cell.text}” là {cell.text} % hay {(number * 100).normalize():f} %".replace(".", ","),
             "Ghi tỷ lệ theo phần trăm (ví dụ 96,5) hoặc định dạng ô là phần trăm.",
         )
     return number
@@ -109,9 +110,10 @@ def _number(cell: Typed, *, whole: bool) -> Decimal:
         return _text_number(cell, cell.text, whole=whole)
     if isinstance(cell.value, bool) or not isinstance(cell.value, (int, float, Decimal)):
         raise _not_a_number(cell)
-    # Fifteen digits are what a spreadsheet shows: 0.1 + 0.2 is 0.3 there.
-    number = Decimal(f"{cell.value:.15g}")
-    return _stored(_in_range(cell, number))
+    # Fifteen digits are what a spreadsheet shows: 0.1 + 0.2 is 0.3 there. Whole numbers are exact, and may be longer
+    # than a float can be.
+    number = Decimal(cell.value) if isinstance(cell.value, int) else Decimal(f"{cell.value:.15g}")
+    return _stored(cell, number)
 
 
 def _text_number(cell: Typed, text: str, *, whole: bool) -> Decimal:
@@ -128,18 +130,17 @@ def _text_number(cell: Typed, text: str, *, whole: bool) -> Decimal:
         number = read_decimal(text, whole=True)
     except NotANumberError:
         raise _not_a_number(cell) from None
-    return _stored(_in_range(cell, number))
+    return _stored(cell, number)
 
 
-def _in_range(cell: Typed, number: Decimal) -> Decimal:
-    if not number.is_finite() or abs(number) >= _LIMIT:
-        raise HeldBackError("out_of_range", f"số “{cell.text}” quá lớn", "Kiểm tra lại số liệu và đơn vị tính.")
-    return number
-
-
-def _stored(number: Decimal) -> Decimal:
-    """Four decimals, half up, as raw stores them."""
-    return number.quantize(_STEP, ROUND_HALF_UP)
+def _stored(cell: Typed, number: Decimal) -> Decimal:
+    """Four decimals, half up, as raw stores them. Held back where that is too large."""
+    # Looked at before as well: what is far too large cannot even be rounded.
+    if number.is_finite() and abs(number) < _LIMIT:
+        rounded = number.quantize(_STEP, ROUND_HALF_UP)
+        if abs(rounded) < _LIMIT:
+            return rounded
+    raise HeldBackError("out_of_range", f"số “{cell.text}” quá lớn", "Kiểm tra lại số liệu và đơn vị tính.")
 
 
 def _not_a_number(cell: Typed) -> HeldBackError:

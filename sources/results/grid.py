@@ -16,7 +16,7 @@ from sources.vietnamese.normal import match_key
 _HEAD_SEARCH_ROWS: Final = 30
 _FOOT_WORDS: Final = tuple(match_key(words) for words in (PREPARER, "Người lập", HEAD, "Thủ trưởng"))
 # The line of column numbers that official forms print under the head: A, B, 1, (2), 3=1/2.
-_COLUMN_NUMBER = re.compile(r"\(?([A-Za-z]|\d{1,2})\)?(\s*=.*)?")
+_COLUMN_NUMBER = re.compile(r"\(?([A-Za-z]|[0-9]{1,2})\)?(\s*=.*)?")
 
 Spellings = Mapping[str, tuple[str, ...]]
 
@@ -106,9 +106,9 @@ def _keys(spellings: tuple[str, ...]) -> tuple[str, ...]:
 
 def _foot_row(sheet: Worksheet, head_row: int) -> int:
     """The row with the words of the foot, else the row after the last one looked at."""
-    last = min(sheet.max_row, head_row + MAX_ROWS)
+    last, width = min(sheet.max_row, head_row + MAX_ROWS), min(sheet.max_column, MAX_COLUMNS)
     for row in range(head_row + 1, last + 1):
-        for column in range(1, min(sheet.max_column, MAX_COLUMNS) + 1):
+        for column in range(1, width + 1):
             value = sheet.cell(row, column).value
             if isinstance(value, str) and match_key(value) in _FOOT_WORDS:
                 return row

@@ -1,7 +1,6 @@
 """Reads sheet Thông tin: whose figures these are, for which period, in which version of the form."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -9,15 +8,12 @@ from typing import Final
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sources.account import Account
+from sources.keys import KEY, PERIOD_KEY, UNIT_KEY
 from sources.results.amounts import HeldBackError, check_cell, read_day
 from sources.results.headings import FORM_VERSION, INFO_LABELS, INFO_SHEET, NO, YES
 from sources.spreadsheet import Book, Typed
 from sources.vietnamese.normal import match_key
 
-_KEY = re.compile(r"[a-z0-9][a-z0-9_.-]*")
-_UNIT_KEY = re.compile(r"[a-z0-9][a-z0-9_.-]*/[a-z0-9][a-z0-9_./-]*")
-# Reporting windows since 2022 (letter 581/BNV-CCHC): quarter I, half-year, quarter III, year.
-_PERIOD_KEY = re.compile(r"20\d{2}-(q1|h1|q3|annual)")
 # Keys stand in the upper part of the sheet, in its first columns.
 _ROWS: Final = 60
 _COLUMNS: Final = 8
@@ -44,18 +40,16 @@ class Info:
     held_back: tuple[tuple[Typed, HeldBackError], ...]
 
 
-def read_info(book: Book, account: Account, known_units: Iterable[str] | None) -> Info:
+def read_info(book: Book, account: Account) -> Info:
     """UnknownSubmissionError after a finding for each thing that is missing or unknown."""
     cells = _info_cells(book)
     before = len(account.findings)
-    agency = _key(account, cells, "agency_key", _KEY)
-    unit = _key(account, cells, "unit_key", _UNIT_KEY)
-    period = _key(account, cells, "period_key", _PERIOD_KEY)
+    agency = _key(account, cells, "agency_key", KEY)
+    unit = _key(account, cells, "unit_key", UNIT_KEY)
+    period = _key(account, cells, "period_key", PERIOD_KEY)
     simulated = _is_simulated(account, cells)
     if unit and agency and not unit.startswith(agency + "/"):
         _find_unknown(account, cells["unit_key"], "unit_key", f"đơn vị không thuộc cơ quan “{agency}”")
-    elif unit and known_units is not None and unit not in known_units:
-        _find_unknown(account, cells["unit_key"], "unit_key", "đơn vị không có trong danh mục đơn vị")
     if len(account.findings) > before:
         raise UnknownSubmissionError(account.file.name)
     sent, held_back = _sent_date(cells)

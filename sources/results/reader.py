@@ -1,6 +1,6 @@
 """Entry of the results reader: period workbooks -> submissions, figures, task progress, quarantine, findings."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
@@ -38,8 +38,8 @@ _FORMS: Final[tuple[_Form, ...]] = (
 )
 
 
-def read(files: Sequence[SourceFile], *, known_units: Collection[str] | None = None) -> Rows:
-    """All raw tables of results. `known_units`: unit keys of the register; None leaves units unchecked."""
+def read(files: Sequence[SourceFile]) -> Rows:
+    """All raw tables of results."""
     readings: list[Reading] = []
     first_paths: dict[str, Reading] = {}
     for file in sorted(files, key=lambda file: file.name):
@@ -47,21 +47,21 @@ def read(files: Sequence[SourceFile], *, known_units: Collection[str] | None = N
         if file.sha256 in first_paths:
             readings.append(duplicate(account, first_paths[file.sha256].account))
             continue
-        first_paths[file.sha256] = reading = _read_file(account, known_units)
+        first_paths[file.sha256] = reading = _read_file(account)
         readings.append(reading)
     supersede(readings)
     rows = [row for reading in readings for row in (*reading.rows, *reading.account.close(reading.status))]
     return gather(ROW_TYPES, rows)
 
 
-def _read_file(account: Account, known_units: Collection[str] | None) -> Reading:
+def _read_file(account: Account) -> Reading:
     reading = Reading(account)
     name = account.file.name
     suffix = PurePosixPath(name).suffix.casefold()
     if suffix not in {".xlsx", ".xlsm"}:
         return _other_format(reading, suffix)
     try:
-        _read_workbook(reading, known_units)
+        _read_workbook(reading)
     except UnreadableWorkbookError as error:
         message = f"Tệp {name}: {error}; không có số liệu nào được đọc."
         account.find("unreadable_file", "error", "—", message, "Mở bằng Excel, lưu lại dạng .xlsx rồi gửi lại.")
@@ -77,10 +77,10 @@ def _emptied(account: Account) -> Account:
     return account
 
 
-def _read_workbook(reading: Reading, known_units: Collection[str] | None) -> None:
+def _read_workbook(reading: Reading) -> None:
     account = reading.account
     book = Book(account.file.path)
-    info = read_info(book, account, known_units)
+    info = read_info(book, account)
     rows: list[RawRow] = [_submission(account, info), *held_back_info(account, info)]
     found: set[str] = set()
     for sheet in book.visible:

@@ -59,7 +59,7 @@ class TaskProgressRow(RawRow):
     unit_key: Key = Field(description="reporting unit")
     period_key: Key = Field(description="reporting period")
     plan_key: Key = Field(description="plan of the task")
-    task_no: str = Field(pattern=r"^A\d{3,}$", description="number of the task in its plan")
+    task_no: str = Field(pattern=r"^A[0-9]{3,}$", description="number of the task in its plan")
     state: TaskState = Field(description="as the lead unit says")
     done_date: date | None = Field(description="day it was done")
     document_number: str | None = Field(description="number of the product or evidence")

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta, timezone
 from typing import Final
 
+from sources.keys import KEY
 from sources.results.amounts import HeldBackError, check_cell, read_day
 from sources.results.headings import TASK_STATES
 from sources.results.lines import BLANK_LINES, REPEATED_LINE, Sheet, any_text
@@ -14,7 +15,7 @@ from sources.vietnamese.normal import match_key
 # Days in workbooks are days in Vietnam, which keeps one offset all year.
 _HOME: Final = timezone(timedelta(hours=7))
 ENTRIES: Final = ("state", "done_date", "document_number", "document_date", "explanation")
-_TASK_KEY = re.compile(r"([a-z0-9][a-z0-9_.-]*)/(a\d{3,})")
+_TASK_KEY = re.compile(rf"({KEY.pattern})/(a[0-9]{{3,}})")
 _STATE_WORDS: Final = {match_key(words): state for state, words in TASK_STATES.items()}
 
 

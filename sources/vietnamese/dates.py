@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-_DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
-_IN_WORDS = re.compile(r"(?:ngày\s*)?(\d{0,2})[\s.…]*tháng[\s.…]*(\d{0,2})[\s.…]*năm\s*(\d{4})", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
+_IN_WORDS = re.compile(r"(?:ngày\s*)?([0-9]{0,2})[\s.…]*tháng[\s.…]*([0-9]{0,2})[\s.…]*năm\s*([0-9]{4})", re.IGNORECASE)
 
 
 def read_date(text: str) -> date:

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
-_PLAIN = re.compile(r"[+-]?\d+(,\d+)?")
-_ONE_DOT = re.compile(r"[+-]?\d{1,3}\.\d{3}")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
+_PLAIN = re.compile(r"[+-]?[0-9]+(,[0-9]+)?")
+_ONE_DOT = re.compile(r"[+-]?[0-9]{1,3}\.[0-9]{3}")
 
 
 class NotANumberError(ValueError):

@@ -48,6 +48,22 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
     assert refused(tmp_path / "a.docx").kind == "suspicious_archive"
 
 
+def test_a_large_text_is_refused_by_its_size_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(_: Path) -> bytes:
+        raise AssertionError("the file was read")
+
+    (tmp_path / "a.txt").write_bytes(b"a\n" * 3_000_000)
+    monkeypatch.setattr(Path, "read_bytes", never)
+    assert refused(tmp_path / "a.txt").kind == "too_large"
+
+
+def test_a_word_file_with_a_password_is_broken_and_not_suspicious(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 512)
+    error = refused(tmp_path / "a.docx")
+    assert error.kind == "broken_file"
+    assert "mật khẩu" in str(error)
+
+
 def test_a_zip_without_a_document_or_with_broken_xml_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
         archive.writestr("other.xml", b"<a/>")

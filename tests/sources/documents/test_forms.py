@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document as NewWord
+from docx.oxml.ns import qn
 
 from sources.documents.markdown import read_markdown
 from sources.documents.web import read_web
@@ -73,3 +74,25 @@ def test_word_leaves_merged_cells_blank_after_the_first(tmp_path: Path) -> None:
     found = read_word(tmp_path / "a.docx").blocks
     assert [block.cells for block in found] == [("nhóm", "một", ""), ("", "hai", ""), ("cả dòng", "", "")]
     assert found[1].place == "bảng 1, hàng 2"
+
+
+def test_word_cells_that_claim_a_million_columns_are_cut(tmp_path: Path) -> None:
+    word: Any = NewWord()
+    table = word.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "một", "hai"
+    table.cell(0, 0)._tc.grid_span = 1_000_000
+    word.save(str(tmp_path / "a.docx"))
+    (row,) = read_word(tmp_path / "a.docx").blocks
+    assert len(row.cells) == 51
+    assert (row.cells[0], row.cells[-1]) == ("một", "hai")
+
+
+def test_word_lists_that_begin_at_a_billion_are_cut(tmp_path: Path) -> None:
+    word: Any = NewWord()
+    word.add_paragraph("Một", style="List Number")
+    for level in word.part.numbering_part.element.iter(qn("w:lvl")):
+        level.find(qn("w:start")).set(qn("w:val"), "1000000000")
+        level.find(qn("w:numFmt")).set(qn("w:val"), "upperRoman")
+    word.save(str(tmp_path / "a.docx"))
+    (block,) = read_word(tmp_path / "a.docx").blocks
+    assert len(block.text) < 200

@@ -99,10 +99,46 @@ def test_a_bad_yml_never_stops_its_plan(tmp_path: Path, content: str | bytes) ->
     assert "unreadable_correction" in kinds(rows, "plans")
 
 
+def test_a_plan_that_lies_in_the_folder_twice_is_read_once(tmp_path: Path) -> None:
+    files = [
+        receive(write(tmp_path, "a.txt", PLAN), "plans/a.txt"),
+        receive(write(tmp_path, "b.txt", PLAN), "plans/cũ/b.txt"),
+    ]
+    rows = read(files)
+    assert len(rows["plans_plans"]) == 1
+    assert kinds(rows, "plans").count("duplicate_file") == 1
+    (copy,) = [row for row in rows["plans_files"] if row.source_path == "plans/cũ/b.txt"]
+    said = copy.model_dump()
+    assert (said["status"], said["values_read"]) == ("ignored", 0)
+    assert "plans/a.txt" in said["ignored_reason"]
+
+
+def test_a_yml_corrects_the_plan_in_its_own_folder_alone(tmp_path: Path) -> None:
+    files = [
+        receive(write(tmp_path, "a.txt", PLAN), "plans/2025/a.txt"),
+        receive(write(tmp_path, "a.yml", "number: 9/KH-SYT"), "plans/2024/a.yml"),
+    ]
+    rows = read(files)
+    assert rows["plans_plans"][0].model_dump()["number"] == "7/KH-SYT"
+    assert "correction_without_plan" in kinds(rows, "plans")
+
+
+def test_a_second_yml_beside_a_plan_is_named_and_not_read(tmp_path: Path) -> None:
+    files = [
+        receive(write(tmp_path, "a.txt", PLAN), "plans/a.txt"),
+        receive(write(tmp_path, "a.yaml", "number: 8/KH-SYT"), "plans/a.yaml"),
+        receive(write(tmp_path, "a.yml", "number: 9/KH-SYT"), "plans/a.yml"),
+    ]
+    rows = read(files)
+    assert rows["plans_plans"][0].model_dump()["number"] == "9/KH-SYT"
+    assert accounts(rows, "plans")["plans/a.yaml"][0] == "ignored"
+    assert "second_correction" in kinds(rows, "plans")
+
+
 def test_a_yml_alone_and_a_second_plan_of_one_key_are_named(tmp_path: Path) -> None:
     files = [
         receive(write(tmp_path, "a.txt", PLAN), "plans/a.txt"),
-        receive(write(tmp_path, "a.md", PLAN), "plans/a.md"),
+        receive(write(tmp_path, "a.md", PLAN + "\n"), "plans/a.md"),
         receive(write(tmp_path, "b.yml", "is_digest: true"), "plans/b.yml"),
     ]
     rows = read(files)

@@ -1,7 +1,10 @@
 """The ledger: what came when, what stands, what is gone."""
 
+import errno
 import hashlib
 import os
+import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -145,6 +148,9 @@ def test_a_withdrawn_file_is_not_read_until_the_withdrawal_is_undone(tmp_path: P
     [
         ("{sha},2026-03-14T16:00:00,,", "múi giờ"),
         ("{sha},14/03/2026,,", "múi giờ"),
+        ("{sha},1999-12-31T16:00:00+07:00,,", "từ năm 2000"),
+        ("{sha},,9999-12-31T23:00:00+00:00,", "từ năm 2000"),
+        ("{sha},,0001-01-01T00:00:00+14:00,", "từ năm 2000"),
         ("abc,,,", "64 ký tự"),
         ("{sha},,,\n{sha},,,", "dòng trên"),
     ],
@@ -194,6 +200,84 @@ def test_a_file_that_changes_or_vanishes_while_it_is_copied_is_not_kept(tmp_path
 def test_a_damaged_ledger_is_named_with_its_line() -> None:
     with pytest.raises(ledger.LedgerDamagedError, match="dòng 1"):
         ledger.load('{"source_path":')
+
+
+def test_names_with_line_ends_of_unicode_come_back_from_the_ledger(tmp_path: Path) -> None:
+    for name in ("plans/a\u2028b.md", "plans/a\u2029b.md", "plans/a\x85b.md", "plans/a\x0cb.md"):
+        _put(tmp_path, name, name)
+    rows = _night(tmp_path, [], NIGHT)
+    assert len(rows) == 4
+    assert ledger.load(ledger.dump(rows)) == rows
+    assert ledger.load("") == []
+
+
+def test_a_file_moved_or_renamed_keeps_its_receipt(tmp_path: Path) -> None:
+    sha256 = _put(tmp_path, "results/a.xlsx", "a")
+    _put(tmp_path, "results/b.xlsx", "b")
+    line = f"{sha256},2026-03-14T16:00:00+07:00,2026-03-14T16:30:00+07:00,Văn thư"
+    _put(tmp_path, "receipts.csv", f"sha256,sent_at,received_at,sender\n{line}\n")
+    first = _night(tmp_path, [], NIGHT)
+    (tmp_path / "receipts.csv").unlink()
+    (tmp_path / "results" / "q1").mkdir()
+    (tmp_path / "results" / "a.xlsx").rename(tmp_path / "results" / "q1" / "a.xlsx")
+    (tmp_path / "results" / "b.xlsx").rename(tmp_path / "results" / "a.xlsx")
+    rows = {(row.source_path, row.source_sha256 == sha256): row for row in _night(tmp_path, first, NEXT)}
+    moved, renamed, gone = (
+        rows[key] for key in (("results/q1/a.xlsx", True), ("results/a.xlsx", False), ("results/a.xlsx", True))
+    )
+    assert (moved.received_at, moved.receipt_basis) == (datetime(2026, 3, 14, 9, 30, tzinfo=UTC), "given")
+    assert (moved.sent_at, moved.sender) == (datetime(2026, 3, 14, 9, 0, tzinfo=UTC), "Văn thư")
+    assert (renamed.received_at, renamed.receipt_basis, renamed.is_current) == (NIGHT, "first_seen", True)
+    assert (gone.superseded_at, gone.is_current) == (NEXT, False)
+
+
+def test_findings_of_files_not_copied_go_on_from_the_numbers_of_the_scan(tmp_path: Path) -> None:
+    _put(tmp_path, "lạ/a.md", "a")
+    scanned = ledger.without(ledger.scan(tmp_path), ["lạ/a.md"])
+    numbers = [(row.source_path, row.finding_no) for row in scanned.findings if row.source_path == "lạ/a.md"]
+    assert numbers == [("lạ/a.md", 1), ("lạ/a.md", 2)]
+
+
+@pytest.mark.parametrize("suffix", [".x" * 60, "." + "x" * 11, ".a b", ".đ"])
+def test_an_ending_that_tells_no_format_is_not_kept(tmp_path: Path, suffix: str) -> None:
+    collected, store = tmp_path / "in", tmp_path / "store"
+    sha256 = _put(collected, f"plans/a{suffix}", "a")
+    assert ledger.keep(ledger.scan(collected).files, store) == []
+    assert ledger.kept_path(store, sha256, Path(f"a{suffix}").suffix).is_file()
+    assert ledger.kept_path(store, sha256, "." + "x" * 240).name == sha256
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.ENAMETOOLONG, errno.ESTALE])
+def test_a_file_that_cannot_be_copied_is_missed_for_tonight(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    _put(tmp_path / "in", "plans/a.md", "a")
+    scanned = ledger.scan(tmp_path / "in")
+    monkeypatch.setattr(shutil, "copyfile", _failing(code))
+    assert ledger.keep(scanned.files, tmp_path / "store") == ["plans/a.md"]
+
+
+def test_a_full_disk_ends_the_night(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _put(tmp_path / "in", "plans/a.md", "a")
+    scanned = ledger.scan(tmp_path / "in")
+    monkeypatch.setattr(shutil, "copyfile", _failing(errno.ENOSPC))
+    with pytest.raises(OSError, match="No space"):
+        ledger.keep(scanned.files, tmp_path / "store")
+
+
+def _failing(code: int) -> Callable[..., None]:
+    def copy(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    return copy
+
+
+def test_a_folder_nested_without_end_is_a_finding(tmp_path: Path) -> None:
+    _put(tmp_path, "plans/a.md", "a")
+    _put(tmp_path, "plans/" + "x/" * 60 + "b.md", "b")
+    scanned = ledger.scan(tmp_path)
+    assert [file.name for file in scanned.files] == ["plans/a.md"]
+    assert [row.kind for row in scanned.findings] == ["folder_too_deep"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")

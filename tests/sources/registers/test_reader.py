@@ -77,6 +77,11 @@ def test_obligations_are_read(tmp_path: Path) -> None:
         ("so-y-te-minh-hoa,,", "Sở Y tế,,", "unknown_key", "agency_key"),
         ("so-y-te-minh-hoa,,", "so-y-te-minh-hoa,so-y-te-khac/nvy,", "unit_outside_agency", "unit_key"),
         ("Phòng Nghiệp vụ Y,", ",", "missing_value", "unit_name"),
+        ("so-y-te-minh-hoa,,", "so-y-te/minh-hoa,,", "unknown_key", "agency_key"),
+        ("so-y-te-minh-hoa,,", "so-y-te..minh-hoa,,", "unknown_key", "agency_key"),
+        ("so-y-te-minh-hoa,,", "so-y-te-minh-hoa,so-y-te-minh-hoa/phong/to,", "unknown_key", "unit_key"),
+        ("so-y-te-minh-hoa,,", "so-y-te-minh-hoa,so-y-te-minh-hoa/..,", "unknown_key", "unit_key"),
+        ("Phòng Nghiệp vụ Y,", "…,", "unknown_key", "unit_name"),
     ],
 )
 def test_a_unit_that_would_have_to_be_guessed_is_held_back(
@@ -88,8 +93,9 @@ def test_a_unit_that_would_have_to_be_guessed_is_held_back(
     assert accounts(rows, "registers") == {"registers/units.csv": ("read", 1, 0, 1, 0)}
 
 
-def test_an_unknown_period_is_held_back(tmp_path: Path) -> None:
-    rows = read([_file(tmp_path, "obligations.csv", OBLIGATIONS, OBLIGATION.replace("2026-q1", "2026-q2"))])
+@pytest.mark.parametrize("period", ["2026-q2", "20٢٦-q1"])
+def test_an_unknown_period_is_held_back(tmp_path: Path, period: str) -> None:
+    rows = read([_file(tmp_path, "obligations.csv", OBLIGATIONS, OBLIGATION.replace("2026-q1", period))])
     assert kinds(rows, "registers") == ["unknown_period_key"]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 
 from sources.results.amounts import HeldBackError, read_count, read_rate
 from sources.results.form import FigureLine
+from sources.results.reader import read
 from sources.spreadsheet import Typed
-from tests.sources.received import assert_balanced, kinds
-from tests.sources.results.workshop import FORM, by_code, read_spoiled, set_figure, set_task
+from tests.sources.received import assert_balanced, kinds, receive
+from tests.sources.results.workshop import FORM, by_code, read_spoiled, set_figure, set_task, spoil, write_form
 
 
 def _typed(value: object, *, is_percent: bool = False) -> Typed:
@@ -60,6 +62,10 @@ def test_a_rate_is_read_by_its_format_and_its_writing(
         ("numerator", "12 hồ sơ", "not_a_number"),
         ("numerator", "98%", "percent_in_count"),
         ("numerator", 1e15, "out_of_range"),
+        ("numerator", 10**11, "out_of_range"),
+        ("numerator", "9" * 400, "out_of_range"),
+        ("denominator", 99_999_999_999.99999, "out_of_range"),
+        ("numerator", "٩٨٠", "not_a_number"),
         ("numerator", 1.234, "fractional_count"),
         ("numerator", 1001, "part_exceeds_whole"),
         ("state", "Không biết", "unknown_figure_state"),
@@ -210,6 +216,7 @@ def test_days_are_read_day_first(tmp_path: Path, value: object) -> None:
         ("state", "Gần xong", "unknown_task_state"),
         ("state", None, "missing_task_state"),
         ("task_key", "A001", "unknown_task_key"),
+        ("task_key", "minh_hoa_2026/A٠٠١", "unknown_task_key"),
         ("task_key", None, "missing_task_key"),
         ("task_key", "minh_hoa_2026/A002", "duplicate_task"),
     ],
@@ -245,3 +252,30 @@ def test_a_rate_up_to_one_without_a_percent_format_is_never_guessed(number: Deci
     with pytest.raises(HeldBackError):
         read_rate(_typed(float(number)))
     assert read_rate(_typed(float(number), is_percent=True)) == number * 100
+
+
+def test_a_whole_number_of_four_hundred_digits_is_held_back(tmp_path: Path) -> None:
+    path = write_form(tmp_path)
+    spoil(path, set_figure("dialogue_count", "numerator", 424242))
+    with ZipFile(path) as plain, ZipFile(tmp_path / "b.xlsx", "w") as changed:
+        for name in plain.namelist():
+            changed.writestr(name, plain.read(name).replace(b"<v>424242</v>", b"<v>" + b"9" * 400 + b"</v>"))
+    rows = read([receive(tmp_path / "b.xlsx", "results/b.xlsx")])
+    assert kinds(rows, "results") == ["out_of_range"]
+    assert "dialogue_count" not in by_code(rows)
+
+
+def test_a_rate_is_held_back_where_it_is_too_large_as_a_percentage(tmp_path: Path) -> None:
+    rows = read_spoiled(tmp_path, set_figure("satisfaction_rate", "value", 10**10, "0%"))
+    assert kinds(rows, "results") == ["out_of_range"]
+    assert_balanced(rows, "results")
+
+
+@given(st.one_of(st.integers(), st.floats(), st.decimals(), st.integers(min_value=10**308)), st.booleans())
+def test_whatever_number_a_cell_holds_is_storable_or_held_back(number: int | float | Decimal, is_percent: bool) -> None:
+    try:
+        rate = read_rate(_typed(number, is_percent=is_percent))
+    except HeldBackError:
+        return
+    assert abs(rate) < 10**11
+    assert rate == rate.quantize(Decimal("0.0001"))

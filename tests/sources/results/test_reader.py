@@ -67,6 +67,9 @@ def test_a_line_left_blank_is_no_zero_and_the_account_says_so(tmp_path: Path) ->
         ("Mã đơn vị", "so-y-te-noi-khac/van-phong", "unknown_unit_key"),
         ("Kỳ báo cáo", None, "missing_period_key"),
         ("Kỳ báo cáo", "2026-q2", "unknown_period_key"),
+        ("Kỳ báo cáo", "20٢٦-q1", "unknown_period_key"),
+        ("Mã cơ quan", "so..y-te", "unknown_agency_key"),
+        ("Mã đơn vị", "so-y-te-minh-hoa/phong/to", "unknown_unit_key"),
         ("Số liệu mô phỏng", "có lẽ", "unknown_is_simulated"),
     ],
 )
@@ -77,12 +80,6 @@ def test_a_workbook_that_does_not_say_whose_it_is_is_unreadable(
     assert kinds(rows, "results") == [kind]
     assert rows["results_submissions"] == []
     assert accounts(rows, "results") == {"results/bao-cao.xlsx": ("unreadable", 0, 0, 0, 0)}
-
-
-def test_a_unit_outside_the_register_makes_the_file_unreadable(tmp_path: Path) -> None:
-    files = [receive(write_form(tmp_path), "results/a.xlsx")]
-    assert kinds(read(files, known_units={"so-y-te-minh-hoa/khac"}), "results") == ["unknown_unit_key"]
-    assert kinds(read(files, known_units={UNIT_KEY}), "results") == []
 
 
 def test_an_unreadable_sending_date_is_held_back_and_the_rest_is_read(tmp_path: Path) -> None:
