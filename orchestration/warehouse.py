@@ -18,6 +18,12 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 }
 PUBLIC_SCHEMAS = ("core", "reporting")
 
+RUN_CONTEXT = {
+    "as_of_date": "day at which the night judges",
+    "collection_name": "name of the collection, as collection.yml says",
+    "is_sample": "the collection is for demonstration",
+}
+
 
 @dataclass(frozen=True)
 class RunContext:
@@ -51,6 +57,8 @@ def load(database: Path, parquet: Path, context: RunContext) -> dict[str, int]:
             " select ?::date as as_of_date, ?::varchar as collection_name, ?::boolean as is_sample",
             [context.as_of, context.collection_name, context.is_sample],
         )
+        for column, meaning in RUN_CONTEXT.items():
+            connection.execute(f"comment on column raw.run_context.{column} is {_text(meaning)}")
         connection.execute("use memory; detach warehouse")
     return counts
 

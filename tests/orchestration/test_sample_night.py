@@ -70,3 +70,12 @@ def test_every_received_content_is_kept_by_its_hash(sample_night: Workspace) -> 
     kept = {path.name.split(".")[0] for path in sample_night.received.rglob("*") if path.is_file()}
     assert hashes
     assert set(hashes) <= kept
+
+
+def test_every_published_column_of_the_contract_is_explained(sample_night: Workspace) -> None:
+    with duckdb.connect(str(sample_night.current / "warehouse.duckdb"), read_only=True) as connection:
+        silent = connection.execute(
+            "select schema_name, table_name, column_name from duckdb_columns()"
+            " where schema_name in ('core', 'reporting', 'raw') and coalesce(comment, '') = ''"
+        ).fetchall()
+    assert silent == []
