@@ -1,0 +1,74 @@
+"""What the night says of the simulated agency, held against its story (sources/simulation/story)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import pytest
+
+from orchestration.resources import Workspace
+
+AGENCY = "so-y-te-minh-hoa"
+
+
+@pytest.fixture(scope="module")
+def warehouse(sample_night: Workspace) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(str(sample_night.current / "warehouse.duckdb"), read_only=True) as connection:
+        yield connection
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
+    return connection.execute(query).fetchall()
+
+
+def test_an_overdue_task_names_the_lead_that_is_late_not_the_first_one(warehouse: duckdb.DuckDBPyConnection) -> None:
+    accused = _rows(warehouse, "select unit_name from reporting.rpt_attention where item_no = 'A020'")
+    assert accused == [("Chi cục An toàn vệ sinh thực phẩm",)]
+
+
+def test_a_task_is_shown_with_the_document_of_the_lead_that_finished_it(warehouse: duckdb.DuckDBPyConnection) -> None:
+    shown = _rows(
+        warehouse,
+        "select document_number from reporting.rpt_plan_task where plan_key = 'minh_hoa_2026' and task_no = 'A004'",
+    )
+    assert shown == [("612/QĐ-UBND",)]
+
+
+def test_a_task_that_nobody_spoke_of_is_not_called_under_way(warehouse: duckdb.DuckDBPyConnection) -> None:
+    status = _rows(
+        warehouse,
+        "select status from reporting.rpt_plan_task where plan_key = 'minh_hoa_2026' and task_no = 'A022'",
+    )
+    assert status == [("not_reported",)]
+
+
+def test_a_cell_that_was_held_back_is_not_called_missing(warehouse: duckdb.DuckDBPyConnection) -> None:
+    held_back = _rows(
+        warehouse,
+        "select count(*) from reporting.rpt_unit_result as result"
+        " inner join reporting.rpt_quality_quarantine as cell"
+        " using (unit_key, period_key, indicator_code) where result.state <> 'quarantined'",
+    )
+    waiting = _rows(warehouse, "select count(*) from reporting.rpt_unit_result where state = 'quarantined'")
+    assert held_back == [(0,)]
+    assert waiting[0][0] > 0
+
+
+def test_counts_of_a_year_never_fall_from_one_window_to_the_next(warehouse: duckdb.DuckDBPyConnection) -> None:
+    fallen = _rows(
+        warehouse,
+        "select plan_key, target_no, period_key from (select *, lag(actual) over (partition by plan_key, target_no"
+        " order by window_to) as before from core.fct_target_progress join core.dim_indicator using (indicator_code)"
+        " where value_kind = 'count' and units_reported = units_concerned) where actual < before",
+    )
+    assert fallen == []
+
+
+def test_nine_months_count_units_that_report_half_yearly(warehouse: duckdb.DuckDBPyConnection) -> None:
+    initiatives = _rows(
+        warehouse,
+        "select period_name, actual from reporting.rpt_plan_target"
+        " where plan_key = 'minh_hoa_2026' and target_no = 'T020'",
+    )
+    assert initiatives == [("9 tháng đầu năm 2026", Decimal(9))]
