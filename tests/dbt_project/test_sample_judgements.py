@@ -9,8 +9,6 @@ import pytest
 
 from orchestration.resources import Workspace
 
-AGENCY = "so-y-te-minh-hoa"
-
 
 @pytest.fixture(scope="module")
 def warehouse(sample_night: Workspace) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -55,14 +53,13 @@ def test_a_cell_that_was_held_back_is_not_called_missing(warehouse: duckdb.DuckD
     assert waiting[0][0] > 0
 
 
-def test_counts_of_a_year_never_fall_from_one_window_to_the_next(warehouse: duckdb.DuckDBPyConnection) -> None:
-    fallen = _rows(
+def test_who_was_silent_in_the_half_year_stays_one_of_those_concerned(warehouse: duckdb.DuckDBPyConnection) -> None:
+    concerned = _rows(
         warehouse,
-        "select plan_key, target_no, period_key from (select *, lag(actual) over (partition by plan_key, target_no"
-        " order by window_to) as before from core.fct_target_progress join core.dim_indicator using (indicator_code)"
-        " where value_kind = 'count' and units_reported = units_concerned) where actual < before",
+        "select period_key, units_concerned from core.fct_target_progress"
+        " where plan_key = 'minh_hoa_2026' and target_no = 'T020' and period_key in ('2026-h1', '2026-q3') order by 1",
     )
-    assert fallen == []
+    assert concerned == [("2026-h1", 14), ("2026-q3", 14)]
 
 
 def test_nine_months_count_units_that_report_half_yearly(warehouse: duckdb.DuckDBPyConnection) -> None:

@@ -13,7 +13,7 @@ with concerned as (
         readings.quarter_numerator,
         coalesce(readings.is_carried, false) as is_carried,
         readings.is_simulated
-    from {{ ref('int_contributions_expected') }} as expected
+    from {{ ref('int_contributions_so_far') }} as expected
     full outer join {{ ref('int_readings_of_contributors') }} as readings
         on
             expected.unit_key = readings.unit_key
