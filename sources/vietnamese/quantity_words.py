@@ -5,14 +5,22 @@ import re
 from functools import cache
 from pathlib import Path
 
+from sources.vietnamese.number_words import NUMBER_WORDS
+
 # A run of digits with the dots and commas inside it; whether it is a number is for the number reader to say.
 NUMBER = r"\d[\d.,]*\d|\d"
-# "năm" is missing on purpose: it is the year far more often than the five.
-SPOKEN = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 # A period that a count is against stands in the same sentence.
 _REACH = 300
 _OFTEN = {"quý": "quarter", "tháng": "month", "năm": "year", "tuần": "week"}
+# A noun that no list knows: any word but one that measures time.
+ANY_COUNT = re.compile(
+    rf"(?<![\w/])(?P<a>{NUMBER}|{NUMBER_WORDS})(?:\s*(?:-|–|đến)\s*(?P<b>{NUMBER}))?"
+    rf"\s+(?P<noun>(?!(?:giờ|ngày|tuần|tháng|quý|năm|tuổi|phút|giây|điểm)\b)[^\W\d_]{{2,}})",
+    re.IGNORECASE,
+)
 _FREQUENCY = re.compile(r"(?:hàng|hằng|mỗi|một|trên|/)\s*(quý|tháng|năm|tuần)\b", re.IGNORECASE)
+# "Hằng năm, mỗi đơn vị tổ chức tối thiểu hai lớp": said at the beginning, it counts for what follows.
+_AT_START = re.compile(r"^\W*(?:hàng|hằng|mỗi)\s+(quý|tháng|năm|tuần)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\s*(?:trong|trong một|trong mỗi)\s+(quý|tháng|năm|tuần)\b(?!\s*\d)", re.IGNORECASE)
 
 
@@ -23,10 +31,9 @@ def counted() -> tuple[re.Pattern[str], dict[str, str]]:
         rows = list(csv.DictReader(handle))
     stems = {row["noun"].casefold(): row["stem"] for row in rows}
     nouns = "|".join(re.escape(noun) for noun in sorted(stems, key=len, reverse=True))
-    spoken = "|".join(re.escape(row["noun"]) for row in rows if row["in_words"] == "yes")
     pattern = (
         rf"(?<![\w/])(?:(?P<a>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<b>{NUMBER}))?\s+(?P<noun>{nouns})(?!\w)"
-        rf"|(?P<word>{'|'.join(SPOKEN)})\s+(?P<spoken>{spoken})(?!\w))"
+        rf"|(?P<word>{NUMBER_WORDS})\s+(?P<spoken>{nouns})(?!\w))"
     )
     return re.compile(pattern, re.IGNORECASE), stems
 
@@ -49,10 +56,18 @@ def rates() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def count_unit(text: str, end: int, stem: str) -> str:
     """Unit of a count that ends at `end`: the stem, against a period where one is named ("02 lần/năm")."""
-    start = max(0, end - _REACH)
+    whole, start = text, max(0, end - _REACH)
     text, end = text[start : end + _REACH], end - start
-    often = _WITHIN.match(text[end:]) if stem in {"times", "sessions"} else None
+    often = _WITHIN.match(text[end:]) if stem in {"times", "sessions", "days"} else None
+    if stem == "days":
+        often = often or re.match(r"\s*/\s*(quý|tháng|năm|tuần)\b", text[end:], re.IGNORECASE)
     if often is None and stem in {"times", "sessions", "count"}:
         near = re.split(r"[;.]", text[end:], maxsplit=1)[0] if stem == "count" else text
         often = _FREQUENCY.search(near[:40] if stem == "count" else near)
-    return f"{stem}_per_{_OFTEN[often[1].lower()]}" if often else ("count" if stem in {"times", "sessions"} else stem)
+    if often is None and stem in {"count", "times", "sessions"}:
+        often = _AT_START.match(whole)
+    if often is None:
+        return "count" if stem in {"times", "sessions"} else stem
+    period = _OFTEN[often[1].lower()]
+    # The annotated plans count times and sessions of a year as a count a year.
+    return f"count_per_{period}" if period == "year" and stem != "days" else f"{stem}_per_{period}"

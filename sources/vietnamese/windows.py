@@ -26,6 +26,7 @@ _MONTHS = re.compile(
     rf"^{_LEAD}{_BEFORE}tháng\s+(?P<list>\d{{1,2}}(?:\s*(?:,|-|–|và|đến)\s*(?:tháng\s+)?\d{{1,2}})*)(?!\d){_YEAR}",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\b(?:IV|I{1,3}|\d+)\b", re.IGNORECASE)
 _YEARS = re.compile(
     r"^(?:giai đoạn|từ)?\s*(?:năm\s+)?(?P<first>(?:19|20)\d\d)\s*(?:-|–|đến)\s*(?:năm\s+)?(?P<last>(?:19|20)\d\d)",
     re.IGNORECASE,
@@ -71,7 +72,10 @@ def _parts(text: str, default_year: int | None) -> Window | None:
         if match is None:
             continue
         year = int(match["year"]) if match["year"] else default_year
-        numbers = [_ROMAN.get(part.lower()) or int(part) for part in re.findall(r"[IViv]+|\d+", match["list"])]
+        numbers = [
+            _ROMAN.get(part.lower()) or int(part)
+            for part in re.findall(r"\b(?:IV|I{1,3}|\d+)\b", match["list"], re.IGNORECASE)
+        ]
         if year is None or not all(1 <= number * months <= 12 for number in numbers):
             return None
         first = date(year, (min(numbers) - 1) * months + 1, 1)

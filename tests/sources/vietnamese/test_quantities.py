@@ -49,6 +49,16 @@ def said(text: str) -> list[tuple[str, str, str | None, str]]:
         ("bố trí 1,5 tỷ đồng", [("eq", "1500000000.0", None, "vnd")]),
         ("mức sinh đạt 2,1 con/phụ nữ", [("eq", "2.1", None, "children_per_woman")]),
         ("dưới 110 bé trai/100 bé gái", [("lt", "110", None, "boys_per_100_girls")]),
+        ("Không quá 7 phút cho một lượt lấy số", [("le", "7", None, "minutes")]),
+        ("rút ngắn việc cấp phép từ 20 ngày xuống còn 12 ngày", [("eq", "12", None, "days")]),
+        ("nâng điểm trục nội dung từ 6,9 điểm lên 7,2 điểm", [("eq", "7.2", None, "points")]),
+        ("đạt 4,1/5 điểm chất lượng", [("eq", "4.1", None, "points")]),
+        ("tăng 4 điểm phần trăm", [("increase_eq", "4", None, "percent")]),
+        ("có ít nhất hai mô hình mới", [("ge", "2", None, "count")]),
+        ("ban hành 07 quy chế nội bộ", [("eq", "7", None, "count")]),
+        ("tối thiểu 06 clip hướng dẫn", [("ge", "6", None, "count")]),
+        ("gặp dân định kỳ 02 ngày/tháng", [("eq", "2", None, "days_per_month")]),
+        ("phản ánh trả lời trong 24 giờ đạt 100%", [("eq", "100", None, "percent")]),
     ],
 )
 def test_a_figure_is_read_with_its_words(text: str, expected: list[tuple[str, str, str | None, str]]) -> None:
@@ -70,6 +80,8 @@ def test_a_figure_is_read_with_its_words(text: str, expected: list[tuple[str, st
         "Tổng đài 1022",
         "một số đơn vị, một cửa liên thông",
         "ký kết với 03 bệnh viện",
+        "03 điểm tiếp nhận đặt tại tầng một",
+        "trả kết quả trong vòng 03 ngày làm việc",
     ],
 )
 def test_digits_that_measure_nothing_are_no_quantity(text: str) -> None:
