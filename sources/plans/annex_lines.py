@@ -1,13 +1,17 @@
-"""Rows of the task tables with their cells under column names; headings, printed again on every page, are taken out."""
+"""Rows of the tables of tasks and of targets, their cells under column names; headings, printed again on every page,
+are taken out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sources.documents.blocks import Block
-from sources.plans.columns import Columns, column_of, merge_headings, read_columns
 from sources.plans.remarks import Remark, remark
+from sources.plans.table_headings import TableHeading, is_column_count, read_table_heading, second_heading
+from sources.plans.years import Years
 from sources.vietnamese.normal import fold_spaces
 
+_CAPTION_UNIT = re.compile(r"(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^();.]{1,30})", re.IGNORECASE)
 # A table of fewer columns or rows is a heading block, a signature or a list of recipients.
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
@@ -15,17 +19,27 @@ _LEAST_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a task table: cells by column name (lines inside a cell kept), place, page counted from 1."""
+    """One row of a table: cells by column name (lines inside a cell kept), place, page counted from 1.
+
+    at: index of its block in the document. values: of a table of targets, each figure's cell with its column's years.
+    """
 
     cells: dict[str, str]
     place: str
     page: int
     is_first: bool = False
     columns: frozenset[str] = field(default=frozenset())
+    at: int = 0
+    values: tuple[tuple[str, Years | None], ...] = ()
 
     def text(self, column: str) -> str:
         """Cell with its white space folded; "" where blank or without such a column."""
         return fold_spaces(self.cells.get(column, ""))
+
+    @property
+    def work(self) -> str:
+        """What the row is about: the task, or what is measured."""
+        return self.text("activity") or self.text("indicator")
 
     def filled(self) -> list[str]:
         """Names of the columns that hold something."""
@@ -34,63 +48,69 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TableLines:
-    """Lines of all task tables in reading order; unknown: rows of tables that are no task tables."""
+    """Lines of all known tables in reading order; unknown: rows of tables whose heading says nothing known."""
 
     lines: tuple[Line, ...]
     unknown_rows: int
     remarks: tuple[Remark, ...]
 
 
-def read_table_lines(blocks: Sequence[Block]) -> TableLines:
+def read_table_lines(blocks: Sequence[Block], plan: Years) -> TableLines:
     """Lines of every table whose heading row is known, or which goes on with the table before it."""
-    rows = [block for block in blocks if block.kind == "table_row"]
     lines: list[Line] = []
     unknown: dict[int, list[Block]] = {}
-    columns: Columns | None = None
-    heading: Sequence[str] = ()
-    page, table, is_first = 0, None, True
-    for row in rows:
-        is_new_table = row.table != table
-        table = row.table
-        found = read_columns(row.cells)
-        if found is not None:
-            columns, heading, page, is_first = found, row.cells, page + 1, True
+    heading: TableHeading | None = None
+    page, table, sheet, is_first, caption = 0, None, 0, True, ""
+    for at, row in enumerate(blocks):
+        if row.kind != "table_row":
+            caption = row.text
             continue
-        if is_new_table and len(row.cells) != len(heading):
-            columns = None
-        elif is_new_table:
+        is_new_table, is_new_sheet = row.table != table, row.page != sheet
+        table, sheet = row.table, row.page
+        found = read_table_heading(row.cells, plan)
+        if found is not None:
+            heading, page, is_first = found, page + 1, True
+            continue
+        if is_new_table and (heading is None or len(row.cells) != len(heading.cells)):
+            heading = None
+        elif is_new_table or is_new_sheet:
             page, is_first = page + 1, True
-        if columns is None:
+        if heading is None:
             unknown.setdefault(row.table, []).append(row)
             continue
-        if is_first and _is_second_heading(row.cells):
-            columns = read_columns(merge_headings(heading, row.cells)) or columns
+        below = second_heading(heading, row.cells, plan) if is_first else None
+        if below is not None or is_column_count(row.cells):
+            heading = below or heading
             continue
-        if _is_column_count(row.cells):
-            continue
-        cells = {name: row.cells[at] for name, at in columns.items() if at < len(row.cells)}
-        rest = [cell for at, cell in enumerate(row.cells) if at not in columns.values() and cell.strip()]
-        line = Line(cells, row.place, page, is_first, frozenset(columns))
-        if not line.filled() and rest:
-            line = replace(line, cells={"activity": " ".join(rest)})
-        lines.append(line)
+        lines.append(_line(row, heading, at, page, _caption_unit(caption), is_first=is_first))
         is_first = False
     kept = [table for table in unknown.values() if _is_real(table)]
     remarks = [remark("unknown_table", table[0].place, table[0].text[:120]) for table in kept]
     return TableLines(tuple(lines), sum(len(table) for table in kept), tuple(remarks))
 
 
+def _line(row: Block, heading: TableHeading, at: int, page: int, caption_unit: str, *, is_first: bool) -> Line:
+    cells = {name: row.cells[column] for name, column in heading.columns.items() if column < len(row.cells)}
+    values: tuple[tuple[str, Years | None], ...] = ()
+    if heading.targets is not None:
+        targets = heading.targets
+        has_unit = targets.unit is not None and targets.unit < len(row.cells)
+        cells["unit"] = row.cells[targets.unit] if has_unit else targets.unit_words or caption_unit  # type: ignore[index]
+        values = tuple(
+            (row.cells[value.position], value.years) for value in targets.values if value.position < len(row.cells)
+        )
+    line = Line(cells, row.place, page, is_first, frozenset(heading.columns), at, values)
+    rest = [cell for column, cell in enumerate(row.cells) if column not in heading.columns.values() and cell.strip()]
+    if not line.filled() and rest and not any(fold_spaces(cell) for cell, _ in values):
+        line = replace(line, cells={"indicator" if values else "activity": " ".join(rest)})
+    return line
+
+
+def _caption_unit(caption: str) -> str:
+    """ "Bảng 1. Chỉ tiêu thành phần (đơn vị tính: điểm)"."""
+    found = _CAPTION_UNIT.search(caption)
+    return found["unit"].strip() if found else ""
+
+
 def _is_real(rows: Sequence[Block]) -> bool:
     return len(rows) >= _LEAST_ROWS and max(len([cell for cell in row.cells if cell]) for row in rows) >= _LEAST_COLUMNS
-
-
-def _is_second_heading(cells: Sequence[str]) -> bool:
-    """Under a heading cell that spans two columns: only names of columns, no numbers."""
-    filled = [cell for cell in cells if cell.strip()]
-    return 0 < len(filled) < len(cells) and all(column_of(cell) for cell in filled)
-
-
-def _is_column_count(cells: Sequence[str]) -> bool:
-    """The row "(1) (2) (3)" under a heading."""
-    bare = [cell.strip(" ()[]") for cell in cells]
-    return len(bare) > 2 and bare == [str(number) for number in range(1, len(bare) + 1)]

@@ -40,7 +40,7 @@ def make_whole(lines: Sequence[Line]) -> WholeRows:
 
 
 def _key(line: Line) -> tuple[str, ...]:
-    return tuple(match_key(text) for text in line.cells.values())
+    return tuple(match_key(text) for text in (*line.cells.values(), *(figure for figure, _ in line.values)))
 
 
 def _without_repeats(lines: Sequence[Line], remarks: list[Remark]) -> list[Line]:
@@ -64,7 +64,7 @@ def _without_cut_copies(lines: Sequence[Line], remarks: list[Remark]) -> list[Li
     kept: list[Line] = []
     for line in lines:
         if kept and _is_cut_copy(kept[-1], line):
-            remarks.append(remark("cut_row", place_of(kept[-1]), kept[-1].text("activity")))
+            remarks.append(remark("cut_row", place_of(kept[-1]), kept[-1].work))
             kept[-1] = replace(line, cells={**line.cells, **_only(kept[-1], line)}, is_first=False)
         else:
             kept.append(line)
@@ -73,10 +73,10 @@ def _without_cut_copies(lines: Sequence[Line], remarks: list[Remark]) -> list[Li
 
 def _is_cut_copy(cut: Line, whole: Line) -> bool:
     """The same row again after a page end, its work now longer, its other cells equal."""
-    start, full = match_key(cut.text("activity")), match_key(whole.text("activity"))
+    start, full = match_key(cut.work), match_key(whole.work)
     if cut.page == whole.page or len(start) < _LEAST_PREFIX or start == full or not full.startswith(start):
         return False
-    others = set(cut.cells) - {"activity", "group", "goal"}
+    others = set(cut.cells) - {"activity", "indicator", "group", "goal"}
     return all(match_key(cut.text(name)) == match_key(whole.text(name)) for name in others)
 
 
@@ -90,15 +90,23 @@ def _goes_on(line: Line) -> bool:
     filled = line.filled()
     if line.text("number") or not filled or filled == ["group"]:
         return False
-    activity = line.text("activity")
+    activity = line.work
     if not activity:
         return line.is_first or len(filled) > 1 or filled[0] not in {"goal", "group"}
-    return line.is_first and activity[0].islower() and read_number(activity) is None
+    if not line.is_first or read_number(activity) is not None:
+        return False
+    # Only the ends of cells: no owner and no time, where the rows above have theirs.
+    is_rest = {"number", "lead", "deadline"} <= line.columns and not {"lead", "deadline", "goal"} & set(filled)
+    return activity[0].islower() or (is_rest and not activity.isupper())
 
 
 def _join(upper: Line, lower: Line) -> Line:
     cells = {name: fold_lines(upper.cells.get(name, ""), lower.cells.get(name, "")) for name in upper.cells}
-    return replace(upper, cells=cells, place=f"{upper.place} và {lower.place}")
+    values = tuple(
+        (fold_lines(above, below), years)
+        for (above, years), (below, _) in zip(upper.values, lower.values, strict=False)
+    )
+    return replace(upper, cells=cells, values=values, place=f"{upper.place} và {lower.place}")
 
 
 def fold_lines(upper: str, lower: str) -> str:

@@ -4,8 +4,9 @@ from typing import Literal
 
 from sources.plans.duties import read_duties
 from sources.plans.headings import is_closing
+from sources.plans.listed_tasks import read_listed_tasks
 from sources.plans.measures import read_measures
-from sources.plans.outline import Item, Outline
+from sources.plans.outline import Item, Outline, Part
 from sources.plans.plan_draft import PlanDraft
 from sources.plans.targets import Place, read_clauses
 
@@ -23,7 +24,14 @@ def read_body(draft: PlanDraft, outline: Outline) -> None:
             for target in read_clauses(item.text, _at(item, draft, "commitment")).targets:
                 draft.hold("figure_outside_goals", item.section, item.block.place, target.statement)
     _read_unknown_parts(draft, outline)
-    draft.measures = read_measures(outline.items, by_content=draft.is_reform)
+    listed = read_listed_tasks(outline)
+    draft.tasks.extend(listed.tasks)
+    for task in listed.headings:
+        if task.part is not None:
+            at = _place(task.part, task.section, task.line.place, draft, "commitment")
+            draft.take_commitments(read_clauses(task.description, at), at.section, at.place)
+    measures = [item for at, item in enumerate(outline.items) if at not in listed.taken]
+    draft.measures = read_measures(measures, by_content=draft.is_reform)
     draft.duties = read_duties(outline.items, draft.one_year)
 
 
@@ -39,13 +47,17 @@ def _read_unknown_parts(draft: PlanDraft, outline: Outline) -> None:
 
 
 def _at(item: Item, draft: PlanDraft, kind: Literal["goal", "commitment"]) -> Place:
+    return _place(item.part, item.section, item.block.place, draft, kind)
+
+
+def _place(part: Part, section: str, place: str, draft: PlanDraft, kind: Literal["goal", "commitment"]) -> Place:
     return Place(
-        section=item.section,
-        place=item.block.place,
+        section=section,
+        place=place,
         source="body",
         kind=kind,
-        years=item.part.years or draft.years,
-        area=item.part.area,
-        dimension=item.part.dimension,
+        years=part.years or draft.years,
+        area=part.area,
+        dimension=part.dimension,
         is_reform=draft.is_reform,
     )

@@ -7,10 +7,15 @@ from itertools import pairwise
 
 from sources.plans.vocabulary import starts_with, table
 from sources.vietnamese.normal import fold_spaces, match_key
-from sources.vietnamese.quantities import LeftOver, Quantity, find_quantities
+from sources.vietnamese.quantities import LeftOver, find_quantities
+from sources.vietnamese.quantity import Quantity
 
 _SENTENCE_END = re.compile(r";|(?<=[^\W\d_]|[)”\"%\d])\.(?=\s+[A-ZĐÀ-Ỹ“\"(\d-])|\n|(?<=[.;:,])\s+[-–+]\s+(?=\S)")
 _BREAK = re.compile(r",?\s+trong đó,?:?\s+|,\s+|\s+và\s+", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
+_WORDS = re.compile(r"[^\W\d_]+")
+# A clause that can stand for itself says what is done to what; fewer words are one of a list: "kiểm tra, giám sát 30%".
+_OWN_WORDS = 5
 _LEADING = re.compile(r"^(?:[-–+•:,;.\s]|(?:và|trong đó|cụ thể|đồng thời|riêng|ngoài ra)(?!\w)[,:]?)+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;:\s]|(?<!\.)\.|\s(?:và|trong đó|cụ thể)(?!\w))+$", re.IGNORECASE)
 
@@ -45,6 +50,7 @@ def split_clauses(text: str) -> Split:
         quantities, left = find_quantities(segment)
         for figure in left:
             (unread if "%" in figure.text else doubtful).append(_around(segment, figure))
+        quantities = _without_conditions(segment, quantities)
         parts = _divide(segment, quantities) if quantities else None
         if quantities and parts is None:
             unread.append(fold_spaces(segment))
@@ -56,6 +62,9 @@ def split_clauses(text: str) -> Split:
         if plain_from is not None:
             clauses.extend(_plain(text[plain_from:plain_to]))
             plain_from = None
+        opening = _opening(parts[0], quantities[0].start)
+        clauses.extend(_plain(parts[0][:opening]))
+        parts[0] = parts[0][opening:]
         clauses.extend(Clause(trimmed(piece), quantity) for piece, quantity in zip(parts, quantities, strict=True))
     if plain_from is not None:
         clauses.extend(_plain(text[plain_from:plain_to]))
@@ -85,6 +94,16 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+def _without_conditions(segment: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Figures without those that say what a share is a share of: "100% trạm có bác sĩ ít nhất 3 ngày trong tuần"."""
+    kept: list[Quantity] = []
+    for quantity in quantities:
+        is_other = bool(kept) and kept[-1].unit == "percent" != quantity.unit
+        if not is_other or _boundary(segment, kept[-1].end, quantity.start) is not None:
+            kept.append(quantity)
+    return kept
+
+
 def _divide(segment: str, quantities: list[Quantity]) -> list[str] | None:
     """One piece a quantity. None where two figures stand together and nothing says where one clause ends."""
     cuts = [0]
@@ -95,6 +114,21 @@ def _divide(segment: str, quantities: list[Quantity]) -> list[str] | None:
         cuts.append(cut)
     cuts.append(len(segment))
     return [segment[start:end] for start, end in pairwise(cuts)]
+
+
+def _opening(piece: str, figure: int) -> int:
+    """Where the clause of the first figure begins, after a clause of its own without one: "Rà soát quy trình theo hướng
+    dùng lại dữ liệu, cắt giảm ít nhất 30% thời gian". 0 where the words before the figure belong to it."""
+    joints = [match for match in _COMMA.finditer(piece[:figure]) if not _in_brackets(piece, match.start())]
+    for joint in reversed(joints):
+        key = match_key(piece[joint.end() :])
+        is_start = any(
+            starts_with(key, match_key(row["phrase"])) for row in table("clause_starts") if row["opens"] == "yes"
+        )
+        last = re.split(r",\s+", piece[: joint.start()])[-1]
+        if is_start and len(last.split()) >= _OWN_WORDS and len(_WORDS.findall(piece[joint.end() :])) >= _OWN_WORDS:
+            return joint.start()
+    return 0
 
 
 def _boundary(segment: str, left: int, right: int) -> int | None:

@@ -28,13 +28,20 @@ _REGULARS = tuple(
     )
 )
 _REPORT_JOINT = re.compile(
-    r"\s+và\s+(?=(?:tổng hợp,?\s+)?(?:định kỳ|báo cáo (?:định kỳ|kết quả)|gửi báo cáo)|tổng hợp, báo cáo)"
+    r"\s+và\s+(?=(?:tổng hợp,?\s+)?(?:định kỳ|báo cáo (?:định kỳ|kết quả)|gửi báo cáo)|tổng hợp, báo cáo"
+    r"|gửi [^;.]{3,200}?(?:trước|chậm nhất)\s+(?:là\s+)?ngày)"
 )
 # A new sentence begins a new duty where it begins with a capital; whether it names a unit is seen later.
 _JOINT = re.compile(r";|(?<=\w)\.\s+(?=[A-ZĐÀ-Ỹ])")
 _WITH_DUTY = re.compile(r"\s+(?:có|chịu) trách nhiệm.*$", re.IGNORECASE)
 _WHEN_ARISING = re.compile(
-    r"^trong quá trình (?:triển khai|thực hiện|tổ chức)|khi có (?:yêu cầu|phát sinh)", re.IGNORECASE
+    r"^(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)|khi có (?:yêu cầu|phát sinh)"
+    r"|^(?:trường hợp|nếu) (?:có|phát sinh|gặp)",
+    re.IGNORECASE,
+)
+# "đề nghị các khoa, phòng nghiêm túc triển khai": a closing sentence that still asks somebody for something.
+_LAST_ASK = re.compile(
+    r"\.\s+(?=(?:Trong quá trình|Quá trình|Trường hợp|Nếu|Đề nghị|Yêu cầu)\s)|[,;]\s+(?=(?:đề nghị|yêu cầu)\s)"
 )
 
 
@@ -73,8 +80,8 @@ def _duties(item: Item, plan_year: int | None) -> Iterator[DutyDraft]:
 
 def _after_closing(text: str) -> str:
     """What a closing paragraph still asks for: "Trên đây là ... . Trong quá trình thực hiện, nếu có vướng mắc ..." """
-    _, _, rest = text.partition(". ")
-    return rest if _WHEN_ARISING.match(rest) else ""
+    asks = _LAST_ASK.search(text)
+    return text[asks.end() :] if asks else ""
 
 
 def _pieces(text: str) -> list[str]:

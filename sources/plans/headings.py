@@ -6,7 +6,7 @@ from typing import Literal
 from sources.plans.vocabulary import holds, longest_start, phrases, starts_with
 from sources.vietnamese.abbreviations import expanded_key
 
-Role = Literal["goals", "requirements", "tasks", "duties", "funding"]
+Role = Literal["goals", "requirements", "tasks", "duties", "funding", "history"]
 # Words before the name of an area that change nothing: "Đẩy mạnh cải cách thể chế", "Về cải cách thể chế".
 _LEAD = re.compile(
     r"^(?:(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao hiệu quả|nâng cao chất lượng|thực hiện|triển khai|công tác|về"
@@ -20,7 +20,7 @@ def role_of(title: str) -> Role | None:
     Goals beside requirements are goals; anything beside tasks is tasks: their sub-headings tell them apart.
     """
     roles = _roles(title)
-    for role in ("tasks", "goals", "requirements", "duties", "funding"):
+    for role in ("tasks", "goals", "requirements", "duties", "funding", "history"):
         if role in roles:
             return role
     return None
@@ -55,6 +55,12 @@ def dimension_of(title: str) -> str | None:
     return next(
         (code for phrase, code in phrases("papi_dimensions", "papi_dimension", "phrase") if holds(key, phrase)), None
     )
+
+
+def names_papi(title: str) -> bool:
+    """A heading on PAPI, in a plan that may have other parts."""
+    key = expanded_key(title)
+    return holds(key, "papi") or holds(key, expanded_key("hiệu quả quản trị và hành chính công"))
 
 
 def area_of_text(text: str) -> str:

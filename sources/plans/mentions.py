@@ -18,7 +18,7 @@ def read_mentions(draft: PlanDraft, blocks: Sequence[Block], outline: Outline, b
     order = {id(block): index for index, block in enumerate(blocks)}
     for section, block in sorted(in_body, key=lambda pair: order[id(pair[1])]):
         draft.mentions.extend(find_mentions(block.text, section, block.place, own_number=own))
-    for task in draft.tasks:
+    for task in (task for task in draft.tasks if not task.is_listed):
         section = task.section
         cells = [task.line.text(name) for name in task.line.cells if name != "goal" or task.has_own_goal]
         for text in cells:

@@ -13,8 +13,11 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"tỉnh\s+(?P<place>[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*)*)$")
+# A Sở stands at the level of the province, so what follows its name is one, with or without "tỉnh" or "thành phố".
+_DEPARTMENT = re.compile(r"^Sở Y tế\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?(?P<place>[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*)*)$")
 _LEVEL = re.compile(r"((?:huyện|quận|thị xã|thành phố|khu vực|xã|phường|tỉnh)\s+)(\S.*)$")
 _DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thành phố|khu vực|xã|phường)\s+[A-ZĐÀ-Ỹ\d]")
+_SO = "Sở Y tế"
 _PARENT = re.compile(r"^(?:ubnd|ủy ban nhân dân|bộ|hđnd)\b", re.IGNORECASE)
 
 
@@ -30,13 +33,20 @@ def agency_in(text: str) -> str | None:
         word = match_key(row["printed"])
         if key == word or key.startswith(word + " "):
             name = fold_spaces(_END.sub("", text))
-            return _with_place(proper_case(name)) if name.isupper() else name
+            return _with_department(_with_place(proper_case(name))) if name.isupper() else name
     return None
 
 
 def _with_place(name: str) -> str:
     """ "Trung tâm Y tế huyện năm căn" -> "... huyện Năm Căn": what follows a level is a place."""
     return _LEVEL.sub(lambda match: match[1] + match[2].title(), name)
+
+
+def _with_department(name: str) -> str:
+    """ "Sở Y tế năm căn" -> "Sở Y tế Năm Căn": a name right behind is the province's."""
+    head, rest = name[: len(_SO)], name[len(_SO) :]
+    is_place = head == _SO and rest and not _LEVEL.match(rest.strip())
+    return f"{head}{rest.title()}" if is_place else name
 
 
 def is_parent(name: str) -> bool:
@@ -69,7 +79,7 @@ def printed_province(name: str) -> str | None:
 
     Not after "thành phố": the cities that are provinces are known, the others lie in one.
     """
-    match = _PLACE.search(name)
+    match = _PLACE.search(name) or _DEPARTMENT.match(name)
     return match["place"] if match else None
 
 

@@ -7,12 +7,16 @@ from typing import Literal
 
 from sources.plans.clauses import Clause, split_clauses, trimmed
 from sources.plans.headings import area_of_text
+from sources.plans.history import is_budget, is_past
 from sources.plans.indicators import area_of_indicator, indicator_of
 from sources.plans.subjects import subject_of
 from sources.plans.years import Years
-from sources.vietnamese.quantities import Quantity, find_quantities
+from sources.vietnamese.quantities import find_quantities
+from sources.vietnamese.quantity import Quantity
 
-_AT_START = re.compile(r"^(?:phấn đấu\s+)?(?P<until>đến\s+)?(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\b", re.IGNORECASE)
+_AT_START = re.compile(
+    r"^(?:phấn đấu\s+)?(?:trong\s+)?(?P<until>đến\s+)?(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\b", re.IGNORECASE
+)
 _BEFORE_FIGURE = re.compile(
     r"(?P<until>đến\s+)?(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\s*[,:]?\s*(?:đạt|là)?\s*$", re.IGNORECASE
 )
@@ -21,6 +25,8 @@ _YEAR_ONLY_WORDS = 3
 _AFTER_FIGURE = re.compile(r"^\s*(?:vào|trong|đến|cho)\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\b", re.IGNORECASE)
 # Words that lead to a list and say nothing themselves are shorter than this.
 _LEAD_IN_WORDS = 20
+# "Các chỉ tiêu nêu tại bảng dưới đây": what is aimed at stands there.
+_ELSEWHERE = re.compile(r"(?<!\w)(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:bảng|biểu|phụ lục)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Place:
     area: str | None = None
     dimension: str | None = None
     is_reform: bool = True
+    is_papi: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,8 @@ def read_clauses(text: str, at: Place) -> Found:
     years = at.years
     for clause in split.clauses:
         years = _years(clause.text, years, at.years)
+        if clause.quantity is not None and (is_past(clause, at.years.first) or is_budget(clause)):
+            continue
         if clause.quantity is not None:
             target = _target(clause.text, clause.quantity, at, years)
             targets.append(_same_subject(target, targets[-1]) if targets and _names_year_only(target) else target)
@@ -92,7 +101,8 @@ def read_clauses(text: str, at: Place) -> Found:
 
 
 def _is_lead_in(clause: str, text: str) -> bool:
-    return text.rstrip().endswith(":") and len(clause.split()) < _LEAD_IN_WORDS
+    words = len(clause.split())
+    return words < _LEAD_IN_WORDS and (text.rstrip().endswith(":") or bool(_ELSEWHERE.search(clause)))
 
 
 def _target(text: str, quantity: Quantity, at: Place, years: Years) -> TargetDraft:
@@ -120,7 +130,7 @@ def _years(clause: str, current: Years, whole: Years) -> Years:
     if match is None:
         return current
     year = int(match["year"])
-    return Years(whole.first if match["until"] and (whole.first or 0) <= year else year, year)
+    return Years(whole.first if match["until"] and _is_within(year, whole) else year, year)
 
 
 def _years_beside(clause: str, years: Years) -> Years:
@@ -133,7 +143,13 @@ def _years_beside(clause: str, years: Years) -> Years:
     if match is None or int(match["year"]) < years.first:
         return years
     year = int(match["year"])
-    return Years(year, year) if before and not before["until"] else Years(years.first, year)
+    is_point = before and not before["until"]
+    return Years(year, year) if is_point or not _is_within(year, years) else Years(years.first, year)
+
+
+def _is_within(year: int, plan: Years) -> bool:
+    """A year of the plan, towards which it works from its first; a later one stands for itself."""
+    return (plan.first or 0) <= year and (plan.last is None or year <= plan.last)
 
 
 def _names_year_only(target: TargetDraft) -> bool:

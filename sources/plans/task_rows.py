@@ -10,6 +10,7 @@ from sources.plans.remarks import Remark, place_text, remark
 from sources.plans.rows import TaskRow, TaskUnitRow
 from sources.plans.tasks import TaskDraft
 from sources.plans.unit_cells import is_collective, split_units, unit_match_key
+from sources.plans.unit_roles import split_roles
 
 
 def task_rows(draft: PlanDraft, file: SourceFile, plan_key: str) -> tuple[list[RawRow], list[Remark]]:
@@ -58,8 +59,10 @@ def _task(
 def _units(
     task: TaskDraft, task_no: str, place: str, file: SourceFile, plan_key: str, remarks: list[Remark]
 ) -> Iterator[RawRow]:
-    for role in ("lead", "coordinating"):
-        names = split_units(task.line.cells.get(role))
+    cells = task.line.cells
+    lead, coordinating = split_roles(cells.get("lead", ""), cells.get("coordinating", ""))
+    for role, cell in (("lead", lead), ("coordinating", coordinating)):
+        names = split_units(cell)
         if role == "lead" and not names and "lead" in task.line.columns:
             remarks.append(remark("lead_missing", place))
         for position, name in enumerate(names, start=1):

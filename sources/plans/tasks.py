@@ -1,4 +1,4 @@
-"""Tasks of the annex: groups and sub-groups, numbers, goals carried down, one draft a row."""
+"""Rows of tables under their groups: tasks with goals carried down, and rows of figures."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,9 @@ from sources.plans.annex_lines import Line
 from sources.plans.annex_rows import place_of
 from sources.plans.headings import area_of
 from sources.plans.numbering import read_number, roman, roman_value
+from sources.plans.outline import Part
 from sources.plans.remarks import Remark, remark
+from sources.vietnamese.normal import fold_spaces
 
 
 @dataclass(slots=True)
@@ -21,16 +23,13 @@ class Group:
 
 
 @dataclass(slots=True)
-class TaskDraft:
-    """One task; cells as printed. has_own_goal: the goal cell of this row is filled, not carried from above."""
+class Row:
+    """One row of a table with the groups it stands in; number as printed, or of the row above that it belongs to."""
 
     line: Line
     group: Group | None
     subgroup: Group | None
     number: str | None
-    goal: str | None
-    has_own_goal: bool
-    description: str
 
     @property
     def area_code(self) -> str | None:
@@ -51,12 +50,40 @@ class TaskDraft:
     def group_title(self) -> str | None:
         """Nearest heading above."""
         nearest = self.subgroup or self.group
-        return nearest.title if nearest else None
+        return nearest.title or None if nearest else None
 
     @property
     def area(self) -> str | None:
         """Reform area of the group, else of the sub-group."""
         return next((group.area for group in (self.group, self.subgroup) if group and group.area), None)
+
+
+@dataclass(slots=True)
+class TaskDraft(Row):
+    """One task; cells as printed. has_own_goal: the goal cell of this row is filled, not carried from above.
+
+    part: where it stands in the body; None in the annex. is_listed: from a list of the body, not from a table.
+    """
+
+    goal: str | None
+    has_own_goal: bool
+    description: str
+    part: Part | None = None
+    is_listed: bool = False
+
+    @property
+    def section(self) -> str:
+        """ "annex II.1.5", or the section of the body."""
+        return f"annex {self.area_code or ''}".strip() if self.part is None else self.part.section
+
+
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """Tasks and rows of figures in reading order; a row may be both."""
+
+    tasks: list[TaskDraft]
+    figures: list[Row]
+    remarks: list[Remark]
 
 
 @dataclass(slots=True)
@@ -68,10 +95,11 @@ class _State:
     groups: list[tuple[Group, Line]] = field(default_factory=list)
 
 
-def read_tasks(lines: Sequence[Line]) -> tuple[list[TaskDraft], list[Remark]]:
-    """Drafts in reading order, with findings about rows that say nothing and numbers that jump."""
+def read_table_rows(lines: Sequence[Line]) -> TableRows:
+    """Rows in reading order, with findings about rows that say nothing and numbers that jump."""
     state = _State()
     tasks: list[TaskDraft] = []
+    figures: list[Row] = []
     remarks: list[Remark] = []
     for line in lines:
         if _read_group_row(line, state):
@@ -79,19 +107,27 @@ def read_tasks(lines: Sequence[Line]) -> tuple[list[TaskDraft], list[Remark]]:
         if line.text("group"):
             _enter(state, line.text("group"), line)
         description = line.text("activity")
+        if line.text("indicator"):
+            inner = read_number(line.text("indicator")) if "number" not in line.columns else None
+            state.number = line.text("number").rstrip(".") or (inner.number if inner else state.number)
+            figures.append(Row(line, state.group, state.subgroup, state.number))
+            if not description:
+                continue
         if not description:
             remarks.append(remark("unread_row", place_of(line), " ".join(line.text(name) for name in line.filled())))
             continue
         tasks.append(_task(line, state, description))
     _infer_numbers(state.groups)
     remarks.extend(_jumps(state.groups, tasks))
-    return tasks, remarks
+    return TableRows(tasks, figures, remarks)
 
 
 def _read_group_row(line: Line, state: _State) -> bool:
     """A row with nothing but a heading: number and title, or a title alone."""
     filled = [name for name in line.filled() if name != "number"]
     if len(filled) > 1 or set(filled) & {"lead", "coordinating", "deadline", "product"}:
+        return False
+    if any(fold_spaces(figure) for figure, _ in line.values):
         return False
     printed, title = line.text("number"), line.text(filled[0]) if filled else ""
     joined = f"{printed.rstrip('.')}. {title}" if printed and title else printed or title
