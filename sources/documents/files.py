@@ -4,24 +4,28 @@ from pathlib import Path
 
 from sources.documents.blocks import Document, DocumentError
 from sources.documents.decoding import MAX_TEXT_BYTES, decode
+from sources.documents.foreign import remedy_for
 from sources.documents.markdown import read_markdown
+from sources.documents.ocr import PICTURES, read_picture
+from sources.documents.pdf import read_pdf
 from sources.documents.text import read_text
 from sources.documents.web import read_web
-from sources.documents.word import read_word
+from sources.documents.word import WORD_ENDINGS, read_word
 
 _TEXT_READERS = {".txt": read_text, ".md": read_markdown, ".html": read_web, ".htm": read_web}
 # The longest paragraph seen in a plan has three thousand characters, the longest plan a thousand blocks.
 LONGEST_TEXT = 20_000
 MOST_BLOCKS = 20_000
-ENDINGS = (".docx", *_TEXT_READERS)
+_FILE_READERS = {**dict.fromkeys(WORD_ENDINGS, read_word), ".pdf": read_pdf, **dict.fromkeys(PICTURES, read_picture)}
+ENDINGS = (".docx", ".pdf", *_TEXT_READERS)
 
 
 def read_document(path: Path) -> Document:
     """Blocks of the file. DocumentError with a Vietnamese message where it cannot be read."""
     ending = path.suffix.lower()
-    if ending != ".docx" and ending not in _TEXT_READERS:
+    if ending not in _FILE_READERS and ending not in _TEXT_READERS:
         message = f"Chưa đọc được tệp có đuôi “{ending or 'trống'}”."
-        raise DocumentError("unsupported_ending", message, f"Gửi kế hoạch ở một trong các dạng: {', '.join(ENDINGS)}.")
+        raise DocumentError("unsupported_ending", message, remedy_for(ending, ENDINGS))
     try:
         size = path.stat().st_size
         content = path.read_bytes() if ending in _TEXT_READERS and size <= MAX_TEXT_BYTES else b""
@@ -31,7 +35,7 @@ def read_document(path: Path) -> Document:
         raise DocumentError("empty_file", "Tệp không có nội dung.", "Kiểm tra lại và gửi tệp có nội dung.")
     if ending in _TEXT_READERS and size > MAX_TEXT_BYTES:
         raise DocumentError("too_large", "Tệp văn bản quá lớn so với một kế hoạch.", "Gửi riêng phần kế hoạch.")
-    document = read_word(path) if ending == ".docx" else _TEXT_READERS[ending](decode(content))
+    document = _FILE_READERS[ending](path) if ending in _FILE_READERS else _TEXT_READERS[ending](decode(content))
     if not document.blocks:
         raise DocumentError("empty_file", "Tệp không có chữ nào đọc được.", "Kiểm tra lại và gửi tệp có nội dung.")
     _check_sizes(document)

@@ -1,18 +1,50 @@
-"""Markdown (CommonMark and its tables) to blocks. Numbers of ordered lists are written back before their items."""
+"""Markdown (CommonMark and its tables, tables of pandoc) to blocks. Ordered lists get their numbers written back."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from unicodedata import normalize
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from sources.documents.blocks import Block, Document, plain, unbulleted, written_block
+from sources.documents.letters import refuse_legacy_letters
+from sources.documents.markdown_parts import Part, read_parts
+from sources.documents.text_rows import TextTable
+from sources.documents.web import read_web
+
+# What begins a line of its own, though Markdown would join it to the line before.
+_BEGINS = re.compile(r"^(?:[IVXLC]{1,6}\.|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zđ]\))\s+\S|^[•●▪]\s")
 
 
 def read_markdown(text: str) -> Document:
-    """Blocks of a Markdown text; places are line numbers counted from 1. HTML in it is text, never markup."""
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    return Document(tuple(_blocks(parser.parse(text))))
+    """Blocks of a Markdown text; places are line numbers counted from 1. HTML in it is text, but for whole tables."""
+    blocks: list[Block] = []
+    tables = 0
+    for part in read_parts(normalize("NFC", text)):
+        above = tables
+        for block in _part_blocks(part):
+            line = int(block.place.removeprefix("dòng ")) + part.first
+            table = block.table + above if block.table else 0
+            tables = max(tables, table)
+            blocks.append(replace(block, place=f"dòng {line}", table=table))
+    refuse_legacy_letters(blocks)
+    return Document(tuple(blocks))
+
+
+def _part_blocks(part: Part) -> Iterator[Block]:
+    if isinstance(part.content, TextTable):
+        for line, cells in part.content.rows or ():
+            text = " ".join(cell for cell in cells if cell)
+            if text:
+                yield Block("table_row", text, f"dòng {line - part.first + 1}", cells=cells, table=1)
+    elif part.is_web:
+        yield from read_web(part.content).blocks
+    else:
+        parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+        yield from _blocks(parser.parse(part.content))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
@@ -67,8 +99,11 @@ def _item_marker(lists: list[str], markup: str) -> str:
 def _written(token: Token, marker: str, line: int, level: int) -> Iterator[Block]:
     """One block a line where lines were broken on purpose; soft wraps are joined."""
     parts: list[list[Token]] = [[]]
-    for child in token.children or []:
-        if child.type == "hardbreak":
+    children = token.children or []
+    for at, child in enumerate(children):
+        if child.type == "hardbreak" or (
+            child.type == "softbreak" and not level and _begins(parts[-1], children[at + 1 :])
+        ):
             parts.append([])
         else:
             parts[-1].append(child)
@@ -84,6 +119,15 @@ def _written(token: Token, marker: str, line: int, level: int) -> Iterator[Block
         block = written_block(text, f"dòng {line + number}", level=level, is_bold=_is_bold(part))
         if block is not None:
             yield block
+
+
+def _begins(before: list[Token], after: list[Token]) -> bool:
+    """Whether the line after a soft break stands for itself: a number, capitals, or the end of a bold line."""
+    end = next((at for at, token in enumerate(after) if token.type in {"softbreak", "hardbreak"}), len(after))
+    upper, lower = ("".join(_text(token) for token in part).strip() for part in (before, after[:end]))
+    if _BEGINS.match(plain(lower)) or upper.isupper() or (lower.isupper() and len(lower.split()) > 1):
+        return True
+    return bool(upper) and _is_bold(before) != _is_bold(after[:end])
 
 
 def _text(token: Token) -> str:

@@ -2,104 +2,159 @@
 
 import re
 from collections import defaultdict
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
-from docx.document import Document as WordDocument
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from sources.documents.word_package import w
+from sources.documents.word_styles import Styles, value
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-# Letters as Vietnamese offices number with them: no f, j, w, z, and đ after d.
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_ROMAN: Final = (
+    *((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X")),
+    *((9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_WORDS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 # Lists of plans begin at 1 and stay below a hundred; a hostile start would write a Roman number of a million signs.
-_HIGHEST_START = 1_000
+_HIGHEST: Final = 1_000
+_DEEPEST: Final = 9
+
+
+@dataclass(slots=True)
+class _Level:
+    number_format: str
+    pattern: str
+    start: int
+    restarts_after: int  # number of the level whose use restarts this one, from 1; 0: it never restarts
+    is_all_decimal: bool
+    style: str
+
+
+@dataclass(slots=True)
+class _List:
+    """One w:num: its levels, and which of them it begins anew the first time it is used."""
+
+    abstract: str
+    levels: dict[int, _Level]
+    begins_anew: dict[int, int]
 
 
 class Numbering:
-    """Counts the list paragraphs of one document in reading order."""
+    """Counts the list paragraphs of one document in reading order. Lists of one definition count on together."""
 
-    def __init__(self, word: WordDocument) -> None:
-        self._levels = _level_formats(word)
+    def __init__(self, root: Any | None, styles: Styles) -> None:
+        self._styles = styles
+        self._lists = {} if root is None else _lists(root, styles)
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self._begun: set[tuple[str, int]] = set()
 
-    def next_number(self, paragraph: Paragraph) -> str:
+    def next_number(self, paragraph: Any) -> str:
         """Number or bullet sign that Word shows before the paragraph; "" where it shows none."""
-        number_properties = _number_properties(paragraph)
-        if number_properties is None or number_properties.numId is None:
+        list_id, depth = self._list_of(paragraph)
+        held = self._lists.get(list_id)
+        if held is None or depth not in held.levels:
             return ""
-        list_id = str(number_properties.numId.val)
-        level = number_properties.ilvl.val if number_properties.ilvl is not None else 0
-        levels = self._levels.get(list_id, {})
-        if level not in levels:
+        counts = self._counts[held.abstract]
+        if depth in held.begins_anew and (list_id, depth) not in self._begun:
+            counts[depth] = held.begins_anew[depth] - 1
+        self._begun.add((list_id, depth))
+        level = held.levels[depth]
+        counts[depth] = min(counts.get(depth, level.start - 1) + 1, _HIGHEST)
+        for deeper in [other for other in counts if other > depth]:
+            other_level = held.levels.get(deeper)
+            if other_level is None or depth < other_level.restarts_after:
+                del counts[deeper]
+        return _shown(held.levels, depth, counts)
+
+    def _list_of(self, paragraph: Any) -> tuple[str, int]:
+        """Id of the list and depth in it: of the paragraph itself, else of its styles; "" for none."""
+        list_id = depth = from_style = ""
+        for holder in (paragraph, *self._styles.chain(self._styles.style_of(paragraph))):
+            properties = holder.find(f"{w('pPr')}/{w('numPr')}")
+            if properties is None:
+                continue
+            depth = depth or value(properties, "ilvl")
+            if not list_id and (list_id := value(properties, "numId")):
+                from_style = holder.get(w("styleId"), "")
+        if depth.isascii() and depth.isdigit():
+            return list_id, int(depth)
+        levels = self._lists[list_id].levels if list_id in self._lists else {}
+        return list_id, next(
+            (number for number, level in levels.items() if from_style and level.style == from_style), 0
+        )
+
+
+def _shown(levels: dict[int, _Level], depth: int, counts: dict[int, int]) -> str:
+    level = levels[depth]
+    if level.number_format == "bullet":
+        is_below = any(other < depth and levels[other].number_format == "bullet" for other in levels)
+        return "+" if level.pattern.strip() == "+" or is_below else "-"
+
+    def written(match: re.Match[str]) -> str:
+        other = levels.get(int(match[1]) - 1)
+        if other is None:
             return ""
-        number_format, pattern, start = levels[level]
-        counts = self._counts[list_id]
-        counts[level] = counts.get(level, start - 1) + 1
-        for deeper in [other for other in counts if other > level]:
-            del counts[deeper]
-        if number_format == "bullet":
-            return "-" if level == 0 else "+"
-        if number_format == "none":
-            return ""
+        # Word shows the first number of a level above that has not been used.
+        count = counts.get(int(match[1]) - 1, other.start)
+        return _written(count, "decimal" if level.is_all_decimal else other.number_format)
 
-        def shown(match: re.Match[str]) -> str:
-            other = int(match[1]) - 1
-            other_format = levels.get(other, ("decimal", "", 1))[0]
-            return _written(counts.get(other, 1), other_format)
-
-        return re.sub(r"%(\d)", shown, pattern)
+    return re.sub(r"%([1-9])", written, level.pattern).strip()
 
 
-def _number_properties(paragraph: Paragraph) -> Any:
-    """Of the paragraph itself, else of its style or the styles that one is based on."""
-    holder: Any = paragraph
-    style: Any = paragraph.style
-    # A chain of styles that leads back to itself would never end.
-    for _ in range(10):
-        properties = holder.paragraph_format.element.pPr
-        if properties is not None and properties.numPr is not None:
-            return properties.numPr
-        if style is None:
-            return None
-        holder, style = style, style.base_style
-    return None
+def _lists(root: Any, styles: Styles) -> dict[str, _List]:
+    """List id -> list. A definition may stand in a list style, and a list may write over levels of it."""
+    definitions = {element.get(w("abstractNumId"), ""): element for element in root.findall(w("abstractNum"))}
+    owners = {element.get(w("numId"), ""): value(element, "abstractNumId") for element in root.findall(w("num"))}
+    lists = {}
+    for element in root.findall(w("num")):
+        abstract = value(element, "abstractNumId")
+        linked = value(definitions.get(abstract), "numStyleLink")
+        for style in styles.chain(linked) if linked else ():
+            abstract = owners.get(value(style.find(f"{w('pPr')}/{w('numPr')}"), "numId"), abstract)
+        definition = definitions.get(abstract)
+        levels = {} if definition is None else _levels(definition)
+        begins_anew: dict[int, int] = {}
+        for override in element.findall(w("lvlOverride")):
+            depth = _whole(override.get(w("ilvl"), "0"), 0)
+            levels.update(_levels(override))
+            if start := value(override, "startOverride"):
+                begins_anew[depth] = _whole(start, 1)
+        lists[element.get(w("numId"), "")] = _List(abstract, levels, begins_anew)
+    return lists
 
 
-def _level_formats(word: WordDocument) -> dict[str, dict[int, tuple[str, str, int]]]:
-    """List id -> level -> (format, pattern, first number)."""
-    try:
-        root: Any = word.part.numbering_part.element
-    except (KeyError, NotImplementedError):  # a document without lists has no such part
-        return {}
-    abstract: dict[str, dict[int, tuple[str, str, int]]] = {}
-    for definition in root.findall(qn("w:abstractNum")):
-        levels = {}
-        for level in definition.findall(qn("w:lvl")):
-            levels[int(level.get(qn("w:ilvl"), "0"))] = (
-                _value(level, "w:numFmt", "decimal"),
-                _value(level, "w:lvlText", ""),
-                min(int(_value(level, "w:start", "1")), _HIGHEST_START),
+def _levels(parent: Any) -> dict[int, _Level]:
+    levels = {}
+    for element in parent.findall(w("lvl")):
+        depth = _whole(element.get(w("ilvl"), "0"), 0)
+        if depth < _DEEPEST:
+            levels[depth] = _Level(
+                value(element, "numFmt", "decimal"),
+                value(element, "lvlText"),
+                _whole(value(element, "start", "1"), 1),
+                _whole(value(element, "lvlRestart", str(depth)), depth),
+                element.find(w("isLgl")) is not None,
+                value(element, "pStyle"),
             )
-        abstract[definition.get(qn("w:abstractNumId"), "")] = levels
-    return {
-        number.get(qn("w:numId"), ""): abstract.get(_value(number, "w:abstractNumId", ""), {})
-        for number in root.findall(qn("w:num"))
-    }
+    return levels
 
 
-def _value(parent: Any, name: str, default: str) -> str:
-    child = parent.find(qn(name))
-    return default if child is None else child.get(qn("w:val"), default)
+def _whole(text: str, default: int) -> int:
+    return min(int(text), _HIGHEST) if text.isascii() and text.isdigit() else default
 
 
 def _written(number: int, number_format: str) -> str:
+    if number_format in {"none", "bullet"}:
+        return ""
     if number_format in {"upperRoman", "lowerRoman"}:
         text = ""
-        for value, sign in _ROMAN:
-            text += sign * (number // value)
-            number %= value
+        for amount, sign in _ROMAN:
+            text += sign * (number // amount)
+            number %= amount
         return text if number_format == "upperRoman" else text.lower()
-    if number_format in {"upperLetter", "lowerLetter"}:
-        letter = _LETTERS[(number - 1) % len(_LETTERS)]
+    if number_format in {"upperLetter", "lowerLetter"} and number > 0:
+        # After z come aa, bb; đ is no letter of automatic numbers.
+        letter = _LETTERS[(number - 1) % len(_LETTERS)] * ((number - 1) // len(_LETTERS) + 1)
         return letter.upper() if number_format == "upperLetter" else letter
-    return str(number)
+    if number_format in {"vietnameseCounting", "cardinalText"} and number < len(_WORDS):
+        return _WORDS[number]
+    return f"{number:02}" if number_format == "decimalZero" else str(number)

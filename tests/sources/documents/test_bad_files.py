@@ -26,7 +26,7 @@ def refused(path: Path) -> DocumentError:
         ("a.txt", "KẾ HOẠCH".encode("cp1258", errors="ignore") + b"\xff\xfe\x81", "not_unicode"),
         ("a.txt", b"abc\x00def", "not_text"),
         ("a.docx", b"PK not a zip", "broken_file"),
-        ("a.pdf", b"%PDF-1.7", "unsupported_ending"),
+        ("a.pdf", b"%PDF-1.7", "broken_file"),
         ("khong_duoi", b"abc", "unsupported_ending"),
         ("a.txt", b"- " + b"a" * (LONGEST_TEXT + 1), "too_long"),
         ("a.txt", b"- a\n" * (MOST_BLOCKS + 1), "too_long"),
