@@ -1,11 +1,14 @@
 """The same plan says the same in every form that people send."""
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sources.plans.extract import extract
-from tests.sources.plans.invented import write_all
+from tests.sources.documents.printing import PRINTED
+from tests.sources.plans.invented import HEADING_LINES, SIGNATURE, as_text, write_all
 
 
 def without_places(found: dict[str, Any]) -> dict[str, Any]:
@@ -21,12 +24,46 @@ def without_places(found: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     paths = write_all(tmp_path_factory.mktemp("plans"))
+    for printer in ("office", "browser"):
+        path = tmp_path_factory.mktemp(printer) / "lam_dong_2025.pdf"
+        shutil.copy(PRINTED / f"invented_by_{printer}.pdf", path)
+        paths[f"pdf by {printer}"] = path
     return {ending: extract(path) for ending, path in paths.items()}
 
 
-@pytest.mark.parametrize("ending", ["md", "html", "docx"])
+@pytest.mark.parametrize("ending", ["md", "html", "docx", "pdf by office", "pdf by browser"])
 def test_every_form_gives_the_rows_of_the_plain_text(found: dict[str, dict[str, Any]], ending: str) -> None:
     assert without_places(found[ending]) == without_places(found["txt"])
+
+
+def test_a_word_file_made_by_libreoffice_gives_the_same_rows(found: dict[str, dict[str, Any]], tmp_path: Path) -> None:
+    # The plan as a page with a borderless heading block, opened and saved as .docx by LibreOffice 7.4.
+    made = shutil.copy(Path(__file__).parent / "forms" / "libreoffice.docx", tmp_path / "lam_dong_2025.docx")
+    assert without_places(extract(Path(made))) == without_places(found["txt"])
+
+
+def test_a_printed_layout_gives_the_heading_block_and_signature_and_names_its_table(tmp_path: Path) -> None:
+    lines = as_text().split("\n")
+    right = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "    Độc lập - Tự do - Hạnh phúc", HEADING_LINES[3])
+    top = "\n".join(f"{left:<40}{beside}" for left, beside in zip(HEADING_LINES, right, strict=False)) + "\n\n"
+    body = "\n".join(lines[lines.index("KẾ HOẠCH") : lines.index("Nơi nhận:")])
+    recipients = ("Nơi nhận:", "- Bộ Y tế;", "- Lưu VT.", "")
+    beside = (*SIGNATURE[:2], "", SIGNATURE[2])
+    end = "\n".join(f"{left:<40}{post}" for left, post in zip(recipients, beside, strict=True)) + "\n\n"
+    table = (
+        "STT   Mục tiêu      Nhiệm vụ       Thời gian\n"
+        "      Chi đúng\n"
+        "1                   Rà lại         Quý I\n"
+        "      dự toán       dự toán        năm 2025\n"
+    )
+    path = tmp_path / "lam_dong_2025.txt"
+    path.write_text(top + body + end + table, encoding="utf-8")
+    found = extract(path)
+    plan = found["plan"]
+    assert (plan["number"], plan["issued_date"], plan["agency"]) == ("45/KH-SYT", "2025-01-08", "Sở Y tế tỉnh Lâm Đồng")
+    assert (plan["signer"], plan["signed_for"]) == ("Đặng Thu Mai", "KT. GIÁM ĐỐC")
+    assert found["tasks"] == []
+    assert "table_by_spaces" in [finding["kind"] for finding in found["findings"]]
 
 
 def test_the_heading_block_is_read_whole(found: dict[str, dict[str, Any]]) -> None:
