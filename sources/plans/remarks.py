@@ -3,7 +3,7 @@
 Kinds are codes; the words are Vietnamese and name the thing that was found.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sources.findings import Severity
 
@@ -58,6 +58,56 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
         "Trang của bảng nhiệm vụ in lặp lại: {value} dòng giống hệt, chỉ đọc một lần.",
         _SEND_AGAIN,
     ),
+    "repeated_passage": (
+        "warning",
+        "Một đoạn của văn bản in hai lần: {value} đoạn văn liền nhau giống hệt.",
+        _SEND_AGAIN,
+    ),
+    "section_missing": (
+        "warning",
+        "Số thứ tự đề mục nhảy quãng: {value}; có thể thiếu mục hoặc thiếu trang.",
+        _SEND_AGAIN,
+    ),
+    "numbering_repeated": (
+        "info",
+        "Một số thứ tự dùng hai lần: {value}.",
+        "Đánh số lại khi đính chính; khi viện dẫn, ghi kèm tên đề mục.",
+    ),
+    "annex_missing": (
+        "warning",
+        "Kế hoạch có nhắc phụ lục (“{value}”) nhưng trong tệp không có phụ lục nào.",
+        "Gửi lại kế hoạch kèm phụ lục trong cùng một tệp.",
+    ),
+    "amended_plan_unnamed": (
+        "warning",
+        "Kế hoạch này sửa đổi hoặc thay thế kế hoạch khác nhưng không ghi số của kế hoạch đó: {value}.",
+        "Ghi số, ngày của kế hoạch được sửa đổi, hoặc ghi mục replaces trong tệp .yml đặt bên cạnh.",
+    ),
+    "impossible_date": (
+        "warning",
+        "Ngày, tháng hoặc năm không có thật: “{value}”.",
+        "Đối chiếu văn bản gốc và ghi lại cho đúng.",
+    ),
+    "document_after_plan": (
+        "warning",
+        "Văn bản được viện dẫn có ngày sau ngày ban hành kế hoạch: {value}.",
+        "Kiểm tra lại ngày của văn bản được viện dẫn và ngày ban hành kế hoạch.",
+    ),
+    "document_blank": (
+        "info",
+        "Văn bản được viện dẫn để trống số hoặc ngày: “{value}”.",
+        "Ghi đủ số, ngày của văn bản được viện dẫn.",
+    ),
+    "broken_text": (
+        "warning",
+        "Chữ có thể bị hỏng khi quét hoặc chuyển phông: {value}.",
+        "Đối chiếu bản gốc; gửi lại tệp Word hoặc bản quét rõ hơn.",
+    ),
+    "figure_in_broken_text": (
+        "warning",
+        "Con số đứng cạnh chữ có thể bị hỏng, cần người xác nhận: “{value}”.",
+        "Đối chiếu con số với bản gốc trước khi sử dụng.",
+    ),
     "cut_row": ("info", "Dòng bị ngắt ở cuối trang và in lại đủ ở trang sau: “{value}”; lấy bản đủ.", _SEND_AGAIN),
     "lost_page": ("warning", "Số thứ tự nhảy quãng: {value}; có thể thiếu trang.", _SEND_AGAIN),
     "unknown_table": (
@@ -81,6 +131,21 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
         "Không đọc được tệp .yml: {value}.",
         "Sửa tệp .yml cho đúng cú pháp, bảng mã UTF-8.",
     ),
+    "tracked_changes": (
+        "info",
+        "Tệp Word còn dấu vết chỉnh sửa chưa chấp nhận; phần thêm được đọc, phần xóa không đọc.",
+        "Chấp nhận hoặc bỏ các chỉnh sửa trong Word rồi gửi bản chính thức.",
+    ),
+    "legacy_font": (
+        "info",
+        "Tệp dùng phông chữ cũ (TCVN3 hoặc VNI); chữ được chuyển sang Unicode theo phông.",
+        "Đối chiếu vài câu với văn bản gốc; tốt nhất là gửi bản dùng phông Unicode.",
+    ),
+    "table_by_spaces": (
+        "warning",
+        "Có bảng dàn bằng dấu cách, không tách được chắc chắn các ô; bảng này chưa được đọc.",
+        "Gửi tệp Word gốc, hoặc chép bảng từ Word sang tệp văn bản để các ô cách nhau bằng phím Tab.",
+    ),
     "correction_without_plan": (
         "warning",
         "Tệp .yml không đi kèm kế hoạch nào được đọc.",
@@ -90,6 +155,31 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
         "warning",
         "Kế hoạch đã có tệp bổ sung {value}; tệp này không được đọc.",
         "Gộp hai tệp bổ sung làm một.",
+    ),
+    "too_slow": (
+        "error",
+        "Đọc tệp {value} quá lâu nên đã dừng; tệp này không được đọc.",
+        "Kiểm tra lại tệp; mở bằng Word, lưu thành tệp mới rồi gửi lại.",
+    ),
+    "too_heavy": (
+        "error",
+        "Đọc tệp {value} cần quá nhiều bộ nhớ nên đã dừng; tệp này không được đọc.",
+        "Gửi riêng phần kế hoạch; bỏ hình ảnh lớn trong tệp.",
+    ),
+    "reader_stopped": (
+        "error",
+        "Tệp {value} làm hỏng chương trình đọc; tệp này không được đọc.",
+        "Mở tệp bằng Word, lưu thành tệp mới rồi gửi lại.",
+    ),
+    "scan_unconfirmed": (
+        "warning",
+        "Trang {value} là bản quét, chữ và số do máy nhận dạng; mọi số liệu đọc từ đó chờ người xác nhận.",
+        "Đối chiếu từng dòng với bản gốc và xác nhận, hoặc gửi tệp Word.",
+    ),
+    "scan_page_unread": (
+        "error",
+        "Trang {value} là bản quét (ảnh chụp), cần nhận dạng chữ (OCR); nội dung các trang này chưa được đọc.",
+        "Gửi tệp Word, hoặc cài tesseract với dữ liệu tiếng Việt và phần mở rộng “ocr” rồi chạy lại.",
     ),
     "duplicate_file": ("info", "Tệp có cùng nội dung với {value}; chỉ đọc một lần.", "Xóa bớt một tệp."),
     "duplicate_plan_key": (
@@ -127,6 +217,18 @@ def conflict(value: str, first: tuple[str, str], second: tuple[str, str]) -> Rem
     severity, message, remedy = _KINDS["conflict"]
     text = message.replace("{value}", f"{value}: “{first[1]}” ({first[0]}) và “{second[1]}” ({second[0]})")
     return Remark("conflict", severity, text, remedy, first[0], value, first[0], first[1], second[0], second[1])
+
+
+def twice(kind: str, value: str, first: tuple[str, str], second: tuple[str, str]) -> Remark:
+    """A finding about something that stands at two places (place, what stands there)."""
+    found = remark(kind, second[0], value)
+    message = f"{found.message.rstrip('.')} ({first[0]} và {second[0]})."
+    return replace(found, message=message, place_a=first[0], value_a=first[1], place_b=second[0], value_b=second[1])
+
+
+def printed_date(iso: str) -> str:
+    """ "2021-12-06" -> "06/12/2021"."""
+    return "/".join(reversed(iso.split("-")))
 
 
 def place_text(section: str, place: str) -> str:

@@ -14,7 +14,7 @@ _DURATION = re.compile(r"(?<!\w)(?:thời gian|rút ngắn|giảm)(?!\w)[^;]*$",
 _REACHED = re.compile(r"(?<!\w)(?:xuống|còn|lên|lên thành|đạt|đạt mức)\s*$", re.IGNORECASE)
 # What is done a number of times stands right before it: "ban hành 03 quy chế", "lắp đặt thêm 02 máy".
 _DOING = re.compile(
-    r"(?:^|[,;:.(]|\bvà\b)\s*(?:[^\W\d_]+\s+){1,3}$"
+    r"(?:^|[,;:.(])\s*(?:[^\W\d_]+\s+){1,3}$"
     r"|(?<!\w)(?:tổ chức|ban hành|xây dựng|hoàn thành|thực hiện|triển khai|mở|có|đạt|thêm|bổ sung|cắt giảm|bãi bỏ|tại"
     r"|thành lập)\s*$",
     re.IGNORECASE,
@@ -22,8 +22,9 @@ _DOING = re.compile(
 _SCOPE = re.compile(
     r"(?<!\w)(?:với|của|giữa|gồm|trong|số|vào|ở|từ|sau|trước|qua|theo|các|những|tới|đến|cho|về|là)\s*$", re.IGNORECASE
 )
+_SHORT_CELL = 4
 # "với 02 bệnh viện", "của 10 đơn vị": who takes part, not what is to be reached.
-_COMPANY = re.compile(r"(?:\bvới|\bcủa|\bgiữa|\bgồm|\btrong số|\bvào|\bở|\bcó)\s*$", re.IGNORECASE)
+_COMPANY = re.compile(r"(?:\bvới|\bcủa|\bgiữa|\bgồm|\btrong số|\bvào|\bcó)\s*$", re.IGNORECASE)
 
 
 def read_count(text: str, match: re.Match[str]) -> Quantity | None:
@@ -67,6 +68,7 @@ def read_any_count(text: str, match: re.Match[str]) -> Quantity | None:
     is_said = quantity.comparator not in {"eq", "gt", "lt", "approx", "between"}
     if not match["a"][0].isdigit():
         return quantity if is_said else None  # "ít nhất một đề án"; "một số", "hai là" are speech
-    words = before(text, match)
+    words = text[max(0, quantity.start - REACH) : quantity.start]
     is_done = bool(_DOING.search(words)) and not _SCOPE.search(words)
-    return quantity if is_said or is_done or _REACHED.search(words) else None
+    is_whole = not words.strip() and len(text.split()) <= _SHORT_CELL  # "320 học viên", a product
+    return quantity if is_said or is_done or is_whole or _REACHED.search(words) else None

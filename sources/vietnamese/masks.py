@@ -14,6 +14,8 @@ _NOT_FIGURES = tuple(
         # what was reached before: "đạt 95% (năm 2023 đạt 92%)"
         r"\([^()]*(?:năm trước|so với|cùng kỳ|hiện nay|hiện có|hiện đang|thực hiện năm)[^()]*\)",
         r"\([^()]*năm\s+\d{4}\s*(?::|là|đạt)[^()]*\)",
+        # what a change is against: "so với 143 cuộc gọi của năm 2025", "so với mức 95 phút"
+        r"so với\s+(?:mức\s+|con số\s+)?\d[\d.,]*\s*(?:%|[^\W\d_]+)",
         # how many there are: "(phạm vi 27 thủ tục)", "(gồm 3 cơ sở)"
         r"\((?:phạm vi|gồm|bao gồm|tổng số|trong tổng số)[^()]*\)",
         r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}",
@@ -22,7 +24,7 @@ _NOT_FIGURES = tuple(
         r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d",
         r"(?:năm|đến|từ|giai đoạn)\s+(?:19|20)\d\d\b",
         # levels of online services, before and after Decree 42/2022
-        r"mức(?:\s+độ)?\s+\d(?:(?:\s*,\s*|\s+và\s+)(?:mức\s+(?:độ\s+)?)?\d(?!\d|%|,\d))*",
+        r"mức(?:\s+độ)?\s+(?!\d+,\d+\s*(?:con|điểm|%|triệu|tỷ|đồng|‰))\d(?:(?:\s*,\s*|\s+và\s+)(?:mức\s+(?:độ\s+)?)?\d(?!\d|%|,\d))*",
         r"iso\s*(?:/iec\s*)?\d+(?:\s*:\s*\d{4})?",
         r"(?:quý|khóa|khoá|lần thứ|đề án|tổng đài|thứ|cấp độ|hạng|bậc|loại)\s+\d+\b(?!\s*%|\s+trở)",
         r"(?:điều|khoản|mục|biểu|phụ lục|số)\s+\d+\b(?!\s*%)",
@@ -36,7 +38,7 @@ _NOT_FIGURES = tuple(
         # what a procedure takes is a scope, not something to be reached: "có thời hạn từ 15 ngày trở lên"
         r"có thời hạn[^,;.]*?ngày(?:\s+làm việc)?(?:\s+trở\s+(?:lên|xuống))?",
         # which ones: "bếp ăn có từ 200 suất ăn trở lên"; "năm 2026 có từ 5 sáng kiến" says how many there will be
-        r"(?<!năm)(?<!ngành)(?<!sở)(?<!đó)(?<=[^\W\d_])\s+có\s+từ\s+\d[\d.]*\s+(?!%)[^\W\d_]+"
+        r"(?<!năm)(?<!ngành)(?<!sở)(?<!đó)(?<=[^\W\d_])\s+có\s+từ\s+(?:\d[\d.]*|hai|ba|bốn)\s+(?!%|đến)[^\W\d_]+"
         r"(?:[^,;.%\d]*?trở\s+(?:lên|xuống))?",
         # the starting point of "tăng từ 80% lên 90%"
         r"từ\s+\d+(?:,\d+)?\s*(?:%|(?:(?!trở)[^\W\d_]+\s+){1,3})?\s*(?=(?:\([^)]*\)\s*)?(?:lên|xuống|còn)\b)",

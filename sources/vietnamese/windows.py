@@ -19,11 +19,11 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _QUARTERS = re.compile(
-    rf"^{_LEAD}{_BEFORE}quý\s+(?P<list>(?:IV|I{{1,3}}|[1-4])(?:\s*(?:,|-|–|và|đến)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4]))*)\b{_YEAR}",
+    rf"^(?:từ\s+)?{_LEAD}{_BEFORE}quý\s+(?P<list>(?:IV|I{{1,3}}|[1-4])(?:\s*(?:,|-|–|và|đến)\s*(?:quý\s+)?(?:IV|I{{1,3}}|[1-4]))*)\b{_YEAR}",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
-    rf"^{_LEAD}{_BEFORE}tháng\s+(?P<list>\d{{1,2}}(?:\s*(?:,|-|–|và|đến)\s*(?:tháng\s+)?\d{{1,2}})*)(?!\d){_YEAR}",
+    rf"^(?:từ\s+)?{_LEAD}{_BEFORE}tháng\s+(?P<list>\d{{1,2}}(?:\s*(?:,|-|–|và|đến)\s*(?:tháng\s+)?\d{{1,2}})*)(?!\d){_YEAR}",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:IV|I{1,3}|\d+)\b", re.IGNORECASE)

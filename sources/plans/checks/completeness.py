@@ -27,7 +27,8 @@ def completeness(draft: PlanDraft) -> list[Remark]:
         found.append(remark("signer_missing", "phần ký"))
     if not draft.targets and not draft.goals:
         found.append(remark("plan_without_goals", _WHOLE))
-    if not draft.tasks:
+    # An annex that is announced and missing says why there are none.
+    if not draft.tasks and all(found.kind != "annex_missing" for found in draft.remarks):
         found.append(remark("plan_without_tasks", _WHOLE))
     for target in draft.targets:
         if target.indicator is None:

@@ -9,6 +9,10 @@ with broken as (
     union all by name
     select * from {{ ref('int_deadlines_misplaced') }}
     union all by name
+    select * from {{ ref('int_amendments_unmatched') }}
+    union all by name
+    select * from {{ ref('int_units_unregistered') }}
+    union all by name
     select * from {{ ref('int_files_unbalanced') }}
     union all by name
     select * from {{ ref('int_index_cells_unplaced') }}

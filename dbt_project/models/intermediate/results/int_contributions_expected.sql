@@ -24,12 +24,12 @@ commitments as (
         targets.year_from,
         targets.year_to,
         targets.plan_issued_date as issued_date,
+        targets.valid_to,
         indicators.frequency,
         indicators.contributing_unit_kinds
     from {{ ref('int_targets_read') }} as targets
     inner join {{ ref('indicators') }} as indicators
         on targets.indicator_code = indicators.code
-    where targets.is_plan_in_force
 )
 
 select
@@ -44,8 +44,9 @@ inner join commitments
         obligations.agency_key = commitments.agency_key
         and obligations.period_year >= commitments.year_from
         and (obligations.period_year <= commitments.year_to or commitments.year_to is null)
-        -- Nothing is expected before the plan was issued.
+        -- Nothing is expected before the plan was issued, nor for windows that another plan has taken over.
         and (obligations.window_to >= commitments.issued_date or commitments.issued_date is null)
+        and (obligations.window_to <= commitments.valid_to or commitments.valid_to is null)
         and (commitments.frequency = 'period' or obligations.report_type = 'annual')
 where
     commitments.contributing_unit_kinds = 'all'

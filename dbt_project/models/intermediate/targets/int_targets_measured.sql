@@ -14,6 +14,9 @@ with windows as (
             targets.year_from <= periods.period_year
             and (targets.year_to >= periods.period_year or targets.year_to is null)
             and periods.period_year <= year({{ as_of() }})
+            -- A window that ends after an amendment is judged by what the amendment says, and by nothing else.
+            and (targets.valid_to is null or targets.valid_to >= periods.window_to)
+            and (targets.valid_from <= periods.window_to or not coalesce(targets.is_amending, false))
 )
 
 select

@@ -1,77 +1,56 @@
-with successors as (
-    select
-        replaces_plan_key,
-        max(plan_key) as plan_key
-    from {{ ref('stg_plans__plans') }}
-    where replaces_plan_key is not null
-    group by replaces_plan_key
+with targets as (
+    select * from {{ ref('int_targets_worded') }}
 ),
 
-targets as (
-    select
-        targets.plan_key,
-        targets.target_no,
-        plans.agency_key,
-        targets.indicator_code,
-        targets.comparator,
-        targets.value,
-        targets.value_max,
-        targets.unit,
-        indicators.direction,
-        indicators.value_kind,
-        indicators.unit as indicator_unit,
-        coalesce(indicators.is_change, false) as is_change,
-        coalesce(indicators.frequency, 'period') as frequency,
-        coalesce(indicators.tolerance_points, 0) as tolerance_points,
-        coalesce(targets.period_start, plans.period_start) as year_from,
-        -- A figure with a first year of its own and no last one holds for every year from then on.
-        case
-            when targets.period_start is not null then targets.period_end
-            else coalesce(targets.period_end, plans.period_end)
-        end as year_to,
-        plans.period_start as plan_year_from,
-        {{ full_date('plans.issued_date') }} as plan_issued_date,
-        successors.plan_key is null as is_plan_in_force
-    from {{ ref('stg_plans__targets') }} as targets
-    inner join {{ ref('stg_plans__plans') }} as plans
-        on targets.plan_key = plans.plan_key
-    left join successors
-        on plans.plan_key = successors.replaces_plan_key
-    left join {{ ref('indicators') }} as indicators
-        on targets.indicator_code = indicators.code
+amendments as (
+    select * from {{ ref('int_plans_amended') }}
 ),
 
-read_targets as (
+amending as (
     select
-        *,
-        {{ comparator_read('comparator', 'direction') }} as comparator_read,
-        {{ threshold('comparator', 'direction', 'value', 'value_max', 'tolerance_points') }} as threshold,
-        comparator = 'eq' and unit = 'percent' and value < 100 and coalesce(direction = 'higher_better', false)
-            as is_floor_assumed,
-        value_kind = 'count' and unit not in ('times_per_quarter', 'sessions_per_month') as is_count,
-        case
-            -- A code that the catalogue does not know is as good as none.
-            when indicator_unit is null then 'no_indicator'
-            when comparator in ('increase_ge', 'increase_eq', 'decrease_ge', 'decrease_eq') and not is_change
-                then 'missing_base'
-            when unit = 'percent' and value_kind in ('count', 'stock') then 'missing_denominator'
-            when unit <> 'percent' and indicator_unit = 'percent' then 'missing_base'
-            -- Windows of several months cannot show that each month had its own.
-            when unit = 'sessions_per_month' then 'months_unknown'
-            when year_from is null then 'missing_base'
-        end as reading_reason,
-        -- One plan, one indicator, one period, one unit of measure: one commitment, however often it is printed.
-        case
-            when indicator_code is null then plan_key || '/' || target_no
-            else
-                plan_key || '/' || indicator_code || '/' || unit || '/'
-                || coalesce(cast(year_from as varchar), '') || '-' || coalesce(cast(year_to as varchar), '')
-        end as commitment_key
-    from targets
+        plan_key,
+        min(effective_date) as effective_date
+    from amendments
+    group by plan_key
+),
+
+closings as (
+    -- A plan that replaces another closes all of it; one that amends it, what it sets anew: the same indicator, unit
+    -- and years, or the same words where no indicator is known. The rest stays.
+    select
+        closed.plan_key,
+        closed.target_no,
+        min(amendments.effective_date) as effective_date,
+        min_by(amendments.plan_key, amendments.effective_date) as closed_by_plan_key
+    from amendments
+    inner join targets as closed
+        on amendments.amended_plan_key = closed.plan_key
+    left join targets as anew
+        on
+            amendments.plan_key = anew.plan_key
+            and closed.unit = anew.unit
+            and closed.year_from is not distinct from anew.year_from
+            and closed.year_to is not distinct from anew.year_to
+            and (
+                closed.indicator_code = anew.indicator_code
+                or (
+                    coalesce(closed.indicator_code, anew.indicator_code) is null
+                    and lower(closed.subject) = lower(anew.subject)
+                )
+            )
+    where amendments.relation = 'replaces' or anew.target_no is not null
+    group by closed.plan_key, closed.target_no
 )
 
 select
-    *,
-    count(distinct concat_ws(' ', comparator_read, value, value_max)) over (partition by commitment_key) > 1
-        as has_conflict
-from read_targets
+    targets.*,
+    coalesce(amending.effective_date, targets.plan_issued_date) as valid_from,
+    closings.effective_date - 1 as valid_to,
+    closings.closed_by_plan_key,
+    amending.plan_key is not null as is_amending,
+    coalesce(closings.effective_date > {{ as_of() }}, true) as is_current
+from targets
+left join closings
+    on targets.plan_key = closings.plan_key and targets.target_no = closings.target_no
+left join amending
+    on targets.plan_key = amending.plan_key
