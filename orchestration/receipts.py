@@ -6,6 +6,7 @@ from pathlib import Path
 
 from orchestration.resources import Workspace
 from sources.contract import SourceFile
+from sources.plans.reviews.collected import is_review
 from sources.receipts import ledger
 from sources.receipts.rows import ReceiptRow
 
@@ -29,14 +30,15 @@ def current_files(workspace: Workspace, kind: str) -> list[SourceFile]:
     """The files of one kind that tonight reads, by path: their kept contents, which nobody can change meanwhile.
 
     Of results also the earlier contents of a path: names are free, so a file saved over another may speak of another
-    period. Which of two reports for one unit and period stands is the reader's to say.
+    period. Which of two reports for one unit and period stands is the reader's to say. Of reviews of plans too: on an
+    earlier as-of date the earlier content stood.
     """
     ledger_rows = read(workspace)
     standing = {row.source_path for row in ledger_rows if row.is_current}
     rows = (
         row
         for row in ledger_rows
-        if row.source_kind == kind and (row.is_current or (kind == "results" and _was_saved_over(row, standing)))
+        if row.source_kind == kind and (row.is_current or (_keeps_earlier(row) and _was_saved_over(row, standing)))
     )
     return [
         SourceFile(
@@ -47,6 +49,10 @@ def current_files(workspace: Workspace, kind: str) -> list[SourceFile]:
         )
         for row in sorted(rows, key=lambda row: (row.source_path, row.received_at, row.source_sha256))
     ]
+
+
+def _keeps_earlier(row: ReceiptRow) -> bool:
+    return row.source_kind == "results" or (row.source_kind == "plans" and is_review(row.source_path))
 
 
 def _was_saved_over(row: ReceiptRow, standing: set[str]) -> bool:

@@ -9,6 +9,7 @@ from dashboards.figures.periods import over_periods
 from dashboards.figures.spec import Figure
 from dashboards.figures.statuses import stacked
 from dashboards.pages.book import Book, Page
+from dashboards.pages.corrections import read_otherwise, said
 from dashboards.pages.tallies import BAD, GOOD, Tally, statuses, tally, total
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
@@ -16,7 +17,7 @@ from dashboards.row import Row
 # Longer lists fold into their groups: sixty cards are forty screens of a phone.
 _LONG = 20
 _DONE = frozenset({"done_on_time", "done_late"})
-_BODY = ("plan_parents", "plan_goals", "plan_measures", "plan_duties")
+_BODY = ("plan_parents", "plan_amendments", "plan_goals", "plan_measures", "plan_duties")
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -30,6 +31,7 @@ def pages(book: Book) -> Iterator[Page]:
             continue
         targets = book.rows_of("plan_targets", "plan_key")[key]
         tasks = book.rows_of("plan_tasks", "plan_key")[key]
+        corrections = book.rows_of("plan_corrections", "plan_key")[key]
         yield Page(
             path=book.plan_pages[key],
             title=book.plan_title(plan),
@@ -56,6 +58,8 @@ def pages(book: Book) -> Iterator[Page]:
                 "task_rates": _rates(tasks),
                 "task_groups": _counted(book, "task_status", _by_group(book, tasks)),
                 "findings": findings[key],
+                "corrections": said(corrections),
+                "otherwise": read_otherwise(corrections),
             }
             | {name: book.rows_of(name, "plan_key")[key] for name in _BODY},
         )

@@ -7,10 +7,15 @@ drawn from a column that has changed its meaning.
 from collections.abc import Mapping
 
 
-def _columns(**kinds: str) -> Mapping[str, str]:
+def _columns(**kinds: str) -> dict[str, str]:
     """Kind -> names parted by blanks, turned into name -> kind."""
     return {name: kind for kind, names in kinds.items() for name in names.split()}
 
+
+# What a person said of a row, beside its other columns.
+_REVIEW_COLUMNS = _columns(
+    text="review_state reviewed_by review_reason", date="reviewed_on", flag="is_corrected is_unconfirmed"
+)
 
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "site": _columns(
@@ -45,7 +50,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         date="due_date",
         flag="is_simulated",
     ),
-    "plans": _columns(
+    "plans": _REVIEW_COLUMNS
+    | _columns(
         text="""
             plan_key agency_key agency_name province_name number issued_date_text issued_place title
             plan_kind signer signer_title signed_for source_path source_sha256
@@ -59,15 +65,30 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         text="plan_key number document_date issuer",
         integer="parent_no",
     ),
-    "plan_targets": _columns(
+    "plan_corrections": _columns(
+        text="""
+            plan_key row_kind row_no clause action state field value_before value_after reviewer reason
+            source_path source_place
+        """,
+        integer="correction_no",
+        date="reviewed_on",
+    ),
+    "plan_amendments": _columns(
+        text="plan_key other_plan_key relation other_number other_issued_date_text other_title",
+        date="effective_date",
+        flag="is_amended",
+    ),
+    "plan_targets": _REVIEW_COLUMNS
+    | _columns(
         text="""
             plan_key target_no agency_key reform_area reform_area_name papi_dimension papi_dimension_name
             section source kind statement comparator comparator_printed unit indicator_code indicator_name
-            commitment_key period_key period_name status status_reason source_path source_place
+            commitment_key period_key period_name status status_reason closed_by_plan_key
+            source_path source_place
         """,
         integer="sort_order area_order period_start period_end units_reported units_concerned",
         decimal="value value_max actual numerator denominator gap",
-        date="window_to",
+        date="window_to valid_to",
         flag="is_floor_assumed has_conflict is_simulated",
     ),
     "plan_target_periods": _columns(
@@ -77,23 +98,27 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         date="window_to",
         flag="is_simulated",
     ),
-    "plan_goals": _columns(
+    "plan_goals": _REVIEW_COLUMNS
+    | _columns(
         text="plan_key goal_no section source reform_area reform_area_name statement source_path source_place",
         integer="sort_order",
     ),
-    "plan_measures": _columns(
+    "plan_measures": _REVIEW_COLUMNS
+    | _columns(
         text="""
             plan_key measure_no section section_title reform_area reform_area_name papi_dimension parent_no
             description source_path source_place
         """,
         integer="sort_order",
     ),
-    "plan_duties": _columns(
+    "plan_duties": _REVIEW_COLUMNS
+    | _columns(
         text="plan_key duty_no section unit duty deadline_text deadline_kind source_path source_place",
         integer="sort_order",
         date="due_date",
     ),
-    "plan_tasks": _columns(
+    "plan_tasks": _REVIEW_COLUMNS
+    | _columns(
         text="""
             plan_key task_no agency_key area_code group_title reform_area reform_area_name goal description
             product lead_units coordinating_units deadline_text deadline_kind status document_number

@@ -9,6 +9,12 @@ select
     papi_dimension,
     parent_no,
     description,
+    review_state,
+    is_corrected,
+    reviewed_by,
+    reviewed_on,
+    review_reason,
+    is_unconfirmed,
     source_path,
     source_place
 from reporting.rpt_plan_measure

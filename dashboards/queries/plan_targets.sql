@@ -34,8 +34,16 @@ select
     gap,
     status,
     status_reason,
+    valid_to,
+    closed_by_plan_key,
     has_conflict,
     is_simulated,
+    review_state,
+    is_corrected,
+    reviewed_by,
+    reviewed_on,
+    review_reason,
+    is_unconfirmed,
     source_path,
     source_place
 from reporting.rpt_plan_target

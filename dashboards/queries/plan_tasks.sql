@@ -24,6 +24,12 @@ select
     document_number,
     explanation,
     is_simulated,
+    review_state,
+    is_corrected,
+    reviewed_by,
+    reviewed_on,
+    review_reason,
+    is_unconfirmed,
     source_path,
     source_place
 from reporting.rpt_plan_task

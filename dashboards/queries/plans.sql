@@ -23,6 +23,12 @@ select
     measures,
     duties,
     findings,
+    review_state,
+    is_corrected,
+    reviewed_by,
+    reviewed_on,
+    review_reason,
+    is_unconfirmed,
     source_path,
     source_sha256,
     received_at

@@ -5,6 +5,7 @@ Everything returned is plain text; escaping belongs to the template, or to the c
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from dashboards.row import Row
@@ -124,6 +125,13 @@ class Phrases:
     def days_late(self, days: int | None) -> str:
         """ "chậm 12 ngày"; empty where nothing is late."""
         return self.words.common.days_late.format(days=formats.number(days)) if days and days > 0 else ""
+
+    def reviewed(self, reviewer: str | None, day: date | None, reason: str | None) -> str:
+        """Who spoke, when and why: "Trần Thị B, 20/01/2026: in nhầm số"."""
+        pattern = self.words.review.said_reason if reason else self.words.review.said
+        return pattern.format(  # type: ignore[no-any-return]
+            reviewer=reviewer or formats.DASH, day=formats.day(day), reason=reason
+        )
 
     def period(self, row: Row) -> str:
         """Years of a plan: "2024", "2021–2030", "2021 và các năm tiếp theo"."""

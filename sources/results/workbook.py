@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from sources import worksheet
 from sources.office_times import with_fixed_times
 from sources.results import headings, layout
 from sources.results.form import FigureLine, Form
@@ -42,8 +42,8 @@ def write(form: Form, path: Path) -> None:
 def _write_info(sheet: Worksheet, form: Form) -> None:
     """Sheet Thông tin: one key and its value a row."""
     row = layout.put_heading(sheet, form, "THÔNG TIN BÁO CÁO", "BÁO CÁO KẾT QUẢ CẢI CÁCH HÀNH CHÍNH", 2)
-    layout.put_table_head(sheet, row, ("Nội dung", "Giá trị"), (34, 64))
-    values: dict[str, layout.Content] = {
+    worksheet.put_table_head(sheet, row, ("Nội dung", "Giá trị"), (34, 64))
+    values: dict[str, worksheet.Content] = {
         "agency_key": form.agency_key,
         "agency_name": form.agency_name,
         "unit_key": form.unit_key,
@@ -61,10 +61,10 @@ def _write_info(sheet: Worksheet, form: Form) -> None:
     to_fill = {"report_number", "sent_date", "prepared_by"}
     for row_no, (key, value) in enumerate(values.items(), start=row + 1):
         entries = frozenset({2}) if key in to_fill else frozenset[int]()
-        layout.put_row(sheet, row_no, (headings.INFO_LABELS[key][0], value), entries)
-        sheet.cell(row_no, 2).alignment = layout.LEFT
+        worksheet.put_row(sheet, row_no, (headings.INFO_LABELS[key][0], value), entries)
+        sheet.cell(row_no, 2).alignment = worksheet.LEFT
     layout.put_foot(sheet, row + len(values) + 2, form, 2)
-    layout.set_page(sheet, landscape=False)
+    worksheet.set_page(sheet, landscape=False)
 
 
 def _write_figures(sheet: Worksheet, form: Form) -> None:
@@ -73,7 +73,7 @@ def _write_figures(sheet: Worksheet, form: Form) -> None:
     row = layout.put_heading(
         sheet, form, "PHỤ LỤC 1", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CẢI CÁCH HÀNH CHÍNH", len(columns)
     )
-    layout.put_table_head(sheet, row, columns, _FIGURE_WIDTHS)
+    worksheet.put_table_head(sheet, row, columns, _FIGURE_WIDTHS)
     for number, line in enumerate(form.figures, start=1):
         contents = (
             number,
@@ -87,12 +87,12 @@ def _write_figures(sheet: Worksheet, form: Form) -> None:
             line.explanation,
             line.evidence,
         )
-        layout.put_row(sheet, row + number, contents, _FIGURE_ENTRIES)
+        worksheet.put_row(sheet, row + number, contents, _FIGURE_ENTRIES)
         _put_rate(sheet, row + number, line)
     last = row + len(form.figures)
-    _offer(sheet, f"H{row + 1}:H{max(last, row + 1)}", tuple(headings.FIGURE_STATES.values()))
+    worksheet.offer(sheet, f"H{row + 1}:H{max(last, row + 1)}", tuple(headings.FIGURE_STATES.values()))
     layout.put_foot(sheet, last + 2, form, len(columns))
-    layout.set_page(sheet, landscape=True)
+    worksheet.set_page(sheet, landscape=True)
 
 
 def _put_rate(sheet: Worksheet, row: int, line: FigureLine) -> None:
@@ -107,7 +107,7 @@ def _write_tasks(sheet: Worksheet, form: Form) -> None:
     """Sheet Biểu 2: one task of a plan a row."""
     columns = [spellings[0] for spellings in headings.TASK_COLUMNS.values()]
     row = layout.put_heading(sheet, form, "PHỤ LỤC 2", "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ THEO KẾ HOẠCH", len(columns))
-    layout.put_table_head(sheet, row, columns, _TASK_WIDTHS)
+    worksheet.put_table_head(sheet, row, columns, _TASK_WIDTHS)
     for number, line in enumerate(form.tasks, start=1):
         contents = (
             number,
@@ -121,19 +121,10 @@ def _write_tasks(sheet: Worksheet, form: Form) -> None:
             line.document_date,
             line.explanation,
         )
-        layout.put_row(sheet, row + number, contents, _TASK_ENTRIES)
+        worksheet.put_row(sheet, row + number, contents, _TASK_ENTRIES)
         for column in (7, 9):
             sheet.cell(row + number, column).number_format = "dd/mm/yyyy"
     last = row + len(form.tasks)
-    _offer(sheet, f"F{row + 1}:F{max(last, row + 1)}", tuple(headings.TASK_STATES.values()))
+    worksheet.offer(sheet, f"F{row + 1}:F{max(last, row + 1)}", tuple(headings.TASK_STATES.values()))
     layout.put_foot(sheet, last + 2, form, len(columns))
-    layout.set_page(sheet, landscape=True)
-
-
-def _offer(sheet: Worksheet, cells: str, words: tuple[str, ...]) -> None:
-    """A drop-down of `words` on `cells`; anything else is refused with a Vietnamese message."""
-    choice = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=True, showErrorMessage=True)
-    choice.errorTitle = "Giá trị không hợp lệ"
-    choice.error = "Chọn một trong các giá trị: " + "; ".join(words)
-    sheet.add_data_validation(choice)
-    choice.add(cells)
+    worksheet.set_page(sheet, landscape=True)

@@ -114,6 +114,12 @@ create table reporting.rpt_plan (
     measures INTEGER,
     duties INTEGER,
     findings INTEGER,
+    review_state VARCHAR,
+    is_corrected BOOLEAN,
+    reviewed_by VARCHAR,
+    reviewed_on DATE,
+    review_reason VARCHAR,
+    is_unconfirmed BOOLEAN,
     source_path VARCHAR,
     source_sha256 VARCHAR,
     received_at TIMESTAMP
@@ -125,6 +131,35 @@ create table reporting.rpt_plan_parent (
     number VARCHAR,
     document_date VARCHAR,
     issuer VARCHAR
+);
+
+create table reporting.rpt_plan_amendment (
+    plan_key VARCHAR,
+    other_plan_key VARCHAR,
+    is_amended BOOLEAN,
+    relation VARCHAR,
+    effective_date DATE,
+    other_number VARCHAR,
+    other_issued_date_text VARCHAR,
+    other_title VARCHAR
+);
+
+create table reporting.rpt_plan_correction (
+    plan_key VARCHAR,
+    correction_no INTEGER,
+    row_kind VARCHAR,
+    row_no VARCHAR,
+    clause VARCHAR,
+    action VARCHAR,
+    state VARCHAR,
+    field VARCHAR,
+    value_before VARCHAR,
+    value_after VARCHAR,
+    reviewer VARCHAR,
+    reviewed_on DATE,
+    reason VARCHAR,
+    source_path VARCHAR,
+    source_place VARCHAR
 );
 
 create table reporting.rpt_plan_target (
@@ -163,8 +198,16 @@ create table reporting.rpt_plan_target (
     gap DECIMAL(18,4),
     status VARCHAR,
     status_reason VARCHAR,
+    valid_to DATE,
+    closed_by_plan_key VARCHAR,
     has_conflict BOOLEAN,
     is_simulated BOOLEAN,
+    review_state VARCHAR,
+    is_corrected BOOLEAN,
+    reviewed_by VARCHAR,
+    reviewed_on DATE,
+    review_reason VARCHAR,
+    is_unconfirmed BOOLEAN,
     source_path VARCHAR,
     source_place VARCHAR
 );
@@ -195,6 +238,12 @@ create table reporting.rpt_plan_goal (
     reform_area VARCHAR,
     reform_area_name VARCHAR,
     statement VARCHAR,
+    review_state VARCHAR,
+    is_corrected BOOLEAN,
+    reviewed_by VARCHAR,
+    reviewed_on DATE,
+    review_reason VARCHAR,
+    is_unconfirmed BOOLEAN,
     source_path VARCHAR,
     source_place VARCHAR
 );
@@ -210,6 +259,12 @@ create table reporting.rpt_plan_measure (
     papi_dimension VARCHAR,
     parent_no VARCHAR,
     description VARCHAR,
+    review_state VARCHAR,
+    is_corrected BOOLEAN,
+    reviewed_by VARCHAR,
+    reviewed_on DATE,
+    review_reason VARCHAR,
+    is_unconfirmed BOOLEAN,
     source_path VARCHAR,
     source_place VARCHAR
 );
@@ -224,6 +279,12 @@ create table reporting.rpt_plan_duty (
     deadline_text VARCHAR,
     deadline_kind VARCHAR,
     due_date DATE,
+    review_state VARCHAR,
+    is_corrected BOOLEAN,
+    reviewed_by VARCHAR,
+    reviewed_on DATE,
+    review_reason VARCHAR,
+    is_unconfirmed BOOLEAN,
     source_path VARCHAR,
     source_place VARCHAR
 );
@@ -254,6 +315,12 @@ create table reporting.rpt_plan_task (
     document_number VARCHAR,
     explanation VARCHAR,
     is_simulated BOOLEAN,
+    review_state VARCHAR,
+    is_corrected BOOLEAN,
+    reviewed_by VARCHAR,
+    reviewed_on DATE,
+    review_reason VARCHAR,
+    is_unconfirmed BOOLEAN,
     source_path VARCHAR,
     source_place VARCHAR
 );

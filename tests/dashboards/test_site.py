@@ -189,6 +189,14 @@ def test_every_row_of_a_plan_shows_its_place_and_file(site: Path) -> None:
     assert all("mục II.2.1, dòng 47" in row and "plans/ke_hoach_mau.docx" in row for row in rows)
 
 
+def test_a_plan_that_amends_and_the_plan_that_it_amends_name_each_other(site: Path) -> None:
+    amending = text(site, "so-y-te-an-hoa/ke-hoach-an_hoa_2026.html")
+    amended = text(site, "so-y-te-an-hoa/ke-hoach-an_hoa_2021_2030.html")
+    assert re.search(r"<li>Sửa đổi, bổ sung\s+<a href=[^>]*an_hoa_2021_2030.html", amending)
+    assert re.search(r"<li>Được sửa đổi, bổ sung bởi\s+<a href=[^>]*an_hoa_2026.html[^>]*>12/KH-SYT", amended)
+    assert amending.count("Hết hiệu lực từ sau 30/06/2026") == 1
+
+
 def test_a_missing_result_is_a_dash_with_its_reason_and_never_a_zero(site: Path) -> None:
     page = text(site, "so-y-te-an-hoa/ke-hoach-an_hoa_2026.html")
     row = next(row for row in re.findall(r'<tr id="T\d+">.*?</tr>', page, re.DOTALL) if "Chưa báo cáo" in row)

@@ -10,6 +10,7 @@ import dashboards
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.words import words
+from sources.plans.reviews.kinds import KIND
 from sources.registers.rows import UnitKind
 from tests.places import PROJECT
 
@@ -26,10 +27,15 @@ CODES = {
 }
 OTHER_CODES = {
     "status_reason": "no_indicator missing_base missing_denominator distinct_count no_result_expected later_year "
-    "no_mean_of_rates months_unknown",
+    "no_mean_of_rates months_unknown amended",
+    "amendment": "replaces amends supplements",
+    "amended": "replaces amends supplements",
     "comparator": "eq ge gt le lt approx between increase_ge increase_eq decrease_ge decrease_eq",
     "attention_kind": "target task report conflict",
     "plan_kind": "annual multi_year papi_improvement index_improvement programme",
+    "review_kind": "plan target goal task measure duty citation",
+    "review_action": "confirmed corrected struck_out added",
+    "review_outcome": "applied already_read overruled without_row",
 }
 ROOT = Path(dashboards.__file__).parent
 
@@ -47,6 +53,10 @@ def test_every_state_has_its_word_its_sign_and_a_sign_of_its_own(family: str, co
 @pytest.mark.parametrize(("block", "codes"), OTHER_CODES.items())
 def test_every_other_closed_code_has_its_word(block: str, codes: str) -> None:
     assert set(codes.split()) <= set(words()[block].mapping())
+
+
+def test_every_field_that_a_person_may_correct_has_its_word_and_no_other_has_one() -> None:
+    assert set(words().review_field.mapping()) == {field.name for kind in KIND.values() for field in kind.fields}
 
 
 def test_every_kind_of_unit_has_its_word_and_no_other_kind_has_one() -> None:

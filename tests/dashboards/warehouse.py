@@ -13,6 +13,7 @@ from tests.dashboards.invented.common import Rows
 from tests.dashboards.invented.indices import index
 from tests.dashboards.invented.plans import plans, targets, tasks, texts
 from tests.dashboards.invented.quality import quality
+from tests.dashboards.invented.reviews import reviews
 from tests.dashboards.invented.units import units
 
 SCHEMA = Path(__file__).parent / "schema.sql"
@@ -32,7 +33,7 @@ def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
 
 def _rows() -> Rows:
     """All invented rows but that of the site."""
-    for part in (agencies, plans, targets, tasks, texts, units, index, quality):
+    for part in (agencies, plans, targets, tasks, texts, units, index, quality, reviews):
         yield from part()
 
 

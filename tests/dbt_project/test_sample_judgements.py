@@ -69,3 +69,22 @@ def test_nine_months_count_units_that_report_half_yearly(warehouse: duckdb.DuckD
         " where plan_key = 'minh_hoa_2026' and target_no = 'T020'",
     )
     assert initiatives == [("9 tháng đầu năm 2026", Decimal(9))]
+
+
+def test_what_a_person_corrected_added_and_struck_out_is_in_the_warehouse_with_who_and_when(
+    warehouse: duckdb.DuckDBPyConnection,
+) -> None:
+    goals = _rows(
+        warehouse,
+        "select goal_no, review_state, reform_area, reviewed_by, reviewed_on::varchar from core.fct_goal"
+        " where plan_key = 'minh_hoa_2026' and is_corrected order by 1",
+    )
+    assert goals == [
+        ("Q001", "corrected", "procedures", "Trần Thị Thí Dụ", "2026-01-20"),
+        ("Q901", "added", None, "Trần Thị Thí Dụ", "2026-01-20"),
+    ]
+    struck = _rows(warehouse, "select distinct clause from core.fct_plan_correction where action = 'struck_out'")
+    left = _rows(warehouse, "select duty from core.fct_duty where plan_key = 'minh_hoa_2026'")
+    assert struck == [("Thủ trưởng đơn vị chịu trách nhiệm về số liệu đã ký",)]
+    assert not set(struck) & set(left)
+    assert _rows(warehouse, "select count(*) from core.fct_plan_correction where state <> 'applied'") == [(0,)]

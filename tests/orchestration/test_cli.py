@@ -35,6 +35,31 @@ def test_extract_of_a_broken_file_says_why_and_fails(tmp_path: Path) -> None:
     assert "hong_2026.docx" in result.output
 
 
+def test_review_writes_the_workbook_and_says_how_many_rows_to_look_at(tmp_path: Path) -> None:
+    out = tmp_path / "ra-soat.xlsx"
+    result = CliRunner().invoke(app, ["review", str(PLAN), "--out", str(out), "--json"])
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["rows"]["Nhiệm vụ"] == 26
+    assert out.exists()
+
+
+def test_review_never_writes_over_a_workbook_that_may_be_filled_in(tmp_path: Path) -> None:
+    filled = tmp_path / "ra-soat.xlsx"
+    filled.write_text("đã rà soát", encoding="utf-8")
+    result = CliRunner().invoke(app, ["review", str(PLAN), "--out", str(filled)])
+    assert result.exit_code == 2
+    assert filled.read_text(encoding="utf-8") == "đã rà soát"
+
+
+def test_review_of_a_broken_plan_says_why_and_writes_nothing(tmp_path: Path) -> None:
+    broken, out = tmp_path / "hong_2026.docx", tmp_path / "ra-soat.xlsx"
+    broken.write_bytes(b"not a Word file")
+    result = CliRunner().invoke(app, ["review", str(broken), "--out", str(out)])
+    assert result.exit_code == 1
+    assert "hong_2026.docx" in result.output
+    assert not out.exists()
+
+
 def test_status_before_the_first_night(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("THUOCDO_STATE", str(tmp_path))
     result = CliRunner().invoke(app, ["status"])

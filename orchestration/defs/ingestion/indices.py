@@ -1,7 +1,7 @@
 """Assets of collected indices."""
 
-from orchestration.defs.ingestion.reading import reading
+from orchestration.defs.ingestion.reading import reading, undated
 from sources.indices.reader import read
 from sources.indices.rows import ROW_TYPES
 
-read_indices = reading("indices", "Đọc chỉ số công bố", ROW_TYPES, read)
+read_indices = reading("indices", "Đọc chỉ số công bố", ROW_TYPES, undated(read))

@@ -1,6 +1,7 @@
 """How any kind of source becomes assets: one asset a raw table, all written by one reader in one go."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 import dagster as dg
 
@@ -26,19 +27,25 @@ def raw_specs(row_types: Sequence[type[RawRow]], group: str, upstream: dg.AssetK
     ]
 
 
+def undated(read: Callable[[Sequence[SourceFile]], Rows]) -> Callable[[Sequence[SourceFile], date], Rows]:
+    """A reader that reads the same whatever the as-of date: what was known when is then for the models to say."""
+    return lambda files, _: read(files)
+
+
 def reading(
-    kind: str, label: str, row_types: Sequence[type[RawRow]], read: Callable[[Sequence[SourceFile]], Rows]
+    kind: str, label: str, row_types: Sequence[type[RawRow]], read: Callable[[Sequence[SourceFile], date], Rows]
 ) -> dg.AssetsDefinition:
     """The assets of one kind of source: its current files through its reader into Parquet.
 
-    `label` names the step to the operator; `read` returns every table of `row_types` and never raises for a bad file.
+    `label` names the step to the operator; `read` is given the files and the as-of date, returns every table of
+    `row_types` and never raises for a bad file.
     """
 
     @dg.multi_asset(name=f"read_{kind}", specs=raw_specs(row_types, kind, RECEIPTS))
     def read_source(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResult[None]]:
         with night.progress.step(label) as step:
             files = receipts.current_files(night.workspace, kind)
-            counts = raw.write_tables(read(files), night.workspace.build_raw)
+            counts = raw.write_tables(read(files, night.context.as_of), night.workspace.build_raw)
             findings = counts[f"{kind}_findings"]
             rows = sum(counts.values()) - findings - counts[f"{kind}_files"]
             step.summary = f"{len(files)} tệp · {vietnamese_count(rows)} dòng · {findings} nội dung cần kiểm tra"

@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboards.theme import states
 from tests.dashboards.invented.common import AREAS, HOSTILE, PLACE, Rows
+from tests.dashboards.invented.reviews import ADDED, LOOKED_AT
 
 COMPARATORS = [
     "eq",
@@ -180,7 +181,13 @@ def targets() -> Rows:
         has_result = status in {"met", "exceeded", "missed", "on_track", "at_risk", "off_track"}
         yield (
             "rpt_plan_target",
-            _target(next(numbers), status, **(result if has_result else {}), is_simulated=has_result),
+            _target(
+                next(numbers),
+                status,
+                **(result if has_result else {}),
+                is_simulated=has_result,
+                valid_to=date(2026, 6, 30) if status == "not_applicable" else None,
+            ),
         )
     for comparator in COMPARATORS:
         yield (
@@ -299,6 +306,22 @@ def tasks() -> Rows:
 
 def texts() -> Rows:
     base = PLACE | {"plan_key": "an_hoa_2026", "section": "II.1"}
+    for plan_key, other_key, is_amended in (
+        ("an_hoa_2026", "an_hoa_2021_2030", False),
+        ("an_hoa_2021_2030", "an_hoa_2026", True),
+    ):
+        yield (
+            "rpt_plan_amendment",
+            {
+                "plan_key": plan_key,
+                "other_plan_key": other_key,
+                "is_amended": is_amended,
+                "relation": "amends",
+                "effective_date": date(2026, 1, 5),
+                "other_number": "12/KH-SYT" if is_amended else None,
+                "other_title": HOSTILE,
+            },
+        )
     for number in (1, 2):
         yield (
             "rpt_plan_goal",
@@ -309,7 +332,8 @@ def texts() -> Rows:
                 "source": "body",
                 "reform_area_name": AREAS[0] if number == 1 else None,
                 "statement": f"Nâng cao chất lượng phục vụ, nội dung {number}",
-            },
+            }
+            | (LOOKED_AT if number == 1 else ADDED),
         )
         yield (
             "rpt_plan_measure",
@@ -334,5 +358,6 @@ def texts() -> Rows:
                 "deadline_text": "Trước ngày 15" if number == 1 else None,
                 "deadline_kind": "per_schedule",
                 "due_date": None,
+                "is_unconfirmed": number == 2,
             },
         )

@@ -21,6 +21,8 @@ from tests.places import SAMPLE, SHARED
 
 DIGESTS = ("bac_giang_papi_2019", "da_nang_lung_2021_2030", "dong_nai_2023", "hoa_binh_2024", "thanh_hoa_2020")
 SIMULATED_AGENCY = "so-y-te-minh-hoa"
+# What lies beside a plan: what completes it, and what a person said of it.
+_BESIDE = {".yml", ".xlsx"}
 needs_real_plans = pytest.mark.skipif(not SHARED.exists(), reason="the real plans (../shared) are not on this machine")
 PROVINCES = {"Bắc Giang", "Đà Nẵng", "Đồng Nai", "Hòa Bình", "Thanh Hóa", "Toàn quốc"}
 
@@ -76,7 +78,7 @@ def test_the_simulated_plan_says_so_in_the_file_beside_it() -> None:
 
 
 def test_every_plan_has_its_label() -> None:
-    plans = {path.stem for path in (SAMPLE / "plans").iterdir() if path.suffix != ".yml"}
+    plans = {path.stem for path in (SAMPLE / "plans").iterdir() if path.suffix not in _BESIDE}
     labels = {path.stem for path in (SAMPLE / "plans").iterdir() if path.suffix == ".yml"}
     assert plans == labels == {*DIGESTS, "minh_hoa_2026"}
 
@@ -121,7 +123,7 @@ def test_no_digest_repeats_a_sentence_of_a_real_plan() -> None:
     # Twenty-four words in a row are a sentence; set phrases, titles and names of laws are shorter.
     real = set[str]().union(*(_runs(path.read_text(encoding="utf-8"), 24) for path in SHARED.glob("plans/*.txt")))
     for path in sorted((SAMPLE / "plans").iterdir()):
-        if path.suffix != ".yml":
+        if path.suffix not in _BESIDE:
             blocks = read_document(path).blocks
             assert _runs("\n".join(block.text or " ".join(block.cells) for block in blocks), 24) & real == set(), (
                 path.name

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from sources.plans.reviews.reading import read_review
 from sources.simulation.__main__ import main
 from sources.simulation.agency import Agency, read_agency
 from sources.simulation.figures import figure_lines
 from sources.simulation.plan import plan_tasks
 from sources.simulation.results import sendings
+from sources.simulation.review import write_review
 from sources.simulation.story import tell
 from tests.places import SAMPLE
+from tests.sources.received import receive
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +99,15 @@ def test_two_reports_are_missing_one_is_late_and_one_was_sent_again(agency: Agen
 def test_the_tasks_of_the_annex_are_numbered_in_their_order() -> None:
     numbers = [task["number"] for task in plan_tasks()]
     assert numbers == [f"A{number:03}" for number in range(1, len(numbers) + 1)]
+
+
+def test_the_review_is_filled_in_as_the_story_tells_and_the_shipped_one_says_the_same(tmp_path: Path) -> None:
+    for name in ("minh_hoa_2026.docx", "minh_hoa_2026.yml"):
+        shutil.copy(SAMPLE / "plans" / name, tmp_path)
+    write_review(tmp_path)
+    said = [
+        [(one.kind, one.action, dict(one.values), one.said) for one in read_review(receive(path, path.name)).statements]
+        for path in (tmp_path / "minh_hoa_2026.review.xlsx", SAMPLE / "plans" / "minh_hoa_2026.review.xlsx")
+    ]
+    assert said[0] == said[1]
+    assert [action for _, action, *_ in said[0]] == ["correct", "add", "strike"]

@@ -1,10 +1,24 @@
-with successors as (
+with amendments as (
+    select * from {{ ref('int_plans_amended') }}
+),
+
+parents as (
     select
-        replaces_plan_key as plan_key,
-        max(plan_key) as successor_plan_key
-    from {{ ref('stg_plans__plans') }}
-    where replaces_plan_key is not null
-    group by replaces_plan_key
+        plan_key,
+        min(amended_plan_key) filter (where relation = 'replaces') as replaces_plan_key,
+        min(amended_plan_key) filter (where relation <> 'replaces') as amends_plan_key
+    from amendments
+    group by plan_key
+),
+
+successors as (
+    select
+        amended_plan_key as plan_key,
+        min_by(plan_key, effective_date) filter (where relation = 'replaces') as successor_plan_key,
+        min(effective_date) filter (where relation = 'replaces') as replaced_date,
+        max_by(plan_key, effective_date) filter (where relation <> 'replaces') as amended_by_plan_key
+    from amendments
+    group by amended_plan_key
 )
 
 select
@@ -25,16 +39,26 @@ select
     plans.signer,
     plans.signer_title,
     plans.signed_for,
-    plans.replaces_plan_key,
+    parents.replaces_plan_key,
+    parents.amends_plan_key,
     successors.successor_plan_key,
-    successors.successor_plan_key is null as is_in_force,
+    successors.amended_by_plan_key,
+    coalesce(successors.replaced_date > {{ as_of() }}, true) as is_in_force,
     plans.is_digest,
     plans.is_simulated,
+    plans.review_state,
+    plans.is_corrected,
+    plans.reviewed_by,
+    plans.reviewed_on,
+    plans.review_reason,
+    plans.is_unconfirmed,
     plans.source_sha256,
     plans.source_path,
     plans.source_place,
     plans.parser_version,
     plans.received_at
 from {{ ref('stg_plans__plans') }} as plans
+left join parents
+    on plans.plan_key = parents.plan_key
 left join successors
     on plans.plan_key = successors.plan_key

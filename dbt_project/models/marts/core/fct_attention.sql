@@ -28,7 +28,9 @@ items as (
         cast(null as varchar) as period_key,
         status
     from {{ ref('fct_target_status') }}
-    where status in ('missed', 'off_track', 'at_risk') or (status = 'not_reported' and status_reason is null)
+    where
+        is_current
+        and (status in ('missed', 'off_track', 'at_risk') or (status = 'not_reported' and status_reason is null))
     -- A commitment printed twice is one thing to mend; two figures for it are a conflict of its own.
     qualify row_number() over (partition by commitment_key order by target_no) = 1
     union all
@@ -41,7 +43,7 @@ items as (
         null as period_key,
         null as status
     from {{ ref('fct_target') }}
-    where has_conflict
+    where has_conflict and is_current
     union all
     select
         status.agency_key,
@@ -84,5 +86,5 @@ select
 from items
 left join {{ ref('dim_plan') }} as plans
     on items.plan_key = plans.plan_key
--- A plan that another one replaced asks for nothing more.
+-- A plan that another one replaced asks for nothing more, nor does a target that was amended.
 where coalesce(plans.is_in_force, true)

@@ -1,7 +1,7 @@
 {%- set counts = agency_counts() -%}
 
 with items as (
-    -- A plan that another one replaced counts no more; its page stays.
+    -- A plan that another one replaced, a target that was amended count no more; their page stays.
     {%- for item, model, status in [
         ('plan', 'dim_plan', 'null'),
         ('target', 'fct_target_status', 'status'),
@@ -15,7 +15,7 @@ with items as (
         {{ 'items.status' if status == 'status' else 'cast(null as varchar) as status' }}
     from {{ ref(model) }} as items
     inner join {{ ref('dim_plan') }} as plans
-        on items.plan_key = plans.plan_key and plans.is_in_force
+        on items.plan_key = plans.plan_key and plans.is_in_force{{ ' and items.is_current' if item == 'target' }}
     union all
     {%- endfor %}
     select

@@ -53,6 +53,12 @@ select
     cast(coalesce(counts.measures, 0) as integer) as measures,
     cast(coalesce(counts.duties, 0) as integer) as duties,
     cast(coalesce(counts.findings, 0) as integer) as findings,
+    plans.review_state,
+    plans.is_corrected,
+    plans.reviewed_by,
+    plans.reviewed_on,
+    plans.review_reason,
+    plans.is_unconfirmed,
     plans.source_path,
     plans.source_sha256,
     plans.received_at

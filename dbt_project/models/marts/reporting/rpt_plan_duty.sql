@@ -8,6 +8,12 @@ select
     deadline_text,
     deadline_kind,
     due_date,
+    review_state,
+    is_corrected,
+    reviewed_by,
+    reviewed_on,
+    review_reason,
+    is_unconfirmed,
     source_path,
     source_place
 from {{ ref('fct_duty') }}

@@ -7,6 +7,12 @@ select
     goals.reform_area,
     areas.reform_area_name,
     goals.statement,
+    goals.review_state,
+    goals.is_corrected,
+    goals.reviewed_by,
+    goals.reviewed_on,
+    goals.review_reason,
+    goals.is_unconfirmed,
     goals.source_path,
     goals.source_place
 from {{ ref('fct_goal') }} as goals

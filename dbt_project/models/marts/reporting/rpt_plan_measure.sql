@@ -9,6 +9,12 @@ select
     measures.papi_dimension,
     measures.parent_no,
     measures.description,
+    measures.review_state,
+    measures.is_corrected,
+    measures.reviewed_by,
+    measures.reviewed_on,
+    measures.review_reason,
+    measures.is_unconfirmed,
     measures.source_path,
     measures.source_place
 from {{ ref('fct_measure') }} as measures

@@ -34,8 +34,16 @@ select
     status.gap,
     status.status,
     status.status_reason,
+    targets.valid_to,
+    targets.closed_by_plan_key,
     targets.has_conflict,
     status.is_simulated or plans.is_simulated as is_simulated,
+    targets.review_state,
+    targets.is_corrected,
+    targets.reviewed_by,
+    targets.reviewed_on,
+    targets.review_reason,
+    targets.is_unconfirmed,
     targets.source_path,
     targets.source_place
 from {{ ref('fct_target') }} as targets

@@ -35,6 +35,12 @@ select
     status.document_number,
     status.explanation,
     status.is_simulated or plans.is_simulated as is_simulated,
+    tasks.review_state,
+    tasks.is_corrected,
+    tasks.reviewed_by,
+    tasks.reviewed_on,
+    tasks.review_reason,
+    tasks.is_unconfirmed,
     tasks.source_path,
     tasks.source_place
 from {{ ref('fct_task') }} as tasks

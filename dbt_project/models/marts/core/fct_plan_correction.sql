@@ -1,0 +1,23 @@
+select
+    corrections.plan_key,
+    corrections.correction_no,
+    plans.agency_key,
+    corrections.row_kind,
+    corrections.row_no,
+    corrections.clause,
+    corrections.action,
+    corrections.state,
+    corrections.field,
+    corrections.value_before,
+    corrections.value_after,
+    corrections.reviewer,
+    corrections.reviewed_on,
+    corrections.reason,
+    corrections.source_sha256,
+    corrections.source_path,
+    corrections.source_place,
+    corrections.parser_version,
+    corrections.received_at
+from {{ ref('stg_plans__corrections') }} as corrections
+inner join {{ ref('dim_plan') }} as plans
+    on corrections.plan_key = plans.plan_key

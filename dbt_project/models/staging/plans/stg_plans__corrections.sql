@@ -1,0 +1,20 @@
+select
+    plan_key,
+    cast(correction_no as integer) as correction_no,
+    row_kind,
+    row_no,
+    clause,
+    action,
+    state,
+    field,
+    value_before,
+    value_after,
+    reviewer,
+    reviewed_on,
+    reason,
+    source_sha256,
+    source_path,
+    source_place,
+    parser_version,
+    received_at at time zone 'UTC' as received_at
+from {{ source('raw', 'plans_corrections') }}

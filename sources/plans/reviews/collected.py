@@ -1,0 +1,85 @@
+"""Review workbooks of a collection: which plan each speaks of, and what became of it as a file."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Final
+
+from sources.contract import RawRow, SourceFile, provenance
+from sources.plans.file_rows import WHOLE_FILE, finding_rows
+from sources.plans.remarks import Remark
+from sources.plans.remarks import remark as plan_remark
+from sources.plans.reviews.application import Applied
+from sources.plans.reviews.outcomes import PARSER_VERSION
+from sources.plans.reviews.reading import HOME, read_review
+from sources.plans.reviews.remarks import remark
+from sources.plans.reviews.statements import Review
+from sources.plans.rows import PlanFileRow
+
+ENDINGS: Final = frozenset({".xlsx", ".xlsm"})
+# A file that is left out for a good reason, not for a fault.
+_IGNORED: Final = frozenset({"review_after_as_of", "review_without_plan", "duplicate_file"})
+
+
+def is_review(name: str) -> bool:
+    """Plans are documents; a workbook in their folder is a review."""
+    return PurePosixPath(name).suffix.casefold() in ENDINGS
+
+
+def read_reviews(files: Iterable[SourceFile], as_of: date | None) -> list[Review]:
+    """One review a file, refused ones included. What came after the as-of date was not known then.
+
+    Of several contents of one path the last one known counts, and the earlier ones are not mentioned.
+    """
+    first: dict[str, str] = {}
+    reviews: list[Review] = []
+    last_known: dict[str, SourceFile] = {}
+    for file in sorted(files, key=lambda file: (file.name, file.received_at, file.sha256)):
+        received_on = file.received_at.astimezone(HOME).date()
+        if as_of is not None and received_on > as_of:
+            reviews.append(Review(file, refusal=remark("review_after_as_of", WHOLE_FILE, f"{received_on:%d/%m/%Y}")))
+        else:
+            last_known[file.name] = file
+    for file in last_known.values():
+        if first.setdefault(file.sha256, file.name) != file.name:
+            reviews.append(Review(file, refusal=plan_remark("duplicate_file", WHOLE_FILE, first[file.sha256])))
+        else:
+            reviews.append(read_review(file))
+    return reviews
+
+
+def of_plan(reviews: Sequence[Review], plan_key: str) -> tuple[Review, ...]:
+    """The reviews that speak of a plan, refused ones included."""
+    return tuple(review for review in reviews if review.plan_key == plan_key)
+
+
+def without_plan(review: Review) -> Review:
+    """The same review, refused where it speaks of a plan that is not there."""
+    if review.refusal is not None:
+        return review
+    return Review(review.file, review.plan_key, refusal=remark("review_without_plan", WHOLE_FILE, review.plan_key))
+
+
+def review_rows(review: Review, applied: Applied | None, agency_key: str | None) -> list[RawRow]:
+    """The findings and the account of one review file."""
+    remarks: list[Remark] = [review.refusal] if review.refusal else list(review.remarks)
+    read, taken = 0, 0
+    if applied is not None and review.refusal is None:
+        remarks.extend(found for file, found in applied.remarks if file == review.file)
+        read, taken = len(review.statements) + review.held, applied.taken[review.file]
+    status = "read" if review.refusal is None else "unreadable"
+    if review.refusal and review.refusal.kind in _IGNORED:
+        status = "ignored"
+    account = PlanFileRow.model_validate(
+        {
+            "status": status,
+            "values_read": read,
+            "values_loaded": taken,
+            "values_quarantined": read - taken,
+            "values_ignored": 0,
+            "ignored_reason": review.refusal.message if review.refusal and status == "ignored" else None,
+            **provenance(review.file, WHOLE_FILE, PARSER_VERSION),
+        }
+    )
+    plan_key = review.plan_key if applied is not None else None
+    return [*finding_rows(review.file, remarks, plan_key, agency_key), account]
