@@ -119,9 +119,10 @@ def arrow_type(field: FieldInfo) -> pa.DataType:
 
 
 def arrow_schema(row_type: type[RawRow]) -> pa.Schema:
-    """The declared schema of a raw table: column order as in the row type, provenance last."""
-    own = {name: field for name, field in row_type.model_fields.items() if name not in Provenance.model_fields}
-    fields = {**own, **Provenance.model_fields}
+    """The declared schema of a raw table: columns of the row type, those it shares with others, provenance last."""
+    shared = {name: field for name, field in row_type.model_fields.items() if name not in Provenance.model_fields}
+    own = {name: field for name, field in shared.items() if name in row_type.__annotations__}
+    fields = {**own, **shared, **Provenance.model_fields}
     return pa.schema(
         [pa.field(name, arrow_type(field), nullable=not is_required(field)) for name, field in fields.items()]
     )

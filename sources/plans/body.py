@@ -4,6 +4,7 @@ from typing import Literal
 
 from sources.plans.duties import read_duties
 from sources.plans.headings import is_closing
+from sources.plans.labels import read_labels
 from sources.plans.listed_tasks import read_listed_tasks
 from sources.plans.measures import read_measures
 from sources.plans.outline import Item, Outline, Part
@@ -18,8 +19,9 @@ def read_body(draft: PlanDraft, outline: Outline) -> None:
         if role == "goals":
             draft.take_goals(read_clauses(item.text, _at(item, draft, "goal")), item.section, item.block.place)
         elif role in {"tasks", "duties"}:
-            found = read_clauses(item.text, _at(item, draft, "commitment"))
-            draft.take_commitments(found, item.section, item.block.place)
+            for text in _own_words(item):
+                found = read_clauses(text, _at(item, draft, "commitment"))
+                draft.take_commitments(found, item.section, item.block.place)
         elif role == "requirements":
             for target in read_clauses(item.text, _at(item, draft, "commitment")).targets:
                 draft.hold("figure_outside_goals", item.section, item.block.place, target.statement)
@@ -33,6 +35,13 @@ def read_body(draft: PlanDraft, outline: Outline) -> None:
     measures = [item for at, item in enumerate(outline.items) if at not in listed.taken]
     draft.measures = read_measures(measures, by_content=draft.is_reform)
     draft.duties = read_duties(outline.items, draft.one_year)
+
+
+def _own_words(item: Item) -> list[str]:
+    """What an item says without its labels: owners and deadlines hold no commitments, the product may."""
+    labelled = read_labels(item.text)
+    texts = (labelled.rest, labelled.cells.get("activity"), labelled.cells.get("product"))
+    return [text for text in texts if text] if labelled.cells else [item.text]
 
 
 def _read_unknown_parts(draft: PlanDraft, outline: Outline) -> None:

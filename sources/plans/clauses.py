@@ -12,10 +12,16 @@ from sources.vietnamese.quantity import Quantity
 
 _SENTENCE_END = re.compile(r";|(?<=[^\W\d_]|[)”\"%\d])\.(?=\s+[A-ZĐÀ-Ỹ“\"(\d-])|\n|(?<=[.;:,])\s+[-–+]\s+(?=\S)")
 _BREAK = re.compile(r",?\s+trong đó,?:?\s+|,\s+|\s+và\s+", re.IGNORECASE)
+# Words that lead to a list and say nothing themselves are shorter than this.
+_LEAD_IN_WORDS = 20
 _COMMA = re.compile(r",\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 # A clause that can stand for itself says what is done to what; fewer words are one of a list: "kiểm tra, giám sát 30%".
-_OWN_WORDS = 5
+_OWN_WORDS = 4
+# Words around a figure that do not say what is measured: "bảo đảm đạt tỷ lệ từ 80% trở lên".
+_EMPTY = frozenset(
+    match_key("bảo đảm đạt mức tỷ lệ tỉ từ trở lên tối thiểu ít nhất trên dưới khoảng không quá là được").split()
+)
 _LEADING = re.compile(r"^(?:[-–+•:,;.\s]|(?:và|trong đó|cụ thể|đồng thời|riêng|ngoài ra)(?!\w)[,:]?)+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;:\s]|(?<!\.)\.|\s(?:và|trong đó|cụ thể)(?!\w))+$", re.IGNORECASE)
 
@@ -78,7 +84,8 @@ def trimmed(text: str) -> str:
 
 def _plain(text: str) -> Iterator[Clause]:
     bare = trimmed(text)
-    if len(bare.split()) > 1:
+    is_lead_in = text.rstrip().endswith(":") and len(bare.split()) < _LEAD_IN_WORDS
+    if len(bare.split()) > 1 and not is_lead_in:
         yield Clause(bare)
 
 
@@ -122,11 +129,10 @@ def _opening(piece: str, figure: int) -> int:
     joints = [match for match in _COMMA.finditer(piece[:figure]) if not _in_brackets(piece, match.start())]
     for joint in reversed(joints):
         key = match_key(piece[joint.end() :])
-        is_start = any(
-            starts_with(key, match_key(row["phrase"])) for row in table("clause_starts") if row["opens"] == "yes"
-        )
-        last = re.split(r",\s+", piece[: joint.start()])[-1]
-        if is_start and len(last.split()) >= _OWN_WORDS and len(_WORDS.findall(piece[joint.end() :])) >= _OWN_WORDS:
+        opens = {row["opens"] for row in table("clause_starts") if starts_with(key, match_key(row["phrase"]))}
+        left = piece[: joint.start()] if "always" in opens else re.split(r",\s+", piece[: joint.start()])[-1]
+        own = [word for word in _WORDS.findall(key) if word not in _EMPTY]
+        if opens & {"yes", "always"} and len(left.split()) >= _OWN_WORDS and len(own) >= _OWN_WORDS:
             return joint.start()
     return 0
 

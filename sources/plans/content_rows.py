@@ -7,7 +7,7 @@ from sources.contract import RawRow, SourceFile, provenance
 from sources.plans.plan_draft import PlanDraft
 from sources.plans.plan_row import PARSER_VERSION
 from sources.plans.remarks import place_text
-from sources.plans.rows import CitationRow, DutyRow, GoalRow, MeasureRow, ParentRow, TargetRow
+from sources.plans.rows import AmendmentRow, CitationRow, DutyRow, GoalRow, MeasureRow, ParentRow, TargetRow
 
 
 def content_rows(draft: PlanDraft, file: SourceFile, plan_key: str) -> Iterator[RawRow]:
@@ -17,6 +17,7 @@ def content_rows(draft: PlanDraft, file: SourceFile, plan_key: str) -> Iterator[
     yield from _measures(draft, file, plan_key)
     yield from _duties(draft, file, plan_key)
     yield from _citations(draft, file, plan_key)
+    yield from _amendments(draft, file, plan_key)
 
 
 def _from(file: SourceFile, section: str, place: str) -> dict[str, Any]:
@@ -118,4 +119,17 @@ def _citations(draft: PlanDraft, file: SourceFile, plan_key: str) -> Iterator[Ra
             section=mention.section,
             role="implements" if mention.is_opening else "reference",
             **where,
+        )
+
+
+def _amendments(draft: PlanDraft, file: SourceFile, plan_key: str) -> Iterator[RawRow]:
+    for number, amendment in enumerate(draft.amendments, start=1):
+        yield AmendmentRow(
+            plan_key=plan_key,
+            amendment_no=number,
+            relation=amendment.relation,
+            number=amendment.number,
+            document_date=amendment.document_date,
+            issuer=amendment.issuer,
+            **_from(file, "", amendment.place),
         )

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -72,8 +72,13 @@ class Corrections:
     entries: int = 0
 
     def text(self, name: str, otherwise: str | None) -> str | None:
-        """The corrected value, or `otherwise`."""
-        return str(self.values[name]) if name in self.values else otherwise
+        """The corrected value, or `otherwise`. A review may also say that nothing stands there."""
+        value = self.values.get(name, otherwise)
+        return None if value is None else str(value)
+
+    def completed(self, given: Mapping[str, Any]) -> "Corrections":
+        """These values with those of a review over them: it looked at the plan and the .yml together."""
+        return replace(self, values={**self.values, **given})
 
 
 def read_corrections(path: Path) -> Corrections:

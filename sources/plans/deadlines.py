@@ -1,11 +1,20 @@
 """Deadlines of tasks and duties: kind, window, strict or not."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from sources.plans.vocabulary import longest_start, phrases
 from sources.vietnamese.abbreviations import expanded_key
 from sources.vietnamese.windows import read_window
+
+# "6 tháng một lần", "02 lần/năm", "mỗi quý 1 lần".
+_OFTEN = re.compile(
+    r"(?:một|hai|\d+)\s+lần\s*(?:$|/|trong|mỗi|một)|\d+\s+(?:tháng|tuần|năm)\s*/?\s*(?:một\s+)?lần|lần\s*/\s*(?:tuần|tháng|quý|năm)",
+    re.IGNORECASE,
+)
+# A condition that is somebody's guidance: "Sau khi Bộ Y tế ban hành thông tư hướng dẫn".
+_GUIDANCE = re.compile(r"hướng dẫn|chỉ đạo", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,10 @@ def read_deadline(text: str | None, plan_year: int | None) -> Deadline:
         return Deadline("within_year", date(year, 1, 1), date(year, 12, 31)) if year else Deadline("within_year")
     if window is not None:
         return Deadline(window.kind, window.first_day, window.last_day, window.is_strict)
+    if matched and matched[1] == "conditional" and _GUIDANCE.search(text):
+        return Deadline("on_guidance")
     if matched:
         return Deadline(matched[1])
+    if _OFTEN.search(text):
+        return Deadline("per_schedule")
     return Deadline("none", is_known=False)

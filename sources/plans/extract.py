@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from sources.contract import Provenance, RawRow, SourceFile
-from sources.plans.reader import read_one
+from sources.plans.reader import Job, PlanFile, plan_key_of, read_each
+from sources.plans.reviews.collected import is_review, of_plan, read_reviews
 
-# The rows of one look at a file are not kept, so the day it came does not matter; no clock is read.
-_NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
+# The rows of one look at a file are not kept, so the day it came does not matter; no clock is read. It lies ahead of
+# every date that a review can carry, since a review comes after it was written.
+_NO_DAY = datetime(2101, 1, 1, tzinfo=UTC)
 _TABLES = {
     "plans_targets": "targets",
     "plans_goals": "goals",
@@ -29,11 +31,8 @@ _NAMES = {
 
 
 def extract(path: Path) -> dict[str, Any]:
-    """What the reader finds in the plan at `path`, the .yml beside it included. Dates are ISO, blanks are None."""
-    beside = next(
-        (path.with_suffix(ending) for ending in (".yml", ".yaml") if path.with_suffix(ending).is_file()), None
-    )
-    rows = read_one(_source_file(path), _source_file(beside) if beside else None)
+    """What the reader finds in the plan at `path` and what lies beside it. Dates are ISO, blanks are None."""
+    rows = look_at(path).rows
     found: dict[str, Any] = {"plan": {}, "targets": [], "goals": [], "tasks": [], "measures": [], "duties": []}
     found.update({"units": [], "citations": [], "findings": []})
     units: dict[str, dict[str, Any]] = {}
@@ -55,6 +54,17 @@ def extract(path: Path) -> dict[str, Any]:
             found["plan"]["implements"].append(parent)
     found["units"] = list(units.values())
     return found
+
+
+def look_at(path: Path) -> PlanFile:
+    """The plan at `path`, read with the .yml and the reviews beside it as the night would read them."""
+    beside = next(
+        (path.with_suffix(ending) for ending in (".yml", ".yaml") if path.with_suffix(ending).is_file()), None
+    )
+    file = _source_file(path)
+    workbooks = (_source_file(other) for other in path.parent.iterdir() if is_review(other.name) and other.is_file())
+    reviews = of_plan(read_reviews(workbooks, None), plan_key_of(file))
+    return read_each([Job(file, _source_file(beside) if beside else None, reviews)])[0]
 
 
 def _unit(columns: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sources.documents.blocks import Block
+from sources.plans.enclosing import enclosing_act
 from sources.plans.headings import role_of
 from sources.plans.issuer import read_issuer
 from sources.plans.names import proper_case, without_motto
@@ -57,6 +58,9 @@ def read_heading_block(blocks: Sequence[Block]) -> HeadingBlock:
         _read_number(heading, line)
     if title_at is not None:
         heading.body_start = _read_title(heading, blocks, lines, title_at)
+    if heading.number_as_printed is None and (act := enclosing_act(blocks, heading.body_start)) is not None:
+        heading.number, heading.number_as_printed = act.number, act.printed
+        heading.issued_date = heading.issued_date or act.issued_date
     opening = _opening(blocks, heading.body_start)
     issuer = read_issuer(heading.title, [line for _, line in above], opening, heading.issued_place)
     heading.agency, heading.province = issuer.agency, issuer.province

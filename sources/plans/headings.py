@@ -70,8 +70,8 @@ def area_of_text(text: str) -> str:
     """
     key = expanded_key(text)
     keyed = phrases("area_phrases", "reform_area", "phrase")
-    found = [(f" {key} ".find(f" {phrase} "), code) for phrase, code in keyed if holds(key, phrase)]
-    return min(found)[1] if found else "direction"
+    found = [(f" {key} ".find(f" {phrase} "), -len(phrase), code) for phrase, code in keyed if holds(key, phrase)]
+    return min(found)[2] if found else "direction"
 
 
 def is_closing(text: str) -> bool:

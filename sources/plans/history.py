@@ -18,14 +18,22 @@ _NOT_WHEN = re.compile(
 )
 
 
-def is_past(clause: Clause, first_year: int | None) -> bool:
-    """Whether the last year named before the clause's figure lies before the plan's first year."""
+def is_past(clause: Clause, first_year: int | None, *, before: bool = False) -> bool:
+    """Whether the last year named before the clause's figure lies before the plan's first year.
+
+    before: whether the clause before it did; it goes on until another year is named.
+    """
     found, _ = find_quantities(clause.text)
-    if first_year is None or not found:
+    if first_year is None:
         return False
-    before = clause.text[: found[0].start]
-    when = [match for match in _YEAR.finditer(before) if not _NOT_WHEN.search(before[: match.start()])]
-    return bool(when) and int(when[-1]["year"]) < first_year
+    words = clause.text[: found[0].start] if found else clause.text
+    when = [match for match in _YEAR.finditer(words) if not _NOT_WHEN.search(words[: match.start()])]
+    return int(when[-1]["year"]) < first_year if when else before
+
+
+def opens_past(clause: Clause) -> bool:
+    """ "Năm 2024, ...": the year stands first, so that what follows is of that year too."""
+    return bool(re.match(r"(?:trong\s+)?năm\s+20\d\d", clause.text, re.IGNORECASE))
 
 
 def is_budget(clause: Clause) -> bool:

@@ -7,10 +7,12 @@ next label, or to the end of the bracket that opened before it.
 import re
 from dataclasses import dataclass
 
-from sources.plans.columns import column_of
+from sources.plans.tables.columns import column_of
 from sources.vietnamese.normal import fold_spaces
 
-LABELLED = frozenset({"lead", "coordinating", "deadline", "product"})
+LABELLED = frozenset({"activity", "lead", "coordinating", "deadline", "product"})
+# What makes a task of a text; "Nội dung: ..." alone may open any paragraph.
+OWNING = LABELLED - {"activity"}
 # A label begins a text, or stands after a sign that ends what was before it.
 _LABEL = re.compile(r"(?:^|(?<=[;.,(\n|])|(?<=[-–+•])|(?<=\)))\s*(?P<label>[^\W\d_][^:;.()\n]{2,60}?)\s*:(?!\d)")
 

@@ -5,11 +5,11 @@ Labels (see labels) make a task of the item that they stand in, else of the item
 
 from dataclasses import dataclass
 
-from sources.plans.annex_lines import Line
 from sources.plans.labels import LABELLED, read_labels
 from sources.plans.measures import without_last_sign
 from sources.plans.outline import Outline, Part
-from sources.plans.tasks import Group, TaskDraft
+from sources.plans.tables.lines import Line
+from sources.plans.tables.rows import Group, TaskDraft
 
 # A product alone makes no task: "Kết quả: ..." also opens reports.
 _NEEDED = frozenset({"lead", "deadline"})
@@ -48,6 +48,12 @@ def read_listed_tasks(outline: Outline) -> ListedTasks:
             last = None
             continue
         labelled = read_labels(item.block.text if item.number is None else item.text)
+        if "activity" in labelled.cells and not labelled.rest:
+            last = _Open(
+                item.part, item.number, labelled.cells["activity"], item.block.place, [position], labelled.cells
+            )
+            opened.append(last)
+            continue
         if labelled.cells and not labelled.rest:
             if last is None or last.part is not item.part:
                 last = _of_heading(item.part, places)
@@ -71,7 +77,7 @@ def _of_heading(part: Part, places: dict[int, str]) -> _Open:
 
 
 def _draft(task: _Open) -> TaskDraft:
-    cells = {"activity": without_last_sign(task.text), **task.cells}
+    cells = {**task.cells, "activity": without_last_sign(task.text)}
     line = Line(cells, task.place, 0, columns=frozenset({"activity", *LABELLED & set(task.cells)}))
     part = task.part
     group = Group(part.section or None, "" if task.is_heading else part.title, part.area)

@@ -11,6 +11,7 @@ _KINDS: tuple[tuple[float, re.Pattern[str]], ...] = (
             rf"^(?P<number>(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:{_ROMAN}|\d+|[Tt]hứ\s+\w+|THỨ\s+\w+|[A-D]))\s*[.:\-–]?\s*(?P<rest>.*)$"
         ),
     ),
+    (0.7, re.compile(r"^(?P<number>Điều\s+\d{1,2})\s*[.:]\s*(?P<rest>\S.*)$")),
     (1, re.compile(rf"^(?P<number>{_ROMAN})\s*[.)/:\-–]\s*(?P<rest>[^\d\s].*)$")),
     (0.5, re.compile(r"^(?P<number>[A-HĐ])\s*\.\s+(?P<rest>\S.*)$")),
     (3, re.compile(r"^(?P<number>(?:\d{1,2}|[IVX]+)(?:\.\d{1,2})+)\s*[.):]?\s+(?P<rest>\S.*)$")),

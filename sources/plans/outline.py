@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from sources.documents.blocks import Block
 from sources.plans.headings import Role, area_of, dimension_of, names_papi, role_of
-from sources.plans.labels import read_labels
+from sources.plans.labels import OWNING, read_labels
 from sources.plans.numbering import Number, read_number
 from sources.plans.years import Years, read_years
 
@@ -59,7 +59,8 @@ class Item:
     @property
     def section(self) -> str:
         """Section with the item's own number where it has one."""
-        return ".".join(piece for piece in (self.part.section, self.number) if piece)
+        own = (self.number or "").removeprefix(f"{self.part.number}.") if self.part.number else self.number
+        return ".".join(piece for piece in (self.part.section, own) if piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _is_below(follower: Block, follower_number: Number | None, number: Number | 
 
 
 def _is_heading(block: Block, number: Number | None, follower: Block | None, *, below: bool) -> bool:
-    if block.kind == "bullet" or follower is None or read_labels(block.text).cells:
+    if block.kind == "bullet" or follower is None or OWNING & set(read_labels(block.text).cells):
         return False  # a line that names its owner or its deadline is a task, whatever follows
     ends_as_sentence = block.text.rstrip().endswith((".", ";"))
     if block.kind == "heading":
@@ -143,7 +144,7 @@ def _rank(block: Block, has_roman: bool) -> float:
 def _part(heading: Number, above: Part, first_year: int | None) -> Part:
     title = heading.rest.rstrip(":. ")
     label = heading.number or title
-    if heading.number and above.number and heading.number.startswith(above.number + "."):
+    if heading.number and above.number and heading.number.startswith(above.number.split()[-1] + "."):
         section = above.section[: len(above.section) - len(above.number)] + heading.number
     else:
         section = f"{above.section}.{label}" if above.section else label

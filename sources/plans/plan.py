@@ -3,23 +3,25 @@
 from collections.abc import Sequence
 
 from sources.documents.blocks import Block, Document
-from sources.plans.annex import read_annex
+from sources.plans.amendments import read_amendments
 from sources.plans.body import read_body
-from sources.plans.conflicts import find_conflicts
+from sources.plans.checks.checklist import check
 from sources.plans.corrections import Corrections
 from sources.plans.heading_block import read_heading_block
+from sources.plans.heading_lines import joined_headings
 from sources.plans.mentions import read_mentions
 from sources.plans.numbering import read_number
 from sources.plans.outline import read_outline
 from sources.plans.plan_draft import PlanDraft
 from sources.plans.plan_kind import plan_kind_of
 from sources.plans.signature import read_signature
+from sources.plans.tables.reader import read_tables
 from sources.plans.years import Years, read_years
 
 
 def read_plan(document: Document, corrections: Corrections) -> PlanDraft:
     """Read all parts of a plan. Never raises: what is not understood is a remark."""
-    blocks = document.blocks
+    blocks = joined_headings(document.blocks)
     heading = read_heading_block(blocks)
     for name in ("number", "issued_date", "issued_place", "agency", "province", "title"):
         setattr(heading, name, corrections.text(name, getattr(heading, name)))
@@ -31,9 +33,11 @@ def read_plan(document: Document, corrections: Corrections) -> PlanDraft:
     is_papi = draft.kind == "papi_improvement"
     outline = read_outline(blocks[body_start : signature.body_end], years.first, is_papi=is_papi)
     read_body(draft, outline)
-    read_annex(draft, blocks)
+    read_tables(draft, blocks, outline)
     read_mentions(draft, blocks, outline, body_start)
-    draft.remarks.extend(find_conflicts(draft.targets, draft.mentions))
+    draft.amendments, amended = read_amendments(heading, blocks[: signature.body_end], heading.body_start)
+    draft.remarks.extend(amended)
+    draft.remarks.extend(check(draft, blocks, outline))
     return draft
 
 

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from sources.plans.amendments import Amendment
 from sources.plans.citations import Mention
 from sources.plans.duties import DutyDraft
 from sources.plans.heading_block import HeadingBlock
 from sources.plans.measures import MeasureDraft
 from sources.plans.remarks import Remark, place_text, remark
 from sources.plans.signature import Signature
+from sources.plans.tables.rows import TaskDraft
 from sources.plans.targets import Found, GoalDraft, TargetDraft
-from sources.plans.tasks import TaskDraft
 from sources.plans.vocabulary import holds, table
 from sources.plans.years import Years
 from sources.vietnamese.abbreviations import expanded_key
@@ -29,6 +30,7 @@ class PlanDraft:
     measures: list[MeasureDraft] = field(default_factory=list)
     duties: list[DutyDraft] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    amendments: list[Amendment] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     held: int = 0
     ignored: int = 0

@@ -7,7 +7,7 @@ from sources.plans.plan_draft import PlanDraft
 from sources.plans.rows import PlanRow
 from sources.vietnamese.organisations import agency_key
 
-PARSER_VERSION = "plans/1"
+PARSER_VERSION = "plans/2"
 # A plan that names no agency still belongs somewhere; a finding says that it is to be completed.
 UNKNOWN_AGENCY = "chua-ro"
 

@@ -1,74 +1,122 @@
-"""Plan files to rows: one plan a file, the .yml beside it read with it, every bad file a finding."""
+"""Plan files to rows: one plan a file, the .yml beside it and its reviews read with it, every bad file a finding."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
-from sources.contract import RawRow, Rows, SourceFile, gather, provenance
+from sources.bounded import Limits, Refusal, each
+from sources.contract import RawRow, Rows, SourceFile, gather
 from sources.documents.blocks import DocumentError
 from sources.documents.files import read_document
 from sources.keys import KEY
-from sources.plans.content_rows import content_rows
 from sources.plans.corrections import Corrections, read_corrections
-from sources.plans.plan import read_plan
-from sources.plans.plan_draft import PlanDraft
-from sources.plans.plan_row import PARSER_VERSION, agency_key_of, plan_row
+from sources.plans.file_rows import WHOLE_FILE, account_row, correction_rows, finding_rows, refused_rows
+from sources.plans.plan_row import agency_key_of
 from sources.plans.remarks import Remark, remark
-from sources.plans.review import completeness
-from sources.plans.rows import ROW_TYPES, PlanFileRow, PlanFindingRow
-from sources.plans.task_rows import task_rows
+from sources.plans.reviewed import read_reviewed
+from sources.plans.reviews.collected import is_review, of_plan, read_reviews, review_rows, without_plan
+from sources.plans.reviews.entries import Entry
+from sources.plans.reviews.statements import Review
+from sources.plans.rows import ROW_TYPES
 from sources.vietnamese.normal import slug
 
+# A plan of a hundred pages is read in five seconds, forty scanned pages in a minute. The largest part that an Office
+# file may have takes 1.2 GB of memory, libraries half a gigabyte of address space.
+LIMITS = Limits(seconds=90, memory_bytes=2 * 1024**3)
 _CORRECTION_ENDINGS = {".yml", ".yaml"}
-_WHOLE_FILE = "toàn bộ tệp"
 
 
-def read(files: Sequence[SourceFile]) -> Rows:
-    """All raw tables of plans. A file that cannot be read gives a finding and a file row, nothing else."""
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A plan with the .yml beside it and the reviews that speak of it."""
+
+    file: SourceFile
+    correction: SourceFile | None = None
+    reviews: tuple[Review, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """Rows of all tables for one plan file. entries: what a person may review; none where it cannot be read."""
+
+    rows: list[RawRow]
+    entries: tuple[Entry, ...] = ()
+
+
+def read(files: Sequence[SourceFile], as_of: date | None = None) -> Rows:
+    """All raw tables of plans. A file that cannot be read gives a finding and a file row, nothing else.
+
+    A review that came after `as_of` was not known on that day, and is left out.
+    """
     rows: list[RawRow] = []
+    reviews = read_reviews((file for file in files if is_review(file.name)), as_of)
+    files = [file for file in files if not is_review(file.name)]
     corrections: dict[str, SourceFile] = {}
     for file in sorted(files, key=_correction_order):
         if _ending(file) in _CORRECTION_ENDINGS and corrections.setdefault(_beside(file), file) is not file:
-            second = remark("second_correction", _WHOLE_FILE, _name(corrections[_beside(file)]))
-            rows.extend(_refused(file, second, status="ignored"))
+            second = remark("second_correction", WHOLE_FILE, _name(corrections[_beside(file)]))
+            rows.extend(refused_rows(file, second, status="ignored"))
     plans = [file for file in files if _ending(file) not in _CORRECTION_ENDINGS]
     keys: set[str] = set()
+    jobs: list[Job] = []
     contents: dict[str, str] = {}
     for file in sorted(plans, key=lambda file: file.name):
         key = plan_key_of(file)
         if contents.setdefault(file.sha256, file.name) != file.name:
-            copy = remark("duplicate_file", _WHOLE_FILE, contents[file.sha256])
-            rows.extend(_refused(file, copy, status="ignored"))
+            copy = remark("duplicate_file", WHOLE_FILE, contents[file.sha256])
+            rows.extend(refused_rows(file, copy, status="ignored"))
             continue
         if key in keys:
-            rows.extend(_refused(file, remark("duplicate_plan_key", _WHOLE_FILE, key)))
+            rows.extend(refused_rows(file, remark("duplicate_plan_key", WHOLE_FILE, key)))
             continue
         keys.add(key)
-        rows.extend(read_one(file, corrections.pop(_beside(file), None)))
+        jobs.append(Job(file, corrections.pop(_beside(file), None), of_plan(reviews, key)))
+    unread = list(reviews)
+    for job, found in zip(jobs, read_each(jobs), strict=True):
+        rows.extend(found.rows)
+        unread = [review for review in unread if not found.entries or review not in job.reviews]
+    for review in unread:
+        rows.extend(review_rows(without_plan(review), None, None))
     for file in corrections.values():
-        rows.extend(_refused(file, remark("correction_without_plan", _WHOLE_FILE), status="ignored"))
+        rows.extend(refused_rows(file, remark("correction_without_plan", WHOLE_FILE), status="ignored"))
     return gather(ROW_TYPES, rows)
 
 
-def read_one(file: SourceFile, correction: SourceFile | None = None) -> list[RawRow]:
-    """Rows of all tables for one plan and, where it has one, the .yml beside it."""
-    corrections = read_corrections(correction.path) if correction else Corrections()
+def read_each(jobs: Sequence[Job]) -> list[PlanFile]:
+    """Every plan with what belongs to it, each read within limits; a plan that meets them is refused."""
+    return [
+        _stopped(job, outcome) if isinstance(outcome, Refusal) else outcome
+        for job, outcome in zip(jobs, each(read_one, jobs, LIMITS), strict=True)
+    ]
+
+
+def _stopped(job: Job, refusal: Refusal) -> PlanFile:
+    why = remark(refusal.kind, WHOLE_FILE, _name(job.file))
+    files = [job.file, *([job.correction] if job.correction else [])]
+    return PlanFile([row for file in files for row in refused_rows(file, why)])
+
+
+def read_one(job: Job) -> PlanFile:
+    """One plan with, where it has them, the .yml beside it and its reviews."""
+    file, plan_key = job.file, plan_key_of(job.file)
+    corrections = read_corrections(job.correction.path) if job.correction else Corrections()
     rows: list[RawRow] = []
-    if correction:
-        rows.extend(_correction_rows(correction, corrections, plan_key_of(file)))
+    if job.correction:
+        rows.extend(correction_rows(job.correction, corrections, plan_key))
     try:
         document = read_document(file.path)
     except DocumentError as error:
-        refusal = Remark(error.kind, "error", f"{_name(file)}: {error}", error.remedy, _WHOLE_FILE)
-        return [*rows, *_refused(file, refusal)]
-    draft = read_plan(document, corrections)
-    plan_key = plan_key_of(file)
-    tasks, remarks = task_rows(draft, file, plan_key)
-    content = [*content_rows(draft, file, plan_key), *tasks]
-    all_remarks = [*completeness(draft), *draft.remarks, *remarks]
-    rows.extend([plan_row(draft, file, plan_key, corrections), *content])
-    rows.extend(_findings(file, all_remarks, plan_key, agency_key_of(draft)))
-    rows.append(_account(file, draft))
-    return rows
+        refusal = Remark(error.kind, "error", f"{_name(file)}: {error}", error.remedy, WHOLE_FILE)
+        return PlanFile([*rows, *refused_rows(file, refusal)])
+    plan = read_reviewed(document, file, plan_key, corrections, job.reviews)
+    agency = agency_key_of(plan.draft)
+    rows.extend([*plan.applied.rows, *plan.applied.corrections])
+    rows.extend(finding_rows(file, plan.remarks, plan_key, agency))
+    for review in job.reviews:
+        rows.extend(review_rows(review, plan.applied, agency))
+    rows.append(account_row(file, plan.draft))
+    return PlanFile(rows, tuple(plan.applied.entries))
 
 
 def plan_key_of(file: SourceFile) -> str:
@@ -97,66 +145,3 @@ def _ending(file: SourceFile) -> str:
 
 def _name(file: SourceFile) -> str:
     return PurePosixPath(file.name).name
-
-
-def _account(file: SourceFile, draft: PlanDraft) -> PlanFileRow:
-    """What became of the file. Every row met is loaded, held back or left out with a reason."""
-    loaded = sum(
-        len(part) for part in (draft.targets, draft.goals, draft.tasks, draft.measures, draft.duties, draft.mentions)
-    )
-    return PlanFileRow(
-        status="read",
-        values_read=loaded + draft.held + draft.ignored,
-        values_loaded=loaded,
-        values_quarantined=draft.held,
-        values_ignored=draft.ignored,
-        ignored_reason="Dòng của trang in lặp lại hoặc bị ngắt và in lại đủ ở trang sau." if draft.ignored else None,
-        **provenance(file, _WHOLE_FILE, PARSER_VERSION),
-    )
-
-
-def _correction_rows(file: SourceFile, corrections: Corrections, plan_key: str) -> list[RawRow]:
-    refused = len(corrections.remarks) if corrections.is_readable else 0
-    account = PlanFileRow(
-        status="read" if corrections.is_readable else "unreadable",
-        values_read=corrections.entries,
-        values_loaded=len(corrections.values),
-        values_quarantined=refused,
-        values_ignored=0,
-        **provenance(file, _WHOLE_FILE, PARSER_VERSION),
-    )
-    return [*_findings(file, corrections.remarks, plan_key, None), account]
-
-
-def _refused(file: SourceFile, why: Remark, status: str = "unreadable") -> list[RawRow]:
-    account = PlanFileRow(
-        status=status,
-        values_read=0,
-        values_loaded=0,
-        values_quarantined=0,
-        values_ignored=0,
-        ignored_reason=why.message if status == "ignored" else None,
-        **provenance(file, _WHOLE_FILE, PARSER_VERSION),
-    )
-    return [*_findings(file, [why], None, None), account]
-
-
-def _findings(file: SourceFile, remarks: Iterable[Remark], plan_key: str | None, agency: str | None) -> list[RawRow]:
-    return [
-        PlanFindingRow(
-            finding_no=number,
-            kind=found.kind,
-            severity=found.severity,
-            agency_key=agency,
-            plan_key=plan_key,
-            value=found.value,
-            place_a=found.place_a,
-            value_a=found.value_a,
-            place_b=found.place_b,
-            value_b=found.value_b,
-            message=found.message,
-            remedy=found.remedy,
-            **provenance(file, found.place, PARSER_VERSION),
-        )
-        for number, found in enumerate(remarks, start=1)
-    ]

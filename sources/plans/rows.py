@@ -43,9 +43,24 @@ DeadlineKind = Literal[
     "none",
 ]
 PlanKind = Literal["annual", "multi_year", "papi_improvement", "index_improvement", "programme"]
+ReviewState = Literal["none", "confirmed", "corrected", "added"]
 
 
-class PlanRow(RawRow):
+class ReviewedRow(RawRow):
+    """What a person said of a row, beside the row's own columns: the last word on it, if there is any."""
+
+    review_state: ReviewState = Field(
+        default="none", description="none: as read; confirmed, corrected or added by a person"
+    )
+    reviewed_by: str | None = Field(default=None, description="who said so last")
+    reviewed_on: date | None = Field(default=None, description="day of the review")
+    review_reason: str | None = Field(default=None, description="the reason given, as typed")
+    is_unconfirmed: bool = Field(
+        default=False, description="read from a scanned page by a machine, and not yet confirmed by a person"
+    )
+
+
+class PlanRow(ReviewedRow):
     """One row per plan."""
 
     table: ClassVar[str] = "plans_plans"
@@ -89,7 +104,23 @@ class ParentRow(RawRow):
     issuer: str | None = Field(description="its issuer as printed")
 
 
-class TargetRow(RawRow):
+class AmendmentRow(RawRow):
+    """One row per plan that this plan amends, supplements or replaces, as its text says."""
+
+    table: ClassVar[str] = "plans_amendments"
+    key: ClassVar[tuple[str, ...]] = ("plan_key", "amendment_no")
+
+    plan_key: Key = Field(description="the plan that amends")
+    amendment_no: int = Field(ge=1, description="order in the document")
+    relation: Literal["replaces", "amends", "supplements"] = Field(
+        description="replaces the whole of it, amends what it says again, or adds to it"
+    )
+    number: str = Field(description="number of the amended plan as printed")
+    document_date: PartialDate | None = Field(description="its date as printed")
+    issuer: str | None = Field(description="its issuer as printed")
+
+
+class TargetRow(ReviewedRow):
     """One row per quantified goal or commitment, each place it is printed."""
 
     table: ClassVar[str] = "plans_targets"
@@ -116,7 +147,7 @@ class TargetRow(RawRow):
     indicator_code: str | None = Field(description="indicator of the catalogue; None with a finding")
 
 
-class GoalRow(RawRow):
+class GoalRow(ReviewedRow):
     """One row per goal without a figure."""
 
     table: ClassVar[str] = "plans_goals"
@@ -132,7 +163,7 @@ class GoalRow(RawRow):
     statement: str = Field(description="the clause as printed, white space folded")
 
 
-class TaskRow(RawRow):
+class TaskRow(ReviewedRow):
     """One row per task of an annex table."""
 
     table: ClassVar[str] = "plans_tasks"
@@ -168,7 +199,7 @@ class TaskUnitRow(RawRow):
     is_collective: bool = Field(description="names a group: các đơn vị trực thuộc")
 
 
-class MeasureRow(RawRow):
+class MeasureRow(ReviewedRow):
     """One row per measure (giải pháp) in the body: bullet, sub-bullet or single paragraph of a task section."""
 
     table: ClassVar[str] = "plans_measures"
@@ -184,7 +215,7 @@ class MeasureRow(RawRow):
     description: str = Field(description="the clause as printed")
 
 
-class DutyRow(RawRow):
+class DutyRow(ReviewedRow):
     """One row per duty (trách nhiệm): who does or reports what by when, from the part on organisation."""
 
     table: ClassVar[str] = "plans_duties"
@@ -200,7 +231,7 @@ class DutyRow(RawRow):
     due_date: date | None = Field(description="last day, where one date is named")
 
 
-class CitationRow(RawRow):
+class CitationRow(ReviewedRow):
     """One row per mention of a document."""
 
     table: ClassVar[str] = "plans_citations"
@@ -214,6 +245,31 @@ class CitationRow(RawRow):
     issuer: str | None = Field(description="issuer as printed, or as the symbol says")
     section: str | None = Field(description="where it stands")
     role: Literal["implements", "reference"] = Field(description="carried out, or only referred to")
+
+
+class CorrectionRow(RawRow):
+    """One row per field that a person corrected, added or struck out; one per row that a person confirmed."""
+
+    table: ClassVar[str] = "plans_corrections"
+    key: ClassVar[tuple[str, ...]] = ("plan_key", "correction_no")
+
+    plan_key: Key = Field(description="the plan")
+    correction_no: int = Field(ge=1, description="order in which people spoke: by day, time of receipt, place")
+    row_kind: Literal["plan", "target", "goal", "task", "measure", "duty", "citation"] = Field(
+        description="kind of row spoken of"
+    )
+    row_no: str | None = Field(description="number of the row: T001; None where it was not found, and of the plan")
+    clause: str | None = Field(description="the row's clause as it was read for the review")
+    action: Literal["confirmed", "corrected", "struck_out", "added"] = Field(description="what the person did")
+    state: Literal["applied", "already_read", "overruled", "without_row"] = Field(
+        description="applied; read so by now; overruled by later words; the row is no longer found"
+    )
+    field: str | None = Field(description="column of the row; None where the whole row was confirmed")
+    value_before: str | None = Field(description="value as read, in words")
+    value_after: str | None = Field(description="value as the person says, in words")
+    reviewer: str = Field(description="name as typed in the workbook")
+    reviewed_on: date = Field(description="day as typed in the workbook")
+    reason: str | None = Field(description="reason as typed")
 
 
 class PlanFindingRow(FindingRow):
@@ -231,6 +287,7 @@ class PlanFileRow(FileRow):
 ROW_TYPES: tuple[type[RawRow], ...] = (
     PlanRow,
     ParentRow,
+    AmendmentRow,
     TargetRow,
     GoalRow,
     TaskRow,
@@ -238,6 +295,7 @@ ROW_TYPES: tuple[type[RawRow], ...] = (
     MeasureRow,
     DutyRow,
     CitationRow,
+    CorrectionRow,
     PlanFindingRow,
     PlanFileRow,
 )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from sources.plans.clauses import Clause, split_clauses, trimmed
 from sources.plans.headings import area_of_text
-from sources.plans.history import is_budget, is_past
+from sources.plans.history import is_budget, is_past, opens_past
 from sources.plans.indicators import area_of_indicator, indicator_of
 from sources.plans.subjects import subject_of
 from sources.plans.years import Years
@@ -20,6 +20,9 @@ _AT_START = re.compile(
 _BEFORE_FIGURE = re.compile(
     r"(?P<until>đến\s+)?(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\s*[,:]?\s*(?:đạt|là)?\s*$", re.IGNORECASE
 )
+# A clause that only says where: "tại trung tâm y tế huyện, thị xã", "đối với người bệnh ngoại trú".
+_SCOPE_ONLY = re.compile(r"^(?:tại|đối với|ở|người bệnh|không quá|tối thiểu|ít nhất|trên|dưới|từ)\s", re.IGNORECASE)
+_SCOPE_ONLY_WORDS = 9
 # What remains of "năm 2030 đạt 90%" once the year and the figure are gone.
 _YEAR_ONLY_WORDS = 3
 _AFTER_FIGURE = re.compile(r"^\s*(?:vào|trong|đến|cho)\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\b", re.IGNORECASE)
@@ -46,7 +49,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class TargetDraft:
-    """One figure with its clause."""
+    """One figure with its clause. part: of the year that it holds for, as printed ("Quý I"); "" for the whole."""
 
     at: Place
     statement: str
@@ -59,6 +62,7 @@ class TargetDraft:
     indicator: str | None
     area: str | None
     years: Years
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +92,16 @@ def read_clauses(text: str, at: Place) -> Found:
     targets: list[TargetDraft] = []
     goals: list[GoalDraft] = []
     years = at.years
+    was_past = False
     for clause in split.clauses:
         years = _years(clause.text, years, at.years)
-        if clause.quantity is not None and (is_past(clause, at.years.first) or is_budget(clause)):
+        past = is_past(clause, at.years.first, before=was_past)
+        was_past = past and (was_past or opens_past(clause))
+        if clause.quantity is not None and (past or is_budget(clause)):
             continue
         if clause.quantity is not None:
             target = _target(clause.text, clause.quantity, at, years)
-            targets.append(_same_subject(target, targets[-1]) if targets and _names_year_only(target) else target)
+            targets.append(_same_subject(target, targets[-1]) if targets and _goes_on(target) else target)
         elif not _is_lead_in(clause.text, text):
             goals.append(GoalDraft(at, clause.text, at.area or (area_of_text(clause.text) if at.is_reform else None)))
     return Found(tuple(targets), tuple(goals), split.unread, split.doubtful)
@@ -152,12 +159,18 @@ def _is_within(year: int, plan: Years) -> bool:
     return (plan.first or 0) <= year and (plan.last is None or year <= plan.last)
 
 
-def _names_year_only(target: TargetDraft) -> bool:
-    """ "năm 2030 đạt 90%" after a clause that says what is measured."""
-    return bool(_AT_START.match(target.statement)) and len((target.subject or "").split()) <= _YEAR_ONLY_WORDS
+def _goes_on(target: TargetDraft) -> bool:
+    """ "năm 2030 đạt 90%", "tại các đơn vị trực thuộc đạt 60%" after a clause that says what is measured."""
+    words = len((target.subject or "").split())
+    if _AT_START.match(target.statement):
+        return words <= _YEAR_ONLY_WORDS
+    return target.indicator is None and words <= _SCOPE_ONLY_WORDS and bool(_SCOPE_ONLY.match(target.statement))
 
 
 def _same_subject(target: TargetDraft, before: TargetDraft) -> TargetDraft:
+    """What the clause before measures, where both are figures of one kind."""
     if target.unit != before.unit:
         return target
-    return replace(target, subject=before.subject, indicator=before.indicator, area=before.area)
+    is_scope = not _AT_START.match(target.statement)
+    subject = f"{before.subject}: {target.subject}" if is_scope and target.subject else before.subject
+    return replace(target, subject=subject, indicator=before.indicator, area=before.area)

@@ -1,6 +1,7 @@
 """Rows of one plan's tasks and of the units named in them, with findings about blank and unknown cells."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from sources.contract import RawRow, SourceFile, provenance
 from sources.plans.deadlines import read_deadline
@@ -8,7 +9,7 @@ from sources.plans.plan_draft import PlanDraft
 from sources.plans.plan_row import PARSER_VERSION
 from sources.plans.remarks import Remark, place_text, remark
 from sources.plans.rows import TaskRow, TaskUnitRow
-from sources.plans.tasks import TaskDraft
+from sources.plans.tables.rows import TaskDraft
 from sources.plans.unit_cells import is_collective, split_units, unit_match_key
 from sources.plans.unit_roles import split_roles
 
@@ -28,7 +29,7 @@ def task_rows(draft: PlanDraft, file: SourceFile, plan_key: str) -> tuple[list[R
 def _task(
     draft: PlanDraft, task: TaskDraft, task_no: str, place: str, file: SourceFile, plan_key: str, remarks: list[Remark]
 ) -> TaskRow:
-    printed = task.line.text("deadline")
+    printed = task.line.text("deadline") or task.line.text("start")
     deadline = read_deadline(printed, draft.one_year)
     if not deadline.is_known:
         remarks.append(remark("unknown_deadline", place, printed))
@@ -49,11 +50,19 @@ def _task(
         product=task.line.text("product") or None,
         deadline_text=printed or None,
         deadline_kind=deadline.kind,
-        due_from=deadline.due_from,
+        due_from=_start(task, draft.one_year) or deadline.due_from,
         due_to=deadline.due_to,
         is_strict=deadline.is_strict,
         **provenance(file, place, PARSER_VERSION),
     )
+
+
+def _start(task: TaskDraft, plan_year: int | None) -> date | None:
+    """The first day by a column of its own: "Bắt đầu: Quý II". A cell over both columns says when, not from when."""
+    if not task.line.text("deadline"):
+        return None
+    start = read_deadline(task.line.text("start"), plan_year)
+    return start.due_from or start.due_to
 
 
 def _units(

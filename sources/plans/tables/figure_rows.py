@@ -5,9 +5,9 @@ from dataclasses import replace
 from sources.plans.headings import area_of_text, dimension_of
 from sources.plans.indicators import area_of_indicator, indicator_of
 from sources.plans.numbering import read_number
+from sources.plans.tables.rows import Row
+from sources.plans.tables.value_cells import ValueCell, read_value_cell
 from sources.plans.targets import Found, GoalDraft, Place, TargetDraft, read_clauses
-from sources.plans.tasks import Row
-from sources.plans.value_cells import ValueCell, read_value_cell
 from sources.plans.years import Years
 from sources.vietnamese.normal import fold_spaces
 
@@ -26,14 +26,16 @@ def read_figures(row: Row, at: Place) -> Found:
     targets: list[TargetDraft] = []
     goals: list[GoalDraft] = []
     unread: list[str] = []
-    for cell, years in row.line.values:
+    for cell, column in row.line.values:
         text = fold_spaces(cell)
         if text in _BLANKS:
             continue
-        place = replace(at, years=_years(years, at.years))
+        place = replace(at, years=_years(column.years, at.years))
         value = read_value_cell(text, row.line.text("unit"), measured)
         if value is not None:
-            targets.append(_target(measured, text, row.line.text("unit"), value, place))
+            said = f"{column.part} {text}".strip()
+            target = _target(measured, said, row.line.text("unit"), value, place)
+            targets.append(replace(target, part=column.part))
             continue
         found = read_clauses(text, place)
         targets.extend(found.targets)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sources.plans.columns import Columns, column_of, merge_headings, read_columns
-from sources.plans.value_columns import TargetColumns, read_target_columns
+from sources.plans.tables.columns import Columns, column_of, merge_headings, read_columns
+from sources.plans.tables.value_columns import TargetColumns, read_target_columns
 from sources.plans.years import Years
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from sources.documents.blocks import Block
 from sources.plans.remarks import Remark, remark
-from sources.plans.table_headings import TableHeading, is_column_count, read_table_heading, second_heading
+from sources.plans.tables.headings import TableHeading, is_column_count, read_table_heading, second_heading
+from sources.plans.tables.value_columns import ValueColumn
 from sources.plans.years import Years
 from sources.vietnamese.normal import fold_spaces
 
@@ -15,13 +16,15 @@ _CAPTION_UNIT = re.compile(r"(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^();.]{1,
 # A table of fewer columns or rows is a heading block, a signature or a list of recipients.
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
+# Columns that hold for every row they are merged over. Groups and goals are carried by the rows' numbers.
+_CARRIED = frozenset({"lead", "coordinating", "deadline", "product"})
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row of a table: cells by column name (lines inside a cell kept), place, page counted from 1.
 
-    at: index of its block in the document. values: of a table of targets, each figure's cell with its column's years.
+    at: index of its block in the document. values: of a table of targets, each figure's cell with its column.
     """
 
     cells: dict[str, str]
@@ -30,7 +33,7 @@ class Line:
     is_first: bool = False
     columns: frozenset[str] = field(default=frozenset())
     at: int = 0
-    values: tuple[tuple[str, Years | None], ...] = ()
+    values: tuple[tuple[str, ValueColumn], ...] = ()
 
     def text(self, column: str) -> str:
         """Cell with its white space folded; "" where blank or without such a column."""
@@ -82,7 +85,9 @@ def read_table_lines(blocks: Sequence[Block], plan: Years) -> TableLines:
         if below is not None or is_column_count(row.cells):
             heading = below or heading
             continue
-        lines.append(_line(row, heading, at, page, _caption_unit(caption), is_first=is_first))
+        line = _line(row, heading, at, page, _caption_unit(caption), is_first=is_first)
+        above = lines[-1] if lines and not is_new_table else None
+        lines.append(_with_merged(line, above, row.merged, heading))
         is_first = False
     kept = [table for table in unknown.values() if _is_real(table)]
     remarks = [remark("unknown_table", table[0].place, table[0].text[:120]) for table in kept]
@@ -91,19 +96,27 @@ def read_table_lines(blocks: Sequence[Block], plan: Years) -> TableLines:
 
 def _line(row: Block, heading: TableHeading, at: int, page: int, caption_unit: str, *, is_first: bool) -> Line:
     cells = {name: row.cells[column] for name, column in heading.columns.items() if column < len(row.cells)}
-    values: tuple[tuple[str, Years | None], ...] = ()
+    values: tuple[tuple[str, ValueColumn], ...] = ()
     if heading.targets is not None:
         targets = heading.targets
         has_unit = targets.unit is not None and targets.unit < len(row.cells)
         cells["unit"] = row.cells[targets.unit] if has_unit else targets.unit_words or caption_unit  # type: ignore[index]
         values = tuple(
-            (row.cells[value.position], value.years) for value in targets.values if value.position < len(row.cells)
+            (row.cells[value.position], value) for value in targets.values if value.position < len(row.cells)
         )
     line = Line(cells, row.place, page, is_first, frozenset(heading.columns), at, values)
     rest = [cell for column, cell in enumerate(row.cells) if column not in heading.columns.values() and cell.strip()]
     if not line.filled() and rest and not any(fold_spaces(cell) for cell, _ in values):
         line = replace(line, cells={"indicator" if values else "activity": " ".join(rest)})
     return line
+
+
+def _with_merged(line: Line, above: Line | None, merged: Sequence[int], heading: TableHeading) -> Line:
+    """Cells merged with the one above hold what it holds; a cell that is only blank stays blank."""
+    carried = [name for name, at in heading.columns.items() if at in merged and name in _CARRIED]
+    if above is None or not carried:
+        return line
+    return replace(line, cells={**line.cells, **{name: above.cells.get(name, "") for name in carried}})
 
 
 def _caption_unit(caption: str) -> str:

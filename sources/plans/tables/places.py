@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from sources.documents.blocks import Block
 from sources.plans.outline import Outline, Part
 from sources.plans.plan_draft import PlanDraft
+from sources.plans.tables.rows import Row, TaskDraft
 from sources.plans.targets import Place
-from sources.plans.tasks import Row, TaskDraft
 from sources.vietnamese.normal import match_key
 
 # A heading "PHỤ LỤC ..." is a line; longer paragraphs only speak of one.

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from sources.documents.blocks import Block
-from sources.plans.annex_lines import read_table_lines
-from sources.plans.annex_rows import make_whole
-from sources.plans.figure_rows import read_figures
 from sources.plans.outline import Outline
 from sources.plans.plan_draft import PlanDraft
 from sources.plans.remarks import place_text, remark
-from sources.plans.table_places import TablePlaces
+from sources.plans.tables.figure_rows import read_figures
+from sources.plans.tables.lines import read_table_lines
+from sources.plans.tables.places import TablePlaces
+from sources.plans.tables.rows import TaskDraft, read_table_rows
+from sources.plans.tables.whole_rows import make_whole
 from sources.plans.targets import Place, read_clauses
-from sources.plans.tasks import TaskDraft, read_table_rows
 
 
-def read_annex(draft: PlanDraft, blocks: Sequence[Block], outline: Outline) -> None:
+def read_tables(draft: PlanDraft, blocks: Sequence[Block], outline: Outline) -> None:
     """Fill in the tasks of all tables, and the targets and goals in their cells."""
     table = read_table_lines(blocks, draft.years)
     whole = make_whole(table.lines)

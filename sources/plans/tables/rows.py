@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from sources.plans.annex_lines import Line
-from sources.plans.annex_rows import place_of
 from sources.plans.headings import area_of
 from sources.plans.numbering import read_number, roman, roman_value
 from sources.plans.outline import Part
 from sources.plans.remarks import Remark, remark
+from sources.plans.tables.lines import Line
+from sources.plans.tables.whole_rows import place_of
 from sources.vietnamese.normal import fold_spaces
 
 

@@ -15,6 +15,7 @@ _SCALES = {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
 _OFTEN = {"quý": "quarter", "tháng": "month", "năm": "year", "tuần": "week"}
 # What may stand around a figure in a cell beside words of comparison: its unit, "đạt", "lần".
 _MOST_WORDS = 6
+_RANKS = {"hạng", "thứ hạng", "vị trí", "xếp hạng", "thứ bậc"}
 _OPENINGS = {"", "dạt", "dạt từ", "dạt mức"}
 
 
@@ -75,8 +76,9 @@ def _unit(words: str) -> tuple[str, int]:
         return "vnd", next((size for word, size in _SCALES.items() if match_key(word) in key.split()), 1)
     often = re.search(r"(?:/|\bmỗi|\bmột|\bhằng|\bhàng)\s*(quý|tháng|năm|tuần)\b", words, re.IGNORECASE)
     stem = "points" if key.startswith("diểm") else "minutes" if key.startswith("phút") else "count"
-    stem = "days" if key.startswith("ngày") else stem
+    stem = "days" if key.startswith("ngày") else "rank" if key in _RANKS else stem
     if often and stem == "count":
         noun = "times" if key.startswith("lần") else "sessions" if key.startswith("buổi") else "count"
-        return f"{noun}_per_{_OFTEN[often[1].lower()]}", 1
+        period = _OFTEN[often[1].lower()]
+        return (f"count_per_{period}" if period == "year" else f"{noun}_per_{period}"), 1
     return stem, 1

@@ -7,25 +7,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sources.plans.columns import column_of
+from sources.plans.tables.columns import column_of
 from sources.plans.vocabulary import holds, phrases, starts_with
 from sources.plans.years import Years, read_years
 from sources.vietnamese.abbreviations import expanded_key
 
 # "Năm 2026", "2026", "Đến năm 2030", "2026 - 2030": a column that is headed by its time alone.
 _TIME_ALONE = re.compile(
-    r"^(?:(?:đến|hết|trong|cuối)\s+)*(?:năm|giai đoạn|quý [ivx]+)?\s*\d{4}(?:\s*[-–]\s*\d{4})?$", re.IGNORECASE
+    r"^(?:(?:đến|hết|trong|cuối)\s+)*(?:năm|giai đoạn|quý [ivx]+\s*/?)?\s*\d{4}(?:\s*[-–]\s*\d{4})?$"
+    r"|^(?:quý (?:iv|i{1,3}|[1-4])|(?:6|sáu|9|chín) tháng(?: đầu năm)?|cả năm|tháng \d{1,2})$",
+    re.IGNORECASE,
 )
 
+_PART_OF_YEAR = re.compile(r"quý (?:iv|i{1,3}|[1-4])|(?:6|sáu|9|chín) tháng(?: đầu năm)?|tháng \d{1,2}", re.IGNORECASE)
 _POINTS = expanded_key("điểm")
 
 
 @dataclass(frozen=True, slots=True)
 class ValueColumn:
-    """One column of figures. years: what its heading says; None where it names no year."""
+    """One column of figures. years: what its heading says, None where it names none. part: of the year, as printed."""
 
     position: int
     years: Years | None
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def read_target_columns(cells: Sequence[str], plan: Years) -> TargetColumns | No
     named = [at for at, role in enumerate(roles) if role == "named"]
     if not values and unit is not None and len(measured) > 1 and named and named[-1] != measured[0]:
         values = [named[-1]]  # "Nội dung | Đơn vị tính | Chỉ tiêu"
-    columns = [ValueColumn(at, read_years(_spelled(cells[at]), plan.first)) for at in values]
+    columns = [ValueColumn(at, read_years(_spelled(cells[at]), plan.first), _part(cells[at])) for at in values]
     columns = [column for column in columns if not _is_before(column.years, plan)]
     indicator = next((at for at in measured if at not in values), None)
     is_history = unit is not None and "past" in roles
@@ -84,6 +88,12 @@ def _role(key: str, cell: str) -> str | None:
         return column if column in {"number", "group"} else None
     has_year = bool(re.search(r"\b(?:19|20)\d\d\b", cell))
     return "value" if matched[1] == "named" and has_year else matched[1]
+
+
+def _part(cell: str) -> str:
+    """ "Quý I", "6 tháng": the figure holds for this part of the year, or is to be reached by its end."""
+    found = _PART_OF_YEAR.search(cell)
+    return found[0] if found else ""
 
 
 def _spelled(cell: str) -> str:

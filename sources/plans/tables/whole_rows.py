@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from sources.plans.annex_lines import Line
 from sources.plans.numbering import read_number
 from sources.plans.remarks import Remark, remark
+from sources.plans.tables.lines import Line
 from sources.vietnamese.normal import fold_spaces, match_key
 
 # Fewer filled cells may be alike by chance; a row alone may be meant twice, a run of rows never is.
@@ -103,8 +103,8 @@ def _goes_on(line: Line) -> bool:
 def _join(upper: Line, lower: Line) -> Line:
     cells = {name: fold_lines(upper.cells.get(name, ""), lower.cells.get(name, "")) for name in upper.cells}
     values = tuple(
-        (fold_lines(above, below), years)
-        for (above, years), (below, _) in zip(upper.values, lower.values, strict=False)
+        (fold_lines(above, below), column)
+        for (above, column), (below, _) in zip(upper.values, lower.values, strict=False)
     )
     return replace(upper, cells=cells, values=values, place=f"{upper.place} và {lower.place}")
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from sources.plans.columns import read_columns
 from sources.plans.deadlines import read_deadline
+from sources.plans.tables.columns import read_columns
 from sources.plans.unit_cells import is_collective, split_units
 from tests.sources.plans.writing import found_in, kinds, table
 

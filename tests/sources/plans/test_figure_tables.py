@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources.plans.value_cells import read_value_cell
-from sources.plans.value_columns import read_target_columns
+from sources.plans.tables.value_cells import read_value_cell
+from sources.plans.tables.value_columns import read_target_columns
 from sources.plans.years import Years
 from tests.sources.plans.writing import found_in, kinds, table
 
@@ -45,12 +45,18 @@ def test_columns_of_figures_are_told_from_those_of_the_past(
     [
         ("TT", "Nội dung công việc", "Đơn vị thực hiện", "Thời hạn"),
         ("STT", "Mục tiêu", "Nhiệm vụ", "Chủ trì", "Thời gian"),
-        ("Chỉ tiêu", "Đơn vị tính", "Thực hiện năm 2024"),
         ("1", "Hồ sơ đúng hạn", "%", "95"),
     ],
 )
 def test_other_heading_rows_are_no_table_of_targets(cells: tuple[str, ...]) -> None:
     assert read_target_columns(cells, PLAN) is None
+
+
+def test_a_table_of_what_was_reached_before_asks_for_nothing(tmp_path: Path) -> None:
+    rows = table("1|Hồ sơ trả trước hẹn|%|60", columns="TT\tChỉ tiêu\tĐVT\tThực hiện năm 2024")
+    found = found_in(tmp_path, "I. MỤC TIÊU\n\n- Tốt hơn.\n\n" + rows)
+    assert found["targets"] == []
+    assert "unknown_table" not in kinds(found)
 
 
 @pytest.mark.parametrize(

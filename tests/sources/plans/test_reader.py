@@ -31,7 +31,7 @@ def test_good_and_bad_files_stand_side_by_side(tmp_path: Path) -> None:
         receive(write(tmp_path, "trong.txt", b""), "plans/trong.txt"),
         receive(write(tmp_path, "la.txt", b"\xff\xfe\xfa\x00\x81"), "plans/la.txt"),
         receive(write(tmp_path, "hong.docx", b"khong phai word"), "plans/hong.docx"),
-        receive(write(tmp_path, "anh.png", b"\x89PNG"), "plans/anh.png"),
+        receive(write(tmp_path, "anh.gif", b"GIF89a"), "plans/anh.gif"),
     ]
     rows = read(files)
     assert [row.plan_key for row in rows["plans_plans"]] == ["tot"]  # type: ignore[attr-defined]
