@@ -11,6 +11,9 @@ _NUMBERED = re.compile(
 )
 _FINISHED = re.compile(r"(?:[.;:!?…]|\./\.?|/)[”\"’)*\s]*$")
 _CONTINUES = re.compile(r"^(?:[^\W\d_]|\d|[(“\"])")
+# "Thời gian hoàn thành: ..." begins a line of its own, unless the line before still waits for its noun.
+_LABELLED = re.compile(r"^[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s[^\W\d_]+){1,4}\s*:\s")
+_UNFINISHED = re.compile(r"(?:,|\bcủa|\bvà|\bvới|\bcho|\btại|\bdo)$")
 _ACRONYM = re.compile(r"^[A-ZĐ]{2,}(?!\w)")
 # A line shorter than this share of a full line was ended by its writer, not by the wrapping.
 _FULL_LINE = 0.75
@@ -34,7 +37,9 @@ class Line:
 def joins(held: list[Line], line: Line, double_spaced: bool, width: int) -> bool:
     """Whether `line` goes on with the block that `held` has begun."""
     before, text = held[-1], plain(line.text)
-    if line.level or unbulleted(text)[0] or (_NUMBERED.match(text) and not _mid_sentence(before.text)):
+    if line.level or unbulleted(text)[0] or (_NUMBERED.match(text) and not _mid_sentence(before.text, text)):
+        return False
+    if _LABELLED.match(text) and not _UNFINISHED.search(plain(before.text)):
         return False
     if before.is_bold != line.is_bold or (before.level and line.after_blank) or not _CONTINUES.match(text):
         return False
@@ -71,9 +76,9 @@ def _cut_by_page(held: list[Line], previous: str, text: str) -> bool:
     return unbulleted(first)[0] > 0 and (bool(_ACRONYM.match(text)) or text[0].isdigit())
 
 
-def _mid_sentence(text: str) -> bool:
-    """A line that ends in "số" or a comma goes on with a number: "Kết luận số | 40-KL/TW"."""
-    return bool(re.search(r"(?:\bsố|\bngày|\btháng|\bnăm|,|-)$", plain(text)))
+def _mid_sentence(before: str, text: str) -> bool:
+    """A line that ends in "số" or a comma goes on with a number: "Kết luận số | 40-KL/TW"; never with "a)"."""
+    return text[0].isdigit() and bool(re.search(r"(?:\bsố|\bngày|\btháng|\bnăm|,|-)$", plain(before)))
 
 
 def _looks_upper(text: str) -> bool:

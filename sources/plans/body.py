@@ -4,10 +4,10 @@ from typing import Literal
 
 from sources.plans.duties import read_duties
 from sources.plans.headings import is_closing
-from sources.plans.labels import read_labels
 from sources.plans.listed_tasks import read_listed_tasks
 from sources.plans.measures import read_measures
 from sources.plans.outline import Item, Outline, Part
+from sources.plans.owners import read_owned
 from sources.plans.plan_draft import PlanDraft
 from sources.plans.targets import Place, read_clauses
 
@@ -39,7 +39,7 @@ def read_body(draft: PlanDraft, outline: Outline) -> None:
 
 def _own_words(item: Item) -> list[str]:
     """What an item says without its labels: owners and deadlines hold no commitments, the product may."""
-    labelled = read_labels(item.text)
+    labelled = read_owned(item.text)
     texts = (labelled.rest, labelled.cells.get("activity"), labelled.cells.get("product"))
     return [text for text in texts if text] if labelled.cells else [item.text]
 

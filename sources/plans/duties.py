@@ -39,10 +39,8 @@ _WHEN_ARISING = re.compile(
     r"|^(?:trường hợp|nếu) (?:có|phát sinh|gặp)",
     re.IGNORECASE,
 )
-# "đề nghị các khoa, phòng nghiêm túc triển khai": a closing sentence that still asks somebody for something.
-_LAST_ASK = re.compile(
-    r"\.\s+(?=(?:Trong quá trình|Quá trình|Trường hợp|Nếu|Đề nghị|Yêu cầu)\s)|[,;]\s+(?=(?:đề nghị|yêu cầu)\s)"
-)
+# A closing paragraph that still asks somebody for something, in a sentence of its own.
+_LAST_ASK = re.compile(r"\.\s+(?=(?:Trong quá trình|Quá trình|Trường hợp|Nếu|Đề nghị|Yêu cầu)\s)")
 
 
 @dataclass(frozen=True, slots=True)

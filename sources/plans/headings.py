@@ -1,9 +1,10 @@
 """What a heading says of its part: its role in the plan, its reform area, its PAPI dimension."""
 
 import re
+from functools import cache
 from typing import Literal
 
-from sources.plans.vocabulary import holds, longest_start, phrases, starts_with
+from sources.plans.vocabulary import holds, longest_start, phrases, starts_with, table
 from sources.vietnamese.abbreviations import expanded_key
 
 Role = Literal["goals", "requirements", "tasks", "duties", "funding", "history"]
@@ -63,15 +64,26 @@ def names_papi(title: str) -> bool:
     return holds(key, "papi") or holds(key, expanded_key("hiệu quả quản trị và hành chính công"))
 
 
+@cache
+def _area_phrases() -> tuple[tuple[str, str, bool], ...]:
+    return tuple(
+        (expanded_key(row["phrase"]), row["reform_area"], row["weak"] == "yes") for row in table("area_phrases")
+    )
+
+
 def area_of_text(text: str) -> str:
     """Reform area that a sentence is about, by its key phrases; the earliest decides, the general area where none is.
 
-    For goals and measures that stand under no heading of an area.
+    For goals and measures that stand under no heading of an area. Weak phrases name who acts or with what ("100% viên
+    chức ...", "kinh phí"): they decide only where nothing says what is done.
     """
-    key = expanded_key(text)
-    keyed = phrases("area_phrases", "reform_area", "phrase")
-    found = [(f" {key} ".find(f" {phrase} "), -len(phrase), code) for phrase, code in keyed if holds(key, phrase)]
-    return min(found)[2] if found else "direction"
+    key = f" {expanded_key(text)} "
+    found = [
+        (is_weak, key.find(f" {phrase} "), -len(phrase), code)
+        for phrase, code, is_weak in _area_phrases()
+        if f" {phrase} " in key
+    ]
+    return min(found)[3] if found else "direction"
 
 
 def is_closing(text: str) -> bool:

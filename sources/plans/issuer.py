@@ -47,7 +47,7 @@ def read_issuer(title: str | None, above: Sequence[str], opening: Sequence[str],
     province = province or printed or find_province(place or "")
     # A people's committee or a ministry is the issuer only where nobody below it is named.
     agency = _fullest(named or parents)
-    if agency and province and not names_place(agency) and match_key(province) not in match_key(agency):
+    if agency and province and not names_place(agency):
         level = "thành phố" if any("thành phố" in name.lower() for name in parents) else "tỉnh"
         agency = f"{agency} {level} {province}"
     return Issuer(agency, province)

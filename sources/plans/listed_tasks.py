@@ -5,9 +5,10 @@ Labels (see labels) make a task of the item that they stand in, else of the item
 
 from dataclasses import dataclass
 
-from sources.plans.labels import LABELLED, read_labels
+from sources.plans.labels import LABELLED
 from sources.plans.measures import without_last_sign
 from sources.plans.outline import Outline, Part
+from sources.plans.owners import read_owned
 from sources.plans.tables.lines import Line
 from sources.plans.tables.rows import Group, TaskDraft
 
@@ -47,7 +48,7 @@ def read_listed_tasks(outline: Outline) -> ListedTasks:
         if item.part.role != "tasks":
             last = None
             continue
-        labelled = read_labels(item.block.text if item.number is None else item.text)
+        labelled = read_owned(item.block.text if item.number is None else item.text)
         if "activity" in labelled.cells and not labelled.rest:
             last = _Open(
                 item.part, item.number, labelled.cells["activity"], item.block.place, [position], labelled.cells

@@ -18,6 +18,8 @@ _DEPARTMENT = re.compile(r"^Sở Y tế\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?(
 _LEVEL = re.compile(r"((?:huyện|quận|thị xã|thành phố|khu vực|xã|phường|tỉnh)\s+)(\S.*)$")
 _DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thành phố|khu vực|xã|phường)\s+[A-ZĐÀ-Ỹ\d]")
 _SO = "Sở Y tế"
+# "Bệnh viện Đa khoa Vĩnh Thái": two capitals at the end are the name of a place or of a person.
+_PROPER = re.compile(r"\s[A-ZĐÀ-Ỹ][^\W\d_]*\s[A-ZĐÀ-Ỹ][^\W\d_]*$")
 _PARENT = re.compile(r"^(?:ubnd|ủy ban nhân dân|bộ|hđnd)\b", re.IGNORECASE)
 
 
@@ -85,7 +87,9 @@ def printed_province(name: str) -> str | None:
 
 def names_place(name: str) -> bool:
     """Whether a name says where the agency is: by its province, district or commune."""
-    return find_province(name) is not None or bool(_PLACE.search(name) or _DISTRICT.search(name))
+    return find_province(name) is not None or bool(
+        _PLACE.search(name) or _DISTRICT.search(name) or _PROPER.search(name)
+    )
 
 
 def capitalised(text: str) -> str:

@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from sources.documents.blocks import Block
 from sources.plans.headings import Role, area_of, dimension_of, names_papi, role_of
-from sources.plans.labels import OWNING, read_labels
+from sources.plans.labels import OWNING
 from sources.plans.numbering import Number, read_number
+from sources.plans.owners import read_owned
 from sources.plans.years import Years, read_years
 
 # A numbered line that ends like a sentence is an item; a heading rarely runs to this length.
@@ -117,7 +118,7 @@ def _is_below(follower: Block, follower_number: Number | None, number: Number | 
 
 
 def _is_heading(block: Block, number: Number | None, follower: Block | None, *, below: bool) -> bool:
-    if block.kind == "bullet" or follower is None or OWNING & set(read_labels(block.text).cells):
+    if block.kind == "bullet" or follower is None or OWNING & set(read_owned(block.text).cells):
         return False  # a line that names its owner or its deadline is a task, whatever follows
     ends_as_sentence = block.text.rstrip().endswith((".", ";"))
     if block.kind == "heading":

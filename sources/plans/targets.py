@@ -21,7 +21,10 @@ _BEFORE_FIGURE = re.compile(
     r"(?P<until>đến\s+)?(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\s*[,:]?\s*(?:đạt|là)?\s*$", re.IGNORECASE
 )
 # A clause that only says where: "tại trung tâm y tế huyện, thị xã", "đối với người bệnh ngoại trú".
-_SCOPE_ONLY = re.compile(r"^(?:tại|đối với|ở|người bệnh|không quá|tối thiểu|ít nhất|trên|dưới|từ)\s", re.IGNORECASE)
+_SCOPE_ONLY = re.compile(
+    r"^(?:tại|đối với|ở|người bệnh)\s|^(?:không quá|tối đa|dưới)\s+\d+\s+(?:phút|ngày)\s+(?:tại|đối với|ở)\s",
+    re.IGNORECASE,
+)
 _SCOPE_ONLY_WORDS = 9
 # What remains of "năm 2030 đạt 90%" once the year and the figure are gone.
 _YEAR_ONLY_WORDS = 3

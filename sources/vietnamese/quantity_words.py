@@ -69,5 +69,7 @@ def count_unit(text: str, end: int, stem: str) -> str:
     if often is None:
         return "count" if stem in {"times", "sessions"} else stem
     period = _OFTEN[often[1].lower()]
-    # The annotated plans count times and sessions of a year as a count a year.
-    return f"count_per_{period}" if period == "year" and stem != "days" else f"{stem}_per_{period}"
+    # The annotated plans count times and sessions of a year as a count a year, those of a quarter as times.
+    if stem in {"times", "sessions"}:
+        stem = {"year": "count", "quarter": "times"}.get(period, stem)
+    return f"{stem}_per_{period}"

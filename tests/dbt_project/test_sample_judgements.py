@@ -74,15 +74,13 @@ def test_nine_months_count_units_that_report_half_yearly(warehouse: duckdb.DuckD
 def test_what_a_person_corrected_added_and_struck_out_is_in_the_warehouse_with_who_and_when(
     warehouse: duckdb.DuckDBPyConnection,
 ) -> None:
-    goals = _rows(
-        warehouse,
-        "select goal_no, review_state, reform_area, reviewed_by, reviewed_on::varchar from core.fct_goal"
-        " where plan_key = 'minh_hoa_2026' and is_corrected order by 1",
-    )
-    assert goals == [
-        ("Q001", "corrected", "procedures", "Trần Thị Thí Dụ", "2026-01-20"),
-        ("Q901", "added", None, "Trần Thị Thí Dụ", "2026-01-20"),
-    ]
+    said = "review_state, reviewed_by, reviewed_on::varchar"
+    mine = "where plan_key = 'minh_hoa_2026' and is_corrected"
+    targets = _rows(warehouse, f"select target_no, subject, {said} from core.fct_target {mine}")
+    goals = _rows(warehouse, f"select goal_no, {said} from core.fct_goal {mine}")
+    subject = "Tỷ lệ văn bản quy phạm pháp luật do Sở tham mưu đã được rà soát"
+    assert targets == [("T001", subject, "corrected", "Trần Thị Thí Dụ", "2026-01-20")]
+    assert goals == [("Q901", "added", "Trần Thị Thí Dụ", "2026-01-20")]
     struck = _rows(warehouse, "select distinct clause from core.fct_plan_correction where action = 'struck_out'")
     left = _rows(warehouse, "select duty from core.fct_duty where plan_key = 'minh_hoa_2026'")
     assert struck == [("Thủ trưởng đơn vị chịu trách nhiệm về số liệu đã ký",)]

@@ -52,7 +52,7 @@ def _target(measured: str, text: str, unit_words: str, value: ValueCell, at: Pla
         at=at,
         statement=statement,
         subject=measured,
-        comparator=value.comparator,
+        comparator="le" if (value.comparator, value.unit) == ("eq", "rank") else value.comparator,
         printed=value.printed,
         value=value.value,
         value_max=value.value_max,

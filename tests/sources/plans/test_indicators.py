@@ -83,6 +83,18 @@ def test_an_indicator_is_named_only_where_the_unit_is_its_own() -> None:
     assert indicator_of("Thu phiếu khảo sát hài lòng", "times") is None
 
 
+def test_a_score_of_a_hundred_may_be_printed_in_percent_or_in_points() -> None:
+    wording = "Chỉ số CCHC của Sở Y tế trong năm"
+    assert {indicator_of(wording, unit) for unit in ("percent", "points")} == {"dept_par_index_score"}
+    assert indicator_of(wording, "rank") is None
+
+
+def test_the_growth_of_a_number_is_no_share_and_a_level_reached_is_one() -> None:
+    assert indicator_of("Số hồ sơ nộp trực tuyến tăng 15% so với năm 2025", "percent") is None
+    assert indicator_of("Số hồ sơ nộp trực tuyến tăng lên 85%", "percent") == "online_dossier_rate"
+    assert indicator_of("Số hồ sơ giải quyết đúng hạn đạt 98%", "percent") == "dossier_on_time_rate"
+
+
 def test_two_indicators_equally_near_leave_the_clause_without_one() -> None:
     assert indicator_of("Đúng hạn và quá hạn: hồ sơ 5%", "percent") is None
     both = "100% thủ tục hành chính cung cấp trực tuyến toàn trình, một phần"
@@ -103,4 +115,6 @@ def test_a_few_hundred_clauses_take_no_time_and_a_hostile_one_grows_no_faster_th
     assert (time.process_time() - begin) / len(PHRASINGS) < 0.001
     begin = time.process_time()
     indicator_of("hồ sơ thủ tục hành chính " * 20_000, "percent")
+    indicator_of("số lượng hồ sơ tăng 5% " * 20_000, "percent")
+    indicator_of("số " * 50_000 + "tăng %" * 20_000, "percent")
     assert time.process_time() - begin < 5
