@@ -82,7 +82,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     | _columns(
         text="""
             plan_key target_no agency_key reform_area reform_area_name papi_dimension papi_dimension_name
-            section source kind statement comparator comparator_printed unit indicator_code indicator_name
+            section source kind statement comparator comparator_printed base_text unit indicator_code indicator_name
             commitment_key period_key period_name status status_reason closed_by_plan_key
             source_path source_place
         """,

@@ -14,6 +14,7 @@ select
     statement,
     comparator,
     comparator_printed,
+    base_text,
     value,
     value_max,
     unit,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sources.contract import RawRow, SourceFile, provenance
+from sources.plans.bases import Base
 from sources.plans.plan_draft import PlanDraft
 from sources.plans.plan_row import PARSER_VERSION
 from sources.plans.remarks import place_text
@@ -44,8 +45,19 @@ def _targets(draft: PlanDraft, file: SourceFile, plan_key: str) -> Iterator[RawR
             value_max=target.value_max,
             unit=target.unit,
             indicator_code=target.indicator,
+            **_base(target.base),
             **_from(file, target.at.section, target.at.place),
         )
+
+
+def _base(base: Base | None) -> dict[str, Any]:
+    years = base.years if base else None
+    return {
+        "base_text": base.text if base else None,
+        "base_start": years.first if years else None,
+        "base_end": years.last if years else None,
+        "base_value": base.value if base else None,
+    }
 
 
 def _goals(draft: PlanDraft, file: SourceFile, plan_key: str) -> Iterator[RawRow]:

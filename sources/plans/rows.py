@@ -145,6 +145,14 @@ class TargetRow(ReviewedRow):
     value_max: Number | None = Field(description="upper end of a range")
     unit: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="percent, count, times_per_quarter …")
     indicator_code: str | None = Field(description="indicator of the catalogue; None with a finding")
+    base_text: str | None = Field(
+        default=None, description="what the figure is held against, as printed: so với năm 2024"
+    )
+    base_start: Year | None = Field(default=None, description="first year of the base; None where it is no year")
+    base_end: Year | None = Field(default=None, description="last year of the base")
+    base_value: Number | None = Field(
+        default=None, description="figure of the base in the target's unit, where printed"
+    )
 
 
 class GoalRow(ReviewedRow):

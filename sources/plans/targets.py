@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from sources.plans.bases import Base, read_base
 from sources.plans.clauses import Clause, split_clauses, trimmed
 from sources.plans.headings import area_of_text
 from sources.plans.history import is_budget, is_past, opens_past
@@ -66,6 +67,7 @@ class TargetDraft:
     area: str | None
     years: Years
     part: str = ""
+    base: Base | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ def _target(text: str, quantity: Quantity, at: Place, years: Years) -> TargetDra
         indicator=indicator,
         area=area,
         years=_years_beside(text, years),
+        base=read_base(text, quantity.unit, at.years),
     )
 
 

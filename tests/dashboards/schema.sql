@@ -178,6 +178,7 @@ create table reporting.rpt_plan_target (
     statement VARCHAR,
     comparator VARCHAR,
     comparator_printed VARCHAR,
+    base_text VARCHAR,
     value DECIMAL(18,4),
     value_max DECIMAL(18,4),
     unit VARCHAR,

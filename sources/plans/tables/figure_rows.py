@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sources.plans.bases import Base
 from sources.plans.headings import area_of_text, dimension_of
 from sources.plans.indicators import area_of_indicator, indicator_of
 from sources.plans.numbering import read_number
@@ -35,7 +36,7 @@ def read_figures(row: Row, at: Place) -> Found:
         if value is not None:
             said = f"{column.part} {text}".strip()
             target = _target(measured, said, row.line.text("unit"), value, place)
-            targets.append(replace(target, part=column.part))
+            targets.append(replace(target, part=column.part, base=_base(row, value.unit)))
             continue
         found = read_clauses(text, place)
         targets.extend(found.targets)
@@ -61,6 +62,15 @@ def _target(measured: str, text: str, unit_words: str, value: ValueCell, at: Pla
         area=at.area or (area_of_indicator(indicator) if indicator else _area(measured, at)),
         years=at.years,
     )
+
+
+def _base(row: Row, unit: str) -> Base | None:
+    """What was reached in the last year before, from a column of its own."""
+    for cell, column in reversed(row.line.past):
+        reached = read_value_cell(cell, row.line.text("unit"), row.line.text("indicator"))
+        if reached is not None and column.years is not None and reached.unit == unit:
+            return Base(f"{fold_spaces(cell)} (năm {column.years.last})", column.years, reached.value)
+    return None
 
 
 def _area(measured: str, at: Place) -> str | None:

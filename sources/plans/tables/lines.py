@@ -24,7 +24,8 @@ _CARRIED = frozenset({"lead", "coordinating", "deadline", "product"})
 class Line:
     """One row of a table: cells by column name (lines inside a cell kept), place, page counted from 1.
 
-    at: index of its block in the document. values: of a table of targets, each figure's cell with its column.
+    at: index of its block in the document. values: of a table of targets, each figure's cell with its column; past: of
+    years before.
     """
 
     cells: dict[str, str]
@@ -34,6 +35,7 @@ class Line:
     columns: frozenset[str] = field(default=frozenset())
     at: int = 0
     values: tuple[tuple[str, ValueColumn], ...] = ()
+    past: tuple[tuple[str, ValueColumn], ...] = ()
 
     def text(self, column: str) -> str:
         """Cell with its white space folded; "" where blank or without such a column."""
@@ -97,18 +99,21 @@ def read_table_lines(blocks: Sequence[Block], plan: Years) -> TableLines:
 def _line(row: Block, heading: TableHeading, at: int, page: int, caption_unit: str, *, is_first: bool) -> Line:
     cells = {name: row.cells[column] for name, column in heading.columns.items() if column < len(row.cells)}
     values: tuple[tuple[str, ValueColumn], ...] = ()
+    past: tuple[tuple[str, ValueColumn], ...] = ()
     if heading.targets is not None:
         targets = heading.targets
         has_unit = targets.unit is not None and targets.unit < len(row.cells)
         cells["unit"] = row.cells[targets.unit] if has_unit else targets.unit_words or caption_unit  # type: ignore[index]
-        values = tuple(
-            (row.cells[value.position], value) for value in targets.values if value.position < len(row.cells)
-        )
-    line = Line(cells, row.place, page, is_first, frozenset(heading.columns), at, values)
+        values, past = _figures(row, targets.values), _figures(row, targets.past)
+    line = Line(cells, row.place, page, is_first, frozenset(heading.columns), at, values, past)
     rest = [cell for column, cell in enumerate(row.cells) if column not in heading.columns.values() and cell.strip()]
     if not line.filled() and rest and not any(fold_spaces(cell) for cell, _ in values):
         line = replace(line, cells={"indicator" if values else "activity": " ".join(rest)})
     return line
+
+
+def _figures(row: Block, columns: Sequence[ValueColumn]) -> tuple[tuple[str, ValueColumn], ...]:
+    return tuple((row.cells[column.position], column) for column in columns if column.position < len(row.cells))
 
 
 def _with_merged(line: Line, above: Line | None, merged: Sequence[int], heading: TableHeading) -> Line:

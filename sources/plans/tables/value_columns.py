@@ -37,6 +37,7 @@ class TargetColumns:
     """Positions in a table of targets; number, group and unit are None where there is no such column.
 
     values is empty in a table of what was reached before. unit_words: the unit of all figures, where a heading says it.
+    past: columns of what was reached in years before.
     """
 
     number: int | None
@@ -45,6 +46,7 @@ class TargetColumns:
     unit: int | None
     values: tuple[ValueColumn, ...]
     unit_words: str
+    past: tuple[ValueColumn, ...] = ()
 
 
 def read_target_columns(cells: Sequence[str], plan: Years) -> TargetColumns | None:
@@ -68,7 +70,9 @@ def read_target_columns(cells: Sequence[str], plan: Years) -> TargetColumns | No
     if indicator is None or not (columns or is_history):
         return None
     words = "điểm" if any(key.startswith(_POINTS) for key in keys) else "%" if "%" in "".join(cells) else ""
-    return TargetColumns(_first(roles, "number"), _first(roles, "group"), indicator, unit, tuple(columns), words)
+    reached = [ValueColumn(at, read_years(_spelled(cells[at])), "") for at, role in enumerate(roles) if role == "past"]
+    number, group = _first(roles, "number"), _first(roles, "group")
+    return TargetColumns(number, group, indicator, unit, tuple(columns), words, tuple(reached))
 
 
 def _role(key: str, cell: str) -> str | None:

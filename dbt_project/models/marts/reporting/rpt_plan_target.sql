@@ -20,6 +20,7 @@ select
     targets.is_floor_assumed,
     targets.indicator_code,
     indicators.indicator_name,
+    targets.base_text,
     targets.period_start,
     targets.period_end,
     targets.commitment_key,
