@@ -9,6 +9,7 @@ from typing import Any
 from sources.contract import Provenance, RawRow, SourceFile
 from sources.plans.reader import Job, PlanFile, plan_key_of, read_each
 from sources.plans.reviews.collected import is_review, of_plan, read_reviews
+from sources.plans.unit_cells import is_collective, split_units, unit_match_key
 
 # The rows of one look at a file are not kept, so the day it came does not matter; no clock is read. It lies ahead of
 # every date that a review can carry, since a review comes after it was written.
@@ -31,7 +32,10 @@ _NAMES = {
 
 
 def extract(path: Path) -> dict[str, Any]:
-    """What the reader finds in the plan at `path` and what lies beside it. Dates are ISO, blanks are None."""
+    """What the reader finds in the plan at `path` and what lies beside it. Dates are ISO, blanks are None.
+
+    units: those that lead or help with a task, or bear a duty; other names in sentences are not gathered.
+    """
     rows = look_at(path).rows
     found: dict[str, Any] = {"plan": {}, "targets": [], "goals": [], "tasks": [], "measures": [], "duties": []}
     found.update({"units": [], "citations": [], "findings": []})
@@ -52,6 +56,9 @@ def extract(path: Path) -> dict[str, Any]:
         elif row.table == "plans_parents":
             parent = {name: columns[name] for name in ("number", "date", "issuer", "place")}
             found["plan"]["implements"].append(parent)
+    for duty in found["duties"]:
+        for name in split_units(duty["unit"]):
+            units.setdefault(name, _unit_of_duty(name, duty["place"]))
     found["units"] = list(units.values())
     return found
 
@@ -65,6 +72,11 @@ def look_at(path: Path) -> PlanFile:
     workbooks = (_source_file(other) for other in path.parent.iterdir() if is_review(other.name) and other.is_file())
     reviews = of_plan(read_reviews(workbooks, None), plan_key_of(file))
     return read_each([Job(file, _source_file(beside) if beside else None, reviews)])[0]
+
+
+def _unit_of_duty(name: str, place: str) -> dict[str, Any]:
+    key = {"unit_name": name, "unit_match_key": unit_match_key(name), "is_collective": is_collective(name)}
+    return _unit({**key, "place": place})
 
 
 def _unit(columns: dict[str, Any]) -> dict[str, Any]:
