@@ -14,13 +14,14 @@ _ENDS = ".;:"
 class Row:
     """One row on one page. lines and rights: of the cells that hold words, their printed lines and where these end.
 
-    reaches_down: columns whose cell goes on into the next row, or began in a row above.
+    reaches_down: columns whose cell goes on into the next row, or began in a row above; merged: those that began above.
     """
 
     cells: list[str]
     reaches_down: set[int]
     lines: dict[int, list[Line]]
     rights: dict[int, float]
+    merged: set[int]
 
 
 def join_cut(above: Sequence[Row], below: Sequence[Row]) -> None:

@@ -69,7 +69,10 @@ def read_table(pieces: Sequence[Piece], table: int) -> list[Block]:
         for number, row in enumerate((row for row in rows if any(row.cells)), start=1):
             text = " ".join(cell for cell in row.cells if cell)
             place = f"trang {piece.page}, bảng {table}, hàng {number}"
-            row_block = Block("table_row", text, place, cells=tuple(row.cells), table=table, page=piece.page)
+            merged = tuple(sorted(row.merged))
+            row_block = Block(
+                "table_row", text, place, cells=tuple(row.cells), table=table, merged=merged, page=piece.page
+            )
             blocks.append(replace(row_block, is_unconfirmed=piece.is_unconfirmed))
     return blocks
 
@@ -86,10 +89,11 @@ def _rows(piece: Piece, edges: Sequence[float]) -> list[Row]:
     grid = piece.grid
     padding = _padding(piece) + (BLURRED if piece.is_unconfirmed else 0)
     columns = [min(range(len(edges)), key=lambda at: abs(edges[at] - x)) for x in grid.xs[:-1]]
-    rows = [Row([""] * (len(edges) - 1), set(), {}, {}) for _ in grid.ys[:-1]]
+    rows = [Row([""] * (len(edges) - 1), set(), {}, {}, set()) for _ in grid.ys[:-1]]
     for slot, first in grid.owners.items():
         if slot[0] != first[0]:
             rows[slot[0]].reaches_down.add(columns[first[1]])
+            rows[slot[0]].merged.add(columns[first[1]])
             rows[first[0]].reaches_down.add(columns[first[1]])
     for first, words in piece.words.items():
         row, column = rows[first[0]], columns[first[1]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sources.documents.blocks import plain, unbulleted
 
 _NUMBERED = re.compile(
-    r"^(?:[IVXLC]{1,6}\s*[.)/]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđ]\))\s*\S|^[A-ZĐ]\.\s+\S"
+    r"^(?:[IVXLC]{1,6}\s*[.)/]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđ]\))\s*\S|^[A-ZĐ]\.\s+\S"
 )
 _FINISHED = re.compile(r"(?:[.;:!?…]|\./\.?|/)[”\"’)*\s]*$")
 _CONTINUES = re.compile(r"^(?:[^\W\d_]|\d|[(“\"])")

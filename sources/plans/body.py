@@ -11,6 +11,8 @@ from sources.plans.owners import read_owned
 from sources.plans.plan_draft import PlanDraft
 from sources.plans.targets import Place, read_clauses
 
+_NO_HEADING = "không có đề mục"
+
 
 def read_body(draft: PlanDraft, outline: Outline) -> None:
     """Fill in what the parts of the body hold, by the role of each part."""
@@ -48,11 +50,11 @@ def _read_unknown_parts(draft: PlanDraft, outline: Outline) -> None:
     """Parts whose headings no rule knows: their contents are held back, one finding a part."""
     unknown: dict[int, list[Item]] = {}
     for item in outline.items:
-        if item.part.role is None and item.part.section and not item.text.startswith("(") and not is_closing(item.text):
+        if item.part.role is None and not item.text.startswith("(") and not is_closing(item.text):
             unknown.setdefault(id(item.part), []).append(item)
     for items in unknown.values():
         first = items[0]
-        draft.hold("unknown_part", first.part.section, first.block.place, first.part.title, len(items))
+        draft.hold("unknown_part", first.part.section, first.block.place, first.part.title or _NO_HEADING, len(items))
 
 
 def _at(item: Item, draft: PlanDraft, kind: Literal["goal", "commitment"]) -> Place:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sources.plans.vocabulary import starts_with, table
+from sources.vietnamese.comparators import comparison
 from sources.vietnamese.normal import fold_spaces, match_key
 from sources.vietnamese.quantities import LeftOver, find_quantities
 from sources.vietnamese.quantity import Quantity
@@ -22,6 +23,13 @@ _OWN_WORDS = 4
 _EMPTY = frozenset(
     match_key("bảo đảm đạt mức tỷ lệ tỉ từ trở lên tối thiểu ít nhất trên dưới khoảng không quá là được").split()
 )
+# "02 lớp tập huấn cho 150 viên chức": for how many, not a second thing to be reached.
+_FOR_WHOM = re.compile(r"(?<!\w)(?:cho|của|với sự tham gia của)\s*$", re.IGNORECASE)
+# Runs of blanks say no more than one; folded first, they cost no search anything.
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\n[ \n]+")
+# What stands further from a joint than this does not say whether a clause begins there.
+_REACH = 300
 _LEADING = re.compile(r"^(?:[-–+•:,;.\s]|(?:và|trong đó|cụ thể|đồng thời|riêng|ngoài ra)(?!\w)[,:]?)+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;:\s]|(?<!\.)\.|\s(?:và|trong đó|cụ thể)(?!\w))+$", re.IGNORECASE)
 
@@ -51,12 +59,13 @@ def split_clauses(text: str) -> Split:
     doubtful: list[str] = []
     plain_from: int | None = None
     plain_to = 0
+    text = _LINES.sub("\n", _BLANKS.sub(" ", text))
     for start, end in _segments(text):
         segment = text[start:end]
         quantities, left = find_quantities(segment)
         for figure in left:
             (unread if "%" in figure.text else doubtful).append(_around(segment, figure))
-        quantities = _without_conditions(segment, quantities)
+        quantities = _with_shared_word(segment, _without_conditions(segment, quantities))
         parts = _divide(segment, quantities) if quantities else None
         if quantities and parts is None:
             unread.append(fold_spaces(segment))
@@ -106,9 +115,26 @@ def _without_conditions(segment: str, quantities: list[Quantity]) -> list[Quanti
     kept: list[Quantity] = []
     for quantity in quantities:
         is_other = bool(kept) and kept[-1].unit == "percent" != quantity.unit
-        if not is_other or _boundary(segment, kept[-1].end, quantity.start) is not None:
+        is_for = bool(kept) and bool(_FOR_WHOM.search(segment[kept[-1].end : quantity.start]))
+        if not (is_other or is_for) or _boundary(segment, kept[-1].end, quantity.start) is not None:
             kept.append(quantity)
     return kept
+
+
+def _with_shared_word(segment: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Bare figures behind "tối thiểu:" with that word."""
+    colon = segment.find(":", 0, quantities[0].start) if quantities else -1
+    if colon < 0:
+        return quantities
+    said = comparison(segment[:colon], "", is_range=False)
+    if said is None or said.printed is None or said.comparator not in {"ge", "le", "gt", "lt"}:
+        return quantities
+    return [
+        replace(one, comparator=said.comparator, printed=said.printed)
+        if one.printed is None and one.comparator == "eq"
+        else one
+        for one in quantities
+    ]
 
 
 def _divide(segment: str, quantities: list[Quantity]) -> list[str] | None:
@@ -126,11 +152,12 @@ def _divide(segment: str, quantities: list[Quantity]) -> list[str] | None:
 def _opening(piece: str, figure: int) -> int:
     """Where the clause of the first figure begins, after a clause of its own without one: "Rà soát quy trình theo hướng
     dùng lại dữ liệu, cắt giảm ít nhất 30% thời gian". 0 where the words before the figure belong to it."""
-    joints = [match for match in _COMMA.finditer(piece[:figure]) if not _in_brackets(piece, match.start())]
+    joints = _outside_brackets(_COMMA, piece[:figure])
     for joint in reversed(joints):
-        key = match_key(piece[joint.end() :])
+        key = match_key(piece[joint.end() : joint.end() + _REACH])
         opens = {row["opens"] for row in table("clause_starts") if starts_with(key, match_key(row["phrase"]))}
-        left = piece[: joint.start()] if "always" in opens else re.split(r",\s+", piece[: joint.start()])[-1]
+        before = piece[max(0, joint.start() - _REACH) : joint.start()]
+        left = before if "always" in opens else _COMMA.split(before)[-1]
         own = [word for word in _WORDS.findall(key) if word not in _EMPTY]
         if opens & {"yes", "always"} and len(left.split()) >= _OWN_WORDS and len(own) >= _OWN_WORDS:
             return joint.start()
@@ -144,7 +171,7 @@ def _boundary(segment: str, left: int, right: int) -> int | None:
     ..."); at a joint whose next words begin a clause; at the only "và".
     """
     between = segment[left:right]
-    joints = [match for match in _BREAK.finditer(between) if not _in_brackets(between, match.start())]
+    joints = _outside_brackets(_BREAK, between)
     for joint in joints:
         if not between[joint.end() :].strip():
             return left + joint.start()
@@ -154,15 +181,23 @@ def _boundary(segment: str, left: int, right: int) -> int | None:
     if joints and not between[: joints[0].start()].strip():
         return left + joints[0].start()
     for joint in reversed(joints):
-        key = match_key(between[joint.end() :])
+        key = match_key(between[joint.end() : joint.end() + _REACH])
         if any(starts_with(key, match_key(row["phrase"])) for row in table("clause_starts")):
             return left + joint.start()
     ands = [joint for joint in joints if "và" in joint[0].lower()]
     return left + ands[0].start() if len(ands) == 1 else None
 
 
-def _in_brackets(text: str, position: int) -> bool:
-    return text[:position].count("(") > text[:position].count(")")
+def _outside_brackets(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Joints that stand in no bracket which the text opened and has not closed."""
+    joints: list[re.Match[str]] = []
+    depth = counted = 0
+    for match in pattern.finditer(text):
+        depth += text.count("(", counted, match.start()) - text.count(")", counted, match.start())
+        counted = match.start()
+        if depth <= 0:
+            joints.append(match)
+    return joints
 
 
 def _around(segment: str, figure: LeftOver) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from sources.contract import Provenance, RawRow, SourceFile
-from sources.plans.reader import Job, PlanFile, plan_key_of, read_each
+from sources.plans.jobs import Job, PlanFile
+from sources.plans.reader import plan_key_of, read_each
 from sources.plans.reviews.collected import is_review, of_plan, read_reviews
 from sources.plans.unit_cells import is_collective, split_units, unit_match_key
 

@@ -14,6 +14,8 @@ _ISSUES = re.compile(
     re.IGNORECASE,
 )
 _PLACE_LINE = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC)\s+[A-ZĐÀ-Ỹ\d]")
+# "BỆNH VIỆN ĐA KHOA KHU VỰC" on one line, the place on the next.
+_OPEN_LEVEL = re.compile(r"(?<!\w)(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC|XÃ|PHƯỜNG)$")
 # The pattern of issuing is slow on hostile paragraphs, and an opening paragraph is never as long.
 _LONGEST = 2_000
 
@@ -57,7 +59,7 @@ def _whole_names(lines: Sequence[str]) -> list[str]:
     """Lines of the heading block, a name joined with its place on the next line: "ỦY BAN NHÂN DÂN / TỈNH CÀ MAU"."""
     whole: list[str] = []
     for line in lines:
-        if whole and _PLACE_LINE.match(line):
+        if whole and (_PLACE_LINE.match(line) or _OPEN_LEVEL.search(whole[-1])):
             whole[-1] = f"{whole[-1]} {line}"
         else:
             whole.append(line)

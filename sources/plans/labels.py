@@ -7,14 +7,15 @@ next label, or to the end of the bracket that opened before it.
 import re
 from dataclasses import dataclass
 
-from sources.plans.tables.columns import column_of
+from sources.plans.vocabulary import phrases
+from sources.vietnamese.abbreviations import expanded_key
 from sources.vietnamese.normal import fold_spaces
 
 LABELLED = frozenset({"activity", "lead", "coordinating", "deadline", "product"})
 # What makes a task of a text; "Nội dung: ..." alone may open any paragraph.
 OWNING = LABELLED - {"activity"}
 # A label begins a text, or stands after a sign that ends what was before it.
-_LABEL = re.compile(r"(?:^|(?<=[;.,(\n|])|(?<=[-–+•])|(?<=\)))\s*(?P<label>[^\W\d_][^:;.()\n]{2,60}?)\s*:(?!\d)")
+_LABEL = re.compile(r"(?:^|(?<=[;.,(\n|])|(?<=[-–+•])|(?<=\)))\s{0,40}(?P<label>[^\W\d_][^:;.()\n]{2,60}?)\s*:(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,16 @@ def read_labels(text: str) -> Labelled:
 
 
 def _column(label: str) -> str | None:
-    """The column of a label; its last words where a clause runs into it ("..., đơn vị chủ trì")."""
-    return column_of(label) or column_of(re.split(r",\s*", label)[-1])
+    """The column of a label, or of its last words where a clause runs into it ("..., đơn vị chủ trì").
+
+    The whole of it: "Thời gian giải quyết: giảm còn 5 ngày" is a sentence.
+    """
+    for words in (label, re.split(r",\s*", label)[-1]):
+        key = expanded_key(words)
+        found = next((column for phrase, column in phrases("columns", "column", "phrase") if phrase == key), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _inside(text: str) -> str:

@@ -14,12 +14,17 @@ _KINDS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (0.7, re.compile(r"^(?P<number>Điều\s+\d{1,2})\s*[.:]\s*(?P<rest>\S.*)$")),
     (1, re.compile(rf"^(?P<number>{_ROMAN})\s*[.)/:\-–]\s*(?P<rest>[^\d\s].*)$")),
     (0.5, re.compile(r"^(?P<number>[A-HĐ])\s*\.\s+(?P<rest>\S.*)$")),
+    (0.5, re.compile(r"^(?P<number>[A-HĐ])\s*[/)\-–]\s*(?P<rest>[A-ZĐÀ-Ỹ][^\W\d_]+.*)$")),
     (3, re.compile(r"^(?P<number>(?:\d{1,2}|[IVX]+)(?:\.\d{1,2})+)\s*[.):]?\s+(?P<rest>\S.*)$")),
     (3, re.compile(r"^(?P<number>(?:\d{1,2})(?:\.\d{1,2})+)\.(?P<rest>[^\W\d].*)$")),
+    (3, re.compile(r"^(?P<number>(?:\d{1,2})(?:\.\d{1,2})+)\s*/\s*(?P<rest>[^\W\d].*)$")),
     (2, re.compile(r"^(?P<number>\d{1,2})\s*\.\s*(?P<rest>[^\W\d].*|[“\"(].*)$")),
     (2, re.compile(r"^(?P<number>\d{1,2})\s*\.\s+(?P<rest>\d.*)$")),
+    (2, re.compile(r"^(?P<number>\d{1,2})\s*/\s*(?P<rest>[^\W\d].*)$")),
+    (2, re.compile(r"^(?P<number>\d{1,2})\s*[-–]\s+(?P<rest>[A-ZĐÀ-Ỹ][^\W\d_]+.*)$")),
+    (6, re.compile(r"^\((?P<number>\d{1,2})\)\s*(?P<rest>[^\W\d].*)$")),
     (6, re.compile(r"^(?P<number>\d{1,2})\s*\)\s*(?P<rest>\S.*)$")),
-    (7, re.compile(r"^(?P<number>[a-zđ])\s*[).]\s*(?P<rest>[^\W].*)$")),
+    (7, re.compile(r"^(?P<number>[a-zđ])\s*[)./]\s*(?P<rest>[^\W].*)$")),
 )
 _VALUES = {"I": 1, "V": 5, "X": 10}
 

@@ -13,6 +13,16 @@ _CHECK = "Đối chiếu văn bản gốc; nếu đúng là chỉ tiêu, ghi l�
 # kind: (severity, message, remedy). {value} is what was found.
 _KINDS: dict[str, tuple[Severity, str, str]] = {
     "title_missing": ("error", "Không tìm thấy tên kế hoạch (dòng “KẾ HOẠCH”).", _COMPLETE),
+    "not_a_plan": (
+        "error",
+        "Tệp không phải kế hoạch{value}; không có nội dung nào được đọc.",
+        "Gửi tệp kế hoạch; công văn, báo cáo không để trong thư mục kế hoạch.",
+    ),
+    "same_plan": (
+        "warning",
+        "Kế hoạch này đã có ở tệp {value} (cùng số, ngày và cơ quan ban hành); chỉ đọc một tệp.",
+        "Giữ một tệp, nên là bản Word hoặc PDF xuất từ Word.",
+    ),
     "agency_missing": ("warning", "Không xác định được cơ quan ban hành kế hoạch.", _COMPLETE),
     "number_missing": ("info", "Kế hoạch để trống số văn bản: {value}.", _COMPLETE),
     "date_missing": ("info", "Kế hoạch để trống ngày, tháng hoặc năm ban hành: {value}.", _COMPLETE),
@@ -82,6 +92,11 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
         "warning",
         "Kế hoạch này sửa đổi hoặc thay thế kế hoạch khác nhưng không ghi số của kế hoạch đó: {value}.",
         "Ghi số, ngày của kế hoạch được sửa đổi, hoặc ghi mục replaces trong tệp .yml đặt bên cạnh.",
+    ),
+    "repeal_not_applied": (
+        "warning",
+        "Kế hoạch bãi bỏ một phần của kế hoạch trước bằng cách dẫn vị trí: “{value}”; phần đó chưa được tự động bỏ.",
+        "Trong bảng rà soát của kế hoạch trước, loại bỏ dòng đã bị bãi bỏ.",
     ),
     "impossible_date": (
         "warning",
@@ -170,6 +185,12 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
         "error",
         "Tệp {value} làm hỏng chương trình đọc; tệp này không được đọc.",
         "Mở tệp bằng Word, lưu thành tệp mới rồi gửi lại.",
+    ),
+    "reader_fault": (
+        "error",
+        "Chương trình đọc gặp lỗi của chính mình ({value}) nên chưa đọc được tệp này; lỗi không phải do tệp. "
+        "Tệp vẫn được giữ nguyên, các tệp khác vẫn được đọc.",
+        "Không cần gửi lại tệp. Báo cho người phụ trách phần mềm, kèm nhật ký chạy (last_night.log).",
     ),
     "scan_unconfirmed": (
         "warning",

@@ -21,6 +21,8 @@ _AT_START = re.compile(
 _BEFORE_FIGURE = re.compile(
     r"(?P<until>đến\s+)?(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\s*[,:]?\s*(?:đạt|là)?\s*$", re.IGNORECASE
 )
+_QUARTER = re.compile(r"^(?:trong |đến |hết |đến hết )?(?P<part>quý (?:IV|I{1,3}|[1-4]))(?!\w)", re.IGNORECASE)
+_CHANGES = re.compile(r"(?:cắt giảm|giảm|tăng|rút ngắn|tinh giản|tiết kiệm)", re.IGNORECASE)
 # A clause that only says where: "tại trung tâm y tế huyện, thị xã", "đối với người bệnh ngoại trú".
 _SCOPE_ONLY = re.compile(
     r"^(?:tại|đối với|ở|người bệnh)\s|^(?:không quá|tối đa|dưới)\s+\d+\s+(?:phút|ngày)\s+(?:tại|đối với|ở)\s",
@@ -92,7 +94,7 @@ class Found:
 def read_clauses(text: str, at: Place) -> Found:
     """Targets and goals in one paragraph, bullet or cell."""
     split = split_clauses(text)
-    if not any(clause.quantity for clause in split.clauses):
+    if not any(clause.quantity for clause in split.clauses) and not split.unread:
         split = replace(split, clauses=(Clause(trimmed(text)),))
     targets: list[TargetDraft] = []
     goals: list[GoalDraft] = []
@@ -106,7 +108,8 @@ def read_clauses(text: str, at: Place) -> Found:
             continue
         if clause.quantity is not None:
             target = _target(clause.text, clause.quantity, at, years)
-            targets.append(_same_subject(target, targets[-1]) if targets and _goes_on(target) else target)
+            target = _same_subject(target, targets[-1]) if targets and _goes_on(target) else target
+            targets.append(replace(target, part=_part(clause.text)))
         elif not _is_lead_in(clause.text, text):
             goals.append(GoalDraft(at, clause.text, at.area or (area_of_text(clause.text) if at.is_reform else None)))
     return Found(tuple(targets), tuple(goals), split.unread, split.doubtful)
@@ -119,6 +122,8 @@ def _is_lead_in(clause: str, text: str) -> bool:
 
 def _target(text: str, quantity: Quantity, at: Place, years: Years) -> TargetDraft:
     indicator = indicator_of(text, quantity.unit)
+    if quantity.comparator == "between" and _CHANGES.match(quantity.printed or "") and "_cut_" not in (indicator or ""):
+        indicator = None  # "giảm 5 - 10%" says by how much, and the results say how much there is
     by_content = area_of_indicator(indicator) if indicator else area_of_text(text)
     area = at.area or (by_content if at.is_reform else None)
     return TargetDraft(
@@ -165,10 +170,16 @@ def _is_within(year: int, plan: Years) -> bool:
     return (plan.first or 0) <= year and (plan.last is None or year <= plan.last)
 
 
+def _part(clause: str) -> str:
+    """ "Quý I đạt 20%": the part of the year that a clause opens with."""
+    found = _QUARTER.match(clause)
+    return found["part"] if found else ""
+
+
 def _goes_on(target: TargetDraft) -> bool:
     """ "năm 2030 đạt 90%", "tại các đơn vị trực thuộc đạt 60%" after a clause that says what is measured."""
     words = len((target.subject or "").split())
-    if _AT_START.match(target.statement):
+    if _AT_START.match(target.statement) or _QUARTER.match(target.statement):
         return words <= _YEAR_ONLY_WORDS
     return target.indicator is None and words <= _SCOPE_ONLY_WORDS and bool(_SCOPE_ONLY.match(target.statement))
 

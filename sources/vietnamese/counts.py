@@ -20,11 +20,12 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _SCOPE = re.compile(
-    r"(?<!\w)(?:với|của|giữa|gồm|trong|số|vào|ở|từ|sau|trước|qua|theo|các|những|tới|đến|cho|về|là)\s*$", re.IGNORECASE
+    r"(?<!\w)(?:địa bàn|với|của|giữa|gồm|trong|số|vào|ở|từ|sau|trước|qua|theo|các|những|tới|đến|cho|về|là)\s*$",
+    re.IGNORECASE,
 )
 _SHORT_CELL = 4
 # "với 02 bệnh viện", "của 10 đơn vị": who takes part, not what is to be reached.
-_COMPANY = re.compile(r"(?:\bvới|\bcủa|\bgiữa|\bgồm|\btrong số|\bvào|\bcó)\s*$", re.IGNORECASE)
+_COMPANY = re.compile(r"(?:\bđịa bàn|\bvới|\bcủa|\bgiữa|\bgồm|\btrong số|\bvào|\bcó)\s*$", re.IGNORECASE)
 
 
 def read_count(text: str, match: re.Match[str]) -> Quantity | None:

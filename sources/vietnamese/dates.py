@@ -4,7 +4,11 @@ import re
 from datetime import date
 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
-_IN_WORDS = re.compile(r"(?:ngày\s*)?([0-9]{0,2})[\s.…]*tháng[\s.…]*([0-9]{0,2})[\s.…]*năm\s*([0-9]{4})", re.IGNORECASE)
+# Dots that stand for a day run over half a line at most; the bound keeps hostile runs of them cheap.
+_GAP = r"[\s.…]{0,120}"
+_IN_WORDS = re.compile(
+    rf"(?:ngày\s*)?([0-9]{{0,2}}){_GAP}tháng{_GAP}([0-9]{{0,2}}){_GAP}năm\s*([0-9]{{4}})", re.IGNORECASE
+)
 
 
 def read_date(text: str) -> date:

@@ -20,16 +20,18 @@ _NUMBER = (
 DOCUMENT = re.compile(rf"(?<![\w/])(?:{_NUMBER})(?![\w/])")
 _LEAD = re.compile(rf"(?P<type>{_TYPES})(?:\s+số)?\s*:?\s*$", re.IGNORECASE)
 _DATE = re.compile(
-    r"^\s*,?\s*(?:ban hành\s+)?ngày\s*"
+    r"^\s*+,?\s*+(?:ban hành\s+)?ngày\s*"
     r"(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*\d{4})"
 )
 # An issuer ends before the words that say what the document is about, and before the next document.
 _ISSUER = re.compile(
-    r"^\s*,?\s*của\s+(?P<issuer>[^,;.\n“\"]+?)"
+    r"^\s*+,?\s*+của\s+(?P<issuer>[^,;.\n“\"]+?)"
     r"(?=\s+(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|trên|đến|theo|và|cho"
     r"|giai đoạn|chương trình|là|năm)\b|\s*[,;.“\"(:]|\s*$)",
     re.IGNORECASE,
 )
+# How far the type may stand before its number, the date and the issuer after it; it bounds the work on hostile text.
+_BEFORE, _AFTER = 60, 600
 _PAIR = re.compile(r"^\s*(?:,|và)\s*$")
 
 
@@ -68,8 +70,8 @@ def find_documents(text: str) -> Iterator[DocumentMention]:
 
 
 def _mention(text: str, match: re.Match[str]) -> DocumentMention:
-    lead = _LEAD.search(text[: match.start()])
-    tail = text[match.end() :]
+    lead = _LEAD.search(text, max(0, match.start() - _BEFORE), match.start())
+    tail = text[match.end() : match.end() + _AFTER]
     dated = _DATE.match(tail)
     end = match.end()
     document_date = None

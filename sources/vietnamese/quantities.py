@@ -11,7 +11,7 @@ from decimal import Decimal
 from sources.vietnamese.counts import read_any_count, read_count
 from sources.vietnamese.masks import mask_non_figures
 from sources.vietnamese.number_words import NUMBER_WORDS
-from sources.vietnamese.quantity import LARGEST, Quantity, read_quantity, read_values
+from sources.vietnamese.quantity import Quantity, fits, read_quantity, read_values
 from sources.vietnamese.quantity_words import ANY_COUNT, NUMBER, counted, rates
 
 _PERCENT = re.compile(
@@ -21,16 +21,19 @@ _PERCENT = re.compile(
 )
 _MONEY = re.compile(
     rf"(?<![\w/])(?P<a>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<b>{NUMBER}))?"
-    r"\s*(?P<scale>triệu|tỷ|nghìn tỷ|nghìn)?\s*(?:đồng|VNĐ)\b",
+    r"\s*+(?P<scale>triệu|tỷ|nghìn tỷ|nghìn)?\s*+(?:đồng|VNĐ)\b",
     re.IGNORECASE,
 )
 # "thuộc nhóm 20 tỉnh dẫn đầu", "top 10", "xếp thứ 5 trở lên"; "xếp thứ 12/34" says of how many and is left over.
 _RANK = re.compile(
-    r"(?<!\w)(?P<words>(?:thuộc|trong|vào)?\s*(?:nhóm|top)\s+|(?:vị trí|hạng|xếp)\s+(?:thứ\s+)?)"
+    r"(?<!\w)(?P<words>(?:(?:thuộc|trong|vào)\s*)?(?:nhóm|top)\s+|(?:vị trí|hạng|xếp)\s+(?:thứ\s+)?)"
     r"(?P<a>\d{1,3})(?![\d/%,.]*\d|%)"
     r"(?:(?:\s+[^\W\d_]+,?){1,6}?\s+(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất)|\s+(?:cả nước|toàn quốc|toàn tỉnh|trở lên))",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d[\d.,]*\s*%?")
+# The fullest sentence of a plan has some twenty figures; what has hundreds is a table that lost its cells.
+_MOST_FIGURES = 400
 _SCALES = {"": 1, "nghìn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "nghìn tỷ": 1_000_000_000_000}
 
 
@@ -49,6 +52,9 @@ def find_quantities(text: str) -> tuple[list[Quantity], list[LeftOver]]:
     Every figure is kept apart from numbers of documents, dates, years, levels and standards (see masks).
     """
     masked = mask_non_figures(text)
+    figures = list(_DIGITS.finditer(masked))
+    if len(figures) > _MOST_FIGURES:
+        return [], [LeftOver(match.start(), match.end(), match[0].strip()) for match in figures]
     found: list[Quantity] = []
     for pattern, unit in rates():
         for match in pattern.finditer(masked):
@@ -70,7 +76,7 @@ def find_quantities(text: str) -> tuple[list[Quantity], list[LeftOver]]:
                 found.append(quantity)
                 masked = _blank(masked, quantity.start, quantity.end)
     found.sort(key=lambda quantity: quantity.start)
-    left = [LeftOver(match.start(), match.end(), match[0].strip()) for match in re.finditer(r"\d[\d.,]*\s*%?", masked)]
+    left = [LeftOver(match.start(), match.end(), match[0].strip()) for match in re.finditer(r"\d[\d.,/]*\s*%?", masked)]
     return found, left
 
 
@@ -94,6 +100,6 @@ def _money(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     scale = _SCALES[(match["scale"] or "").lower()]
     scaled = (values[0] * scale, values[1] * scale if values[1] is not None else None)
-    if max(scaled[0], scaled[1] or scaled[0]) >= LARGEST * 10:
+    if not fits(scaled):
         return None
     return read_quantity(text, match, scaled, "vnd")

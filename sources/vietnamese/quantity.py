@@ -10,7 +10,7 @@ from sources.vietnamese.number_words import read_number_words
 from sources.vietnamese.numbers import AmbiguousNumberError, NotANumberError, read_decimal
 
 # What a raw column holds: eighteen digits, four of them decimals.
-LARGEST: Final = Decimal(10) ** 13
+LARGEST: Final = Decimal(10) ** 14
 _MOST_DECIMALS: Final = 4
 # How far words of comparison, company or duration may stand from their figure; it bounds the work on hostile text.
 REACH: Final = 300
@@ -41,10 +41,15 @@ def read_values(match: re.Match[str], *, whole: bool) -> Values | None:
         second = read_decimal(match["b"], whole=whole) if match["b"] else None
     except (NotANumberError, AmbiguousNumberError):
         return None
-    decimals = -int(first.as_tuple().exponent)
-    if max(first, second or first) >= LARGEST or decimals > _MOST_DECIMALS:
+    if not fits((first, second)):
         return None
     return None if second is not None and second <= first else (first, second)
+
+
+def fits(values: Values) -> bool:
+    """Whether a raw column can hold the figures."""
+    given = [value for value in values if value is not None]
+    return all(value < LARGEST and -int(value.as_tuple().exponent) <= _MOST_DECIMALS for value in given)
 
 
 def read_quantity(text: str, match: re.Match[str], values: Values | None, unit: str) -> Quantity | None:

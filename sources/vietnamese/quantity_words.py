@@ -7,8 +7,9 @@ from pathlib import Path
 
 from sources.vietnamese.number_words import NUMBER_WORDS
 
-# A run of digits with the dots and commas inside it; whether it is a number is for the number reader to say.
-NUMBER = r"\d[\d.,]*\d|\d"
+# A run of digits with the dots and commas inside it; whether it is a number is for the number reader to say. It begins
+# where digits begin and has at most 22 signs, more than the largest figure takes: hostile runs have no more than these.
+NUMBER = r"(?<!\d)(?<!\d[.,])(?:\d[\d.,]{0,20}\d|\d)"
 # A period that a count is against stands in the same sentence.
 _REACH = 300
 _OFTEN = {"quý": "quarter", "tháng": "month", "năm": "year", "tuần": "week"}

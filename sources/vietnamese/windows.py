@@ -11,7 +11,7 @@ from sources.vietnamese.normal import fold_spaces
 WindowKind = Literal["before_date", "in_quarter", "in_month", "in_year", "year_range"]
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEAR = r"(?:\s*(?:/|-|năm)?\s*(?P<year>(?:19|20)\d\d))?"
-_LEAD = r"(?:(?:trong|vào|đến|hết|cuối|chậm nhất|hoàn thành|xong)\s+)*"
+_LEAD = r"(?:(?:trong|vào|đến|hết|cuối|chậm nhất|hoàn thành|xong)\s+){0,6}"
 _BEFORE = r"(?P<before>trước\s+)?"
 _DAY = re.compile(
     rf"^{_LEAD}{_BEFORE}{_LEAD}(?:ngày\s+)?(?P<day>\d{{1,2}})\s*(?:[/.-]|\s+tháng\s+)\s*(?P<month>\d{{1,2}})"
@@ -27,6 +27,10 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:IV|I{1,3}|\d+)\b", re.IGNORECASE)
+_HALF = re.compile(
+    rf"^{_LEAD}(?P<months>6|sáu|9|chín|3|ba)\s+tháng\s+(?P<end>đầu|cuối)\s+năm(?:\s*(?P<year>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(
     r"^(?:giai đoạn|từ)?\s*(?:năm\s+)?(?P<first>(?:19|20)\d\d)\s*(?:-|–|đến)\s*(?:năm\s+)?(?P<last>(?:19|20)\d\d)",
     re.IGNORECASE,
@@ -42,16 +46,18 @@ class Window:
     first_day: date | None
     last_day: date
     is_strict: bool = False
+    length: int = 0
 
 
 def read_window(text: str, default_year: int | None) -> Window | None:
-    """Read the window that `text` begins with. Where no year is printed, `default_year` counts; None without either.
+    """Read the window that `text` begins with; `length` says how much of it that takes, white space folded.
 
-    A quarter or month gives first and last day; "Trước ngày X" gives only the last. None for anything else.
+    Where no year is printed, `default_year` counts; None without either. A quarter or month gives first and last day;
+    "Trước ngày X" gives only the last. None for anything else.
     """
     bare = fold_spaces(text)
     try:
-        return _day(bare, default_year) or _parts(bare, default_year) or _years(bare)
+        return _day(bare, default_year) or _half(bare, default_year) or _parts(bare, default_year) or _years(bare)
     except ValueError:  # a day that does not exist, the 31st of April
         return None
 
@@ -63,7 +69,19 @@ def _day(text: str, default_year: int | None) -> Window | None:
     year = int(match["year"]) if match["year"] else default_year
     if year is None:
         return None
-    return Window("before_date", None, date(year, int(match["month"]), int(match["day"])), match["before"] is not None)
+    day = date(year, int(match["month"]), int(match["day"]))
+    return Window("before_date", None, day, match["before"] is not None, match.end())
+
+
+def _half(text: str, default_year: int | None) -> Window | None:
+    match = _HALF.match(text)
+    year = int(match["year"]) if match and match["year"] else default_year
+    if match is None or year is None:
+        return None
+    months = {"6": 6, "sáu": 6, "9": 9, "chín": 9, "3": 3, "ba": 3}[match["months"].lower()]
+    if match["end"].lower() == "cuối":
+        return Window("in_quarter", date(year, 13 - months, 1), date(year, 12, 31), length=match.end())
+    return Window("in_quarter", date(year, 1, 1), _month_end(year, months), length=match.end())
 
 
 def _parts(text: str, default_year: int | None) -> Window | None:
@@ -72,16 +90,14 @@ def _parts(text: str, default_year: int | None) -> Window | None:
         if match is None:
             continue
         year = int(match["year"]) if match["year"] else default_year
-        numbers = [
-            _ROMAN.get(part.lower()) or int(part)
-            for part in re.findall(r"\b(?:IV|I{1,3}|\d+)\b", match["list"], re.IGNORECASE)
-        ]
+        numbers = [_ROMAN.get(part.lower()) or int(part) for part in _PART.findall(match["list"])]
         if year is None or not all(1 <= number * months <= 12 for number in numbers):
             return None
         first = date(year, (min(numbers) - 1) * months + 1, 1)
         if match["before"]:
-            return Window("before_date", None, first, True)
-        return Window(kind, first, _month_end(year, max(numbers) * months))  # type: ignore[arg-type]
+            return Window("before_date", None, first, True, match.end())
+        last = _month_end(year, max(numbers) * months)
+        return Window(kind, first, last, length=match.end())  # type: ignore[arg-type]
     return None
 
 
@@ -89,11 +105,13 @@ def _years(text: str) -> Window | None:
     match = _YEARS.match(text)
     if match is not None:
         first, last = int(match["first"]), int(match["last"])
-        return Window("year_range", date(first, 1, 1), date(last, 12, 31)) if first < last else None
+        if first >= last:
+            return None
+        return Window("year_range", date(first, 1, 1), date(last, 12, 31), length=match.end())
     match = _ONE_YEAR.match(text)
     if match is not None:
         year = int(match["year"])
-        return Window("in_year", date(year, 1, 1), date(year, 12, 31))
+        return Window("in_year", date(year, 1, 1), date(year, 12, 31), length=match.end())
     return None
 
 

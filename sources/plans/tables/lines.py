@@ -10,7 +10,7 @@ from sources.plans.remarks import Remark, remark
 from sources.plans.tables.headings import TableHeading, is_column_count, read_table_heading, second_heading
 from sources.plans.tables.value_columns import ValueColumn
 from sources.plans.years import Years
-from sources.vietnamese.normal import fold_spaces
+from sources.vietnamese.normal import fold_spaces, match_key
 
 _CAPTION_UNIT = re.compile(r"(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^();.]{1,30})", re.IGNORECASE)
 # A table of fewer columns or rows is a heading block, a signature or a list of recipients.
@@ -18,6 +18,8 @@ _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
 # Columns that hold for every row they are merged over. Groups and goals are carried by the rows' numbers.
 _CARRIED = frozenset({"lead", "coordinating", "deadline", "product"})
+# "nt" (như trên): the writer's own way of merging.
+_DITTO = frozenset({"nt", "như trên", "như trên nt", "n t"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,12 @@ def _figures(row: Block, columns: Sequence[ValueColumn]) -> tuple[tuple[str, Val
 
 
 def _with_merged(line: Line, above: Line | None, merged: Sequence[int], heading: TableHeading) -> Line:
-    """Cells merged with the one above hold what it holds; a cell that is only blank stays blank."""
-    carried = [name for name, at in heading.columns.items() if at in merged and name in _CARRIED]
+    """Cells merged with the one above, or that say "nt", hold what it holds; a cell that is only blank stays blank."""
+    carried = [
+        name
+        for name, at in heading.columns.items()
+        if name in _CARRIED and (at in merged or match_key(line.text(name)) in _DITTO)
+    ]
     if above is None or not carried:
         return line
     return replace(line, cells={**line.cells, **{name: above.cells.get(name, "") for name in carried}})

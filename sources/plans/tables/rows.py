@@ -182,13 +182,15 @@ def _jumps(groups: Sequence[tuple[Group, Line]], tasks: Sequence[TaskDraft]) -> 
         if before and after and after > before + 1:
             found.append(remark("lost_page", place_of(line), f"từ {group.number} sang {follower.number}"))
     last: dict[int, int] = {}
+    latest = 0
     for task in tasks:
         if task.number is None or not task.number.isdigit() or task.group is None:
             continue
         key = id(task.subgroup or task.group)
         value, before = int(task.number), last.get(key, 0)
-        if value > before + 1:
+        # Numbers may run on from group to group.
+        if value > before + 1 and value != latest + 1:
             title = (task.subgroup or task.group).title
             found.append(remark("lost_page", place_of(task.line), f"“{title}”: từ {before} sang {value}"))
-        last[key] = value
+        last[key] = latest = value
     return found

@@ -8,6 +8,7 @@ from sources.vietnamese.comparators import comparison
 from sources.vietnamese.normal import fold_spaces, match_key
 from sources.vietnamese.numbers import AmbiguousNumberError, NotANumberError, read_decimal
 from sources.vietnamese.quantities import find_quantities
+from sources.vietnamese.quantity import fits
 from sources.vietnamese.quantity_words import NUMBER
 
 _FIGURE = re.compile(rf"(?P<a>{NUMBER})(?:\s*%?\s*(?:-|–|đến)\s*(?P<b>{NUMBER}))?")
@@ -15,7 +16,14 @@ _SCALES = {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
 _OFTEN = {"quý": "quarter", "tháng": "month", "năm": "year", "tuần": "week"}
 # What may stand around a figure in a cell beside words of comparison: its unit, "đạt", "lần".
 _MOST_WORDS = 6
+# Six words have some fifty letters; blanks may stand between them.
+_LONGEST = 200
 _RANKS = {"hạng", "thứ hạng", "vị trí", "xếp hạng", "thứ bậc"}
+_COUNTS = frozenset({"count"})
+_STRANGE = re.compile(
+    r"‰|(?<!\w)(?:giờ|tuổi|độ)(?!\w)|/\s*[\d.]*\s*(?!(?:quý|tháng|năm|tuần|lượt|hồ sơ|người\s*$))[^\W\d_]",
+    re.IGNORECASE,
+)
 _OPENINGS = {"", "dạt", "dạt từ", "dạt mức"}
 
 
@@ -32,12 +40,15 @@ class ValueCell:
 
 def read_value_cell(cell: str, unit_cell: str, indicator: str) -> ValueCell | None:
     """The one figure of `cell`. None where the cell holds none, several, or a sentence about something else."""
+    if len(cell) > _LONGEST or len(unit_cell) > _LONGEST or len(cell.split()) > _MOST_WORDS:
+        return None
     text = fold_spaces(cell)
     unit_words = fold_spaces(unit_cell)
     if "%" not in text and _is_percent(unit_words or indicator):
         text = re.sub(rf"({NUMBER})(?!.*\d)", r"\1%", text)
-    if len(text.split()) > _MOST_WORDS:
-        return None
+    named = _with_unit(f"{text} {unit_words}") if unit_words and "%" not in text else None
+    if named is not None:
+        return named
     found, left = find_quantities(text)
     if len(found) == 1 and not left:
         only = found[0]
@@ -48,6 +59,14 @@ def read_value_cell(cell: str, unit_cell: str, indicator: str) -> ValueCell | No
     return _bare(text, figures[0], unit_words)
 
 
+def _with_unit(text: str) -> ValueCell | None:
+    """A cell read with its unit as one phrase: "32 giường/10.000 dân", "15 triệu đồng"."""
+    found, left = find_quantities(text)
+    if len(found) != 1 or left or found[0].unit in _COUNTS:
+        return None
+    return ValueCell(found[0].comparator, found[0].printed, found[0].value, found[0].value_max, found[0].unit)
+
+
 def _is_percent(unit_words: str) -> bool:
     key = match_key(unit_words)
     return "%" in unit_words or key in {"phần trăm", "tỷ lệ"}
@@ -55,6 +74,8 @@ def _is_percent(unit_words: str) -> bool:
 
 def _bare(text: str, figure: re.Match[str], unit_words: str) -> ValueCell | None:
     unit, scale = _unit(unit_words or text[figure.end() :])
+    if _STRANGE.search(unit_words):
+        return None  # "giờ", "‰", "ca/1.000 dân": nothing that a count would say truly
     whole = unit not in {"days", "minutes", "points", "vnd"}
     try:
         first = read_decimal(figure["a"], whole=whole)
@@ -66,7 +87,10 @@ def _bare(text: str, figure: re.Match[str], unit_words: str) -> ValueCell | None
     said = comparison(text[: figure.start()], text[figure.end() :], is_range=second is not None)
     if said is None or match_key(text[: figure.start() - said.before]) not in _OPENINGS:
         return None  # "Nhóm 10": the words before the figure say something else
-    return ValueCell(said.comparator, said.printed, first * scale, None if second is None else second * scale, unit)
+    values = (first * scale, None if second is None else second * scale)
+    if not fits(values):
+        return None
+    return ValueCell(said.comparator, said.printed, *values, unit)
 
 
 def _unit(words: str) -> tuple[str, int]:

@@ -184,3 +184,19 @@ def test_an_unknown_deadline_keeps_its_words_and_is_a_finding(tmp_path: Path) ->
     found = found_in(tmp_path, BODY + table("1|Rõ|Vẽ sơ đồ|Sơ đồ|Văn phòng||sớm nhất"))
     assert (found["tasks"][0]["deadline_text"], found["tasks"][0]["deadline_kind"]) == ("sớm nhất", "none")
     assert "unknown_deadline" in kinds(found)
+
+
+def test_numbers_that_run_on_from_group_to_group_miss_no_page(tmp_path: Path) -> None:
+    rows = table(
+        "I|Cải cách thể chế|||||",
+        "1|Gọn|Gộp quy chế|Quy chế|Văn phòng Sở||Quý I/2025",
+        "2|Rõ|Vẽ sơ đồ|Sơ đồ|Văn phòng Sở||Quý I/2025",
+        "II|Cải cách thủ tục hành chính|||||",
+        "3|Nhanh|Mở quầy|Quầy|Văn phòng Sở||Quý I/2025",
+        "5|Êm|Đặt ghế|Ghế|nt||Quý I/2025",
+    )
+    found = found_in(tmp_path, BODY + rows)
+    assert [row["value"] for row in found["findings"] if row["kind"] == "lost_page"] == [
+        "“Cải cách thủ tục hành chính”: từ 3 sang 5"
+    ]
+    assert found["tasks"][-1]["lead_units"] == ["Văn phòng Sở"]

@@ -183,3 +183,16 @@ def test_two_figures_for_one_commitment_are_shown_with_both_places(tmp_path: Pat
 def test_figures_for_different_levels_do_not_contradict(tmp_path: Path) -> None:
     body = "I. MỤC TIÊU\n\n- Tỷ lệ hồ sơ đúng hạn cấp tỉnh đạt 95%.\n\n- Tỷ lệ hồ sơ đúng hạn cấp xã đạt 85%.\n"
     assert "conflict" not in kinds(found_in(tmp_path, body))
+
+
+def test_numbers_with_a_slash_or_a_dash_are_headings_too(tmp_path: Path) -> None:
+    goals = "A/ MỤC TIÊU\n\n1/ Mục tiêu chung\n\n- 95% hồ sơ trả sớm.\n\n"
+    found = found_in(tmp_path, goals + "B - NHIỆM VỤ\n\n1/ Cải cách thể chế\n\n- Gộp quy chế.\n")
+    assert [(row["section"], row["value"]) for row in found["targets"]] == [("A.1", 95)]
+    assert [row["section"] for row in found["measures"]] == ["B.1"]
+
+
+def test_what_stands_under_no_heading_is_held_back_and_said(tmp_path: Path) -> None:
+    found = found_in(tmp_path, "- 95% hồ sơ trả sớm.\n\n- Gộp quy chế.\n")
+    assert found["targets"] == []
+    assert "unknown_part" in kinds(found)

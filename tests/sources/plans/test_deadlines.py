@@ -78,3 +78,33 @@ def test_kinds_without_a_day(text: str, kind: str) -> None:
 def test_what_is_no_time_is_said_so(text: str) -> None:
     deadline = read_deadline(text, 2026)
     assert (deadline.due_to, deadline.is_known) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first", "last"),
+    [
+        ("15/3/2026 - 30/6/2026", "before_date", date(2026, 3, 15), date(2026, 6, 30)),
+        ("Từ 01/01/2026 đến 30/6/2026", "before_date", date(2026, 1, 1), date(2026, 6, 30)),
+        ("Quý IV/2025 - Quý I/2026", "in_quarter", date(2025, 10, 1), date(2026, 3, 31)),
+        ("Quý 2/2026 (chậm nhất 15/6/2026)", "before_date", date(2026, 4, 1), date(2026, 6, 15)),
+        ("Trước ngày 30/6 và 31/12", "before_date", None, date(2026, 12, 31)),
+        ("6 tháng cuối năm 2026", "in_quarter", date(2026, 7, 1), date(2026, 12, 31)),
+        ("Quý IV/2026 (hoàn thành 70%)", "in_quarter", date(2026, 10, 1), date(2026, 12, 31)),
+    ],
+)
+def test_all_of_a_time_is_read(text: str, kind: str, first: date | None, last: date) -> None:
+    deadline = read_deadline(text, 2026)
+    assert (deadline.kind, deadline.due_from, deadline.due_to) == (kind, first, last)
+
+
+@pytest.mark.parametrize("text", ["Quý I và cả năm", "Từ quý II", "Quý II, lần 3 ngày 40"])
+def test_a_time_that_cannot_be_read_whole_is_not_read_in_part(text: str) -> None:
+    deadline = read_deadline(text, 2026)
+    assert (deadline.due_to, deadline.is_known) == (None, False)
+
+
+@given(DAYS, DAYS)
+def test_a_stretch_of_days_is_read_from_its_first_to_its_last(one: date, other: date) -> None:
+    first, last = sorted((one, other))
+    deadline = read_deadline(f"Từ ngày {first:%d/%m/%Y} đến ngày {last:%d/%m/%Y}", None)
+    assert (deadline.due_from, deadline.due_to) == (first, last)

@@ -72,6 +72,9 @@ def test_a_table_of_what_was_reached_before_asks_for_nothing(tmp_path: Path) -> 
         ("1,5", "Tỷ đồng", ("eq", 1_500_000_000, None, "vnd")),
         ("Dưới 15", "Phút", ("lt", 15, None, "minutes")),
         ("Giảm 10", "%", ("decrease_eq", 10, None, "percent")),
+        ("32", "giường/10.000 dân", ("eq", 32, None, "beds_per_10000_people")),
+        ("15", "Triệu đồng/người", ("eq", 15_000_000, None, "vnd")),
+        ("≤ 5", "Hạng", ("le", 5, None, "rank")),
     ],
 )
 def test_a_cell_is_read_with_its_unit(cell: str, unit: str, expected: tuple[Any, ...]) -> None:
@@ -83,6 +86,14 @@ def test_a_cell_is_read_with_its_unit(cell: str, unit: str, expected: tuple[Any,
 @pytest.mark.parametrize("cell", ["Đạt", "Nhóm 10", "96.5", "80/90", "3 - 2", "Theo Quyết định số 12/QĐ-SYT"])
 def test_a_cell_that_says_no_single_figure_is_not_guessed(cell: str) -> None:
     assert read_value_cell(cell, "%" if cell[0].isdigit() else "", "") is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit"),
+    [("24", "giờ"), ("150000", "tỷ đồng"), ("150000000000000", "đồng"), ("1,23456", "điểm")],
+)
+def test_a_unit_that_no_count_says_truly_and_a_figure_beyond_the_column_are_held_back(cell: str, unit: str) -> None:
+    assert read_value_cell(cell, unit, "") is None
 
 
 @given(st.integers(0, 10_000), st.sampled_from(["lớp", "sáng kiến", "hồ sơ"]))

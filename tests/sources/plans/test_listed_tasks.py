@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources.plans.labels import read_labels
+from sources.plans.owners import read_owned
 from tests.sources.plans.writing import found_in
 
 PLAN = """I. MỤC TIÊU
@@ -75,11 +76,44 @@ def test_an_item_without_owner_or_deadline_stays_a_measure(tmp_path: Path) -> No
         ("Thời gian: 8:30 ngày 02/3/2025", "", {"deadline": "8:30 ngày 02/3/2025"}),
         ("Gồm các việc: rà soát, công bố", "Gồm các việc: rà soát, công bố", {}),
         ("Phối hợp với Sở Nội vụ", "Phối hợp với Sở Nội vụ", {}),
+        ("Thời gian giải quyết: giảm còn 5 ngày", "Thời gian giải quyết: giảm còn 5 ngày", {}),
     ],
 )
 def test_labels_are_headings_of_columns_with_a_colon(text: str, rest: str, cells: dict[str, str]) -> None:
     labelled = read_labels(text)
     assert (labelled.rest, labelled.cells) == (rest, cells)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "cells"),
+    [
+        (
+            "Rà soát quy trình (Phòng A chủ trì, Phòng B phối hợp; hoàn thành trong quý II/2025)",
+            "Rà soát quy trình",
+            {"lead": "Phòng A", "coordinating": "Phòng B", "deadline": "trong quý II/2025"},
+        ),
+        (
+            "Rà soát quy trình (Phòng A - Quý II/2025)",
+            "Rà soát quy trình",
+            {"lead": "Phòng A", "deadline": "Quý II/2025"},
+        ),
+        (
+            "Mở lớp học. Giao Phòng A chủ trì, phối hợp với Phòng B thực hiện trong tháng 9.",
+            "Mở lớp học",
+            {"lead": "Phòng A", "coordinating": "Phòng B", "deadline": "trong tháng 9"},
+        ),
+        (
+            "Giao Phòng A chủ trì xây dựng quy chế mới, hoàn thành trước ngày 15/9/2025.",
+            "xây dựng quy chế mới",
+            {"lead": "Phòng A", "deadline": "trước ngày 15/9/2025"},
+        ),
+        ("Giao Phòng A chủ trì, phối hợp với Phòng B.", "Giao Phòng A chủ trì, phối hợp với Phòng B.", {}),
+        ("Rà soát (theo Nghị định mới)", "Rà soát (theo Nghị định mới)", {}),
+    ],
+)
+def test_an_owner_said_in_a_sentence_with_its_time_makes_a_task(text: str, rest: str, cells: dict[str, str]) -> None:
+    owned = read_owned(text)
+    assert (owned.rest, owned.cells) == (rest, cells)
 
 
 @given(st.text(max_size=200))
