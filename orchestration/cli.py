@@ -25,6 +25,10 @@ app = typer.Typer(
 FAILED, LOCKED = 1, 3
 # The first reform programme of the catalogue (30c/NQ-CP) begins in 2011.
 EARLIEST = date(2011, 1, 1)
+PLAN_FORMATS = (
+    "Tệp kế hoạch: Word (.docx), PDF (.pdf), trang web (.html), Markdown (.md), văn bản thuần (.txt); bản quét, ảnh "
+    "(.pdf, .png, .jpg, .tif) khi máy có phần mở rộng ocr."
+)
 PLAN_WORDS = {
     "number": "Số, ký hiệu",
     "issued_date": "Ngày ban hành",
@@ -131,7 +135,7 @@ def _say(console: Console, line: str) -> None:
 
 @app.command()
 def extract(
-    plan: Annotated[Path, typer.Argument(help="Tệp kế hoạch: .docx, .md, .txt …", exists=True, dir_okay=False)],
+    plan: Annotated[Path, typer.Argument(help=PLAN_FORMATS, exists=True, dir_okay=False)],
     as_json: AsJson = False,
 ) -> None:
     """Đọc một kế hoạch và in những gì tìm được, đúng như khi chạy đêm."""

@@ -143,5 +143,6 @@ def _amendments(draft: PlanDraft, file: SourceFile, plan_key: str) -> Iterator[R
             number=amendment.number,
             document_date=amendment.document_date,
             issuer=amendment.issuer,
+            is_called_plan=amendment.is_called_plan,
             **_from(file, "", amendment.place),
         )

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from sources.documents.blocks import Block
 from sources.vietnamese.legal_documents import find_documents
 
-_ENCLOSED = re.compile(r"kèm theo\s+(?:quyết định|công văn|tờ trình|nghị quyết|thông báo)\b", re.IGNORECASE)
+_ENCLOSED = re.compile(
+    r"(?:^|\()\s*(?:ban hành\s+)?kèm theo\s+(?:quyết định|công văn|tờ trình|nghị quyết|thông báo)\b", re.IGNORECASE
+)
 # The line stands under the title; further down it speaks of other papers.
 _REACH = 4
 _LONGEST = 400

@@ -23,7 +23,7 @@ def account_row(file: SourceFile, draft: PlanDraft) -> PlanFileRow:
         values_loaded=loaded,
         values_quarantined=draft.held,
         values_ignored=draft.ignored,
-        ignored_reason="Dòng in lặp lại, bị ngắt trang và in lại đủ, hoặc của bảng số liệu năm trước."
+        ignored_reason="Dòng in lặp lại hoặc bị ngắt trang; số liệu năm trước; kinh phí của kế hoạch."
         if draft.ignored
         else None,
         **provenance(file, WHOLE_FILE, PARSER_VERSION),

@@ -38,7 +38,8 @@ def is_past(clause: Clause, first_year: int | None, *, before: bool = False) -> 
     if first_year is None or _AIM.search(clause.text):
         return False
     words = clause.text[: found[0].start] if found else clause.text
-    when = [match for match in _YEAR.finditer(words) if not _NOT_WHEN.search(words[max(0, match.start() - _REACH) : match.start()])]
+    years = ((match, words[max(0, match.start() - _REACH) : match.start()]) for match in _YEAR.finditer(words))
+    when = [match for match, before_it in years if not _NOT_WHEN.search(before_it)]
     return int(when[-1]["year"]) < first_year if when else before
 
 

@@ -18,7 +18,8 @@ from sources.vietnamese.abbreviations import expanded_key
 
 @dataclass(slots=True)
 class PlanDraft:
-    """One plan. held: figures kept back for a person; ignored: printed rows left out as copies."""
+    """One plan. held: figures kept back for a person; ignored: rows left out as copies, figures of
+    the past and of the budget."""
 
     heading: HeadingBlock
     signature: Signature
@@ -50,12 +51,14 @@ class PlanDraft:
         """Keep targets and goals of one text of a goal part; figures not understood are held back."""
         self.targets.extend(found.targets)
         self.goals.extend(found.goals)
+        self.ignored += found.left_out
         for words in (*found.unread, *found.doubtful):
             self.hold("figure_not_understood", section, place, words)
 
     def take_commitments(self, found: Found, section: str, place: str) -> None:
         """Keep targets of one text outside goals, where digits that no rule knows are usual."""
         self.targets.extend(found.targets)
+        self.ignored += found.left_out
         for words in found.unread:
             self.hold("figure_not_understood", section, place, words)
 

@@ -1,23 +1,24 @@
 """Plan files to rows: one plan a file, the .yml beside it and its reviews read with it, every bad file a finding."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from sources.bounded import Limits, Refusal, each
+from sources.bounded import Fault, Limits, Refusal, each
 from sources.contract import RawRow, Rows, SourceFile, gather
 from sources.documents.blocks import DocumentError
 from sources.documents.files import read_document
 from sources.keys import KEY
+from sources.plans.copies import once_each
 from sources.plans.corrections import Corrections, read_corrections
 from sources.plans.file_rows import WHOLE_FILE, account_row, correction_rows, finding_rows, refused_rows
+from sources.plans.jobs import Job, PlanFile
+from sources.plans.kinds_of_file import is_plan
 from sources.plans.plan_row import agency_key_of
+from sources.plans.refusals import why_unread
 from sources.plans.remarks import Remark, remark
 from sources.plans.reviewed import read_reviewed
 from sources.plans.reviews.collected import is_review, of_plan, read_reviews, review_rows, without_plan
-from sources.plans.reviews.entries import Entry
-from sources.plans.reviews.statements import Review
 from sources.plans.rows import ROW_TYPES
 from sources.vietnamese.normal import slug
 
@@ -25,23 +26,6 @@ from sources.vietnamese.normal import slug
 # file may have takes 1.2 GB of memory, libraries half a gigabyte of address space.
 LIMITS = Limits(seconds=90, memory_bytes=2 * 1024**3)
 _CORRECTION_ENDINGS = {".yml", ".yaml"}
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A plan with the .yml beside it and the reviews that speak of it."""
-
-    file: SourceFile
-    correction: SourceFile | None = None
-    reviews: tuple[Review, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFile:
-    """Rows of all tables for one plan file. entries: what a person may review; none where it cannot be read."""
-
-    rows: list[RawRow]
-    entries: tuple[Entry, ...] = ()
 
 
 def read(files: Sequence[SourceFile], as_of: date | None = None) -> Rows:
@@ -73,7 +57,7 @@ def read(files: Sequence[SourceFile], as_of: date | None = None) -> Rows:
         keys.add(key)
         jobs.append(Job(file, corrections.pop(_beside(file), None), of_plan(reviews, key)))
     unread = list(reviews)
-    for job, found in zip(jobs, read_each(jobs), strict=True):
+    for job, found in zip(jobs, once_each(jobs, read_each(jobs)), strict=True):
         rows.extend(found.rows)
         unread = [review for review in unread if not found.entries or review not in job.reviews]
     for review in unread:
@@ -84,15 +68,15 @@ def read(files: Sequence[SourceFile], as_of: date | None = None) -> Rows:
 
 
 def read_each(jobs: Sequence[Job]) -> list[PlanFile]:
-    """Every plan with what belongs to it, each read within limits; a plan that meets them is refused."""
+    """Every plan with what belongs to it, each read within limits; what goes wrong costs that one plan."""
     return [
-        _stopped(job, outcome) if isinstance(outcome, Refusal) else outcome
+        _stopped(job, outcome) if isinstance(outcome, Refusal | Fault) else outcome
         for job, outcome in zip(jobs, each(read_one, jobs, LIMITS), strict=True)
     ]
 
 
-def _stopped(job: Job, refusal: Refusal) -> PlanFile:
-    why = remark(refusal.kind, WHOLE_FILE, _name(job.file))
+def _stopped(job: Job, outcome: Refusal | Fault) -> PlanFile:
+    why = why_unread(job.file, outcome)
     files = [job.file, *([job.correction] if job.correction else [])]
     return PlanFile([row for file in files for row in refused_rows(file, why)])
 
@@ -110,6 +94,8 @@ def read_one(job: Job) -> PlanFile:
         refusal = Remark(error.kind, "error", f"{_name(file)}: {error}", error.remedy, WHOLE_FILE)
         return PlanFile([*rows, *refused_rows(file, refusal)])
     plan = read_reviewed(document, file, plan_key, corrections, job.reviews)
+    if not is_plan(document, plan.draft):
+        return PlanFile([*rows, *refused_rows(file, remark("not_a_plan", WHOLE_FILE), status="ignored")])
     agency = agency_key_of(plan.draft)
     rows.extend([*plan.applied.rows, *plan.applied.corrections])
     rows.extend(finding_rows(file, plan.remarks, plan_key, agency))

@@ -118,6 +118,7 @@ class AmendmentRow(RawRow):
     number: str = Field(description="number of the amended plan as printed")
     document_date: PartialDate | None = Field(description="its date as printed")
     issuer: str | None = Field(description="its issuer as printed")
+    is_called_plan: bool = Field(description="the words call it a plan; any other counts where a plan bears its number")
 
 
 class TargetRow(ReviewedRow):

@@ -83,12 +83,16 @@ class GoalDraft:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one text gave; unread and doubtful as in Split: words around figures that were not read."""
+    """What one text gave; unread and doubtful as in Split: words around figures that were not read.
+
+    left_out: figures of the past and of the budget, which ask for nothing.
+    """
 
     targets: tuple[TargetDraft, ...]
     goals: tuple[GoalDraft, ...]
     unread: tuple[str, ...]
     doubtful: tuple[str, ...]
+    left_out: int = 0
 
 
 def read_clauses(text: str, at: Place) -> Found:
@@ -99,12 +103,13 @@ def read_clauses(text: str, at: Place) -> Found:
     targets: list[TargetDraft] = []
     goals: list[GoalDraft] = []
     years = at.years
-    was_past = False
+    was_past, left_out = False, 0
     for clause in split.clauses:
         years = _years(clause.text, years, at.years)
         past = is_past(clause, at.years.first, before=was_past)
         was_past = past and (was_past or opens_past(clause))
         if clause.quantity is not None and (past or is_budget(clause)):
+            left_out += 1
             continue
         if clause.quantity is not None:
             target = _target(clause.text, clause.quantity, at, years)
@@ -112,7 +117,7 @@ def read_clauses(text: str, at: Place) -> Found:
             targets.append(replace(target, part=_part(clause.text)))
         elif not _is_lead_in(clause.text, text):
             goals.append(GoalDraft(at, clause.text, at.area or (area_of_text(clause.text) if at.is_reform else None)))
-    return Found(tuple(targets), tuple(goals), split.unread, split.doubtful)
+    return Found(tuple(targets), tuple(goals), split.unread, split.doubtful, left_out)
 
 
 def _is_lead_in(clause: str, text: str) -> bool:

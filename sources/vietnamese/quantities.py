@@ -31,8 +31,8 @@ _RANK = re.compile(
     r"(?:(?:\s+[^\W\d_]+,?){1,6}?\s+(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất)|\s+(?:cả nước|toàn quốc|toàn tỉnh|trở lên))",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d[\d.,]*\s*%?")
-# The fullest sentence of a plan has some twenty figures; what has hundreds is a table that lost its cells.
+_DIGITS = re.compile(r"\d[\d.,/]*\s*%?")
+# No sentence or cell of a plan comes near this; what has hundreds of figures is a table that lost its cells.
 _MOST_FIGURES = 400
 _SCALES = {"": 1, "nghìn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "nghìn tỷ": 1_000_000_000_000}
 
@@ -76,7 +76,7 @@ def find_quantities(text: str) -> tuple[list[Quantity], list[LeftOver]]:
                 found.append(quantity)
                 masked = _blank(masked, quantity.start, quantity.end)
     found.sort(key=lambda quantity: quantity.start)
-    left = [LeftOver(match.start(), match.end(), match[0].strip()) for match in re.finditer(r"\d[\d.,/]*\s*%?", masked)]
+    left = [LeftOver(match.start(), match.end(), match[0].strip()) for match in _DIGITS.finditer(masked)]
     return found, left
 
 

@@ -12,6 +12,13 @@ def echo(word: str) -> str:
     return word
 
 
+class StubbornError(Exception):
+    """An error that cannot be rebuilt in another process: its arguments are not what it was made with."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} {second}")
+
+
 def behave(word: str) -> str:
     """A reader that a file leads astray."""
     if word == "hangs":
@@ -31,6 +38,12 @@ def behave(word: str) -> str:
         return behave_deeply(word)
     if word == "fails":
         raise LookupError(word)
+    if word == "fails stubbornly":
+        raise StubbornError(word, word)
+    if word == "leaves":
+        sys.exit(word)
+    if word == "says that it is late":
+        raise TimeoutError(word)
     return word
 
 

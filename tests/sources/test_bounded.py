@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from sources.bounded import Limits, Refusal, each
+from sources.bounded import Fault, Limits, Refusal, each
 from tests.sources.bounded_jobs import behave, echo, loaded
 
 SMALL = Limits(seconds=1, memory_bytes=2 * 1024**3)
@@ -39,11 +39,24 @@ def test_a_hanging_job_takes_no_longer_than_its_seconds_and_the_stop() -> None:
     assert time.monotonic() - start < 6
 
 
-def test_a_fault_of_the_function_is_raised_and_not_called_a_bad_file() -> None:
-    with pytest.raises(LookupError, match="fails"):
-        each(behave, ["one", "fails"], SMALL)
-    with pytest.raises(RecursionError):
-        each(behave, ["sinks"], SMALL)
+@pytest.mark.parametrize(
+    ("way", "error"),
+    [
+        ("fails", "LookupError"),
+        ("fails stubbornly", "StubbornError"),
+        ("sinks", "RecursionError"),
+        ("leaves", "SystemExit"),
+        ("says that it is late", "TimeoutError"),
+    ],
+)
+def test_what_the_function_raises_is_the_fault_of_that_job_alone_and_not_called_a_bad_file(
+    way: str, error: str
+) -> None:
+    before, fault, after = each(behave, ["one", way, "two"], SMALL)
+    assert (before, after) == ("one", "two")
+    assert isinstance(fault, Fault)
+    assert fault.error == error
+    assert "in behave" in fault.trace
 
 
 def test_children_import_what_they_need_and_not_the_program_that_was_started() -> None:

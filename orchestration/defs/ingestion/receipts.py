@@ -9,6 +9,7 @@ from orchestration import raw, receipts, runs
 from orchestration.defs.ingestion.reading import raw_specs
 from orchestration.night import Night, NightHeldBackError
 from orchestration.resources import now
+from sources.plans.reviews.gone import gone_reviews
 from sources.receipts import ledger
 from sources.receipts.collection import CollectionMissingError
 from sources.receipts.rows import ROW_TYPES
@@ -35,9 +36,8 @@ def receive_files(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResu
         scanned = ledger.without(scanned, ledger.keep(scanned.files, workspace.received))
         rows = ledger.update(previous, scanned, now())
         receipts.write(workspace, rows)
-        counts = raw.write_tables(
-            {"receipts_files": rows, "receipts_findings": scanned.findings}, night.workspace.build_raw
-        )
+        findings = [*scanned.findings, *gone_reviews(rows, scanned.findings)]
+        counts = raw.write_tables({"receipts_files": rows, "receipts_findings": findings}, night.workspace.build_raw)
         step.summary = f"{len(scanned.files)} tệp · {len(rows) - len(previous)} mới"
     for table, count in counts.items():
         yield dg.MaterializeResult(asset_key=["raw", table], metadata={"rows": count})

@@ -1,6 +1,7 @@
 """The one function that applies reviews: rows as read and what people said of them, to rows as they stand.
 
-Pure. Later words win, field by field; what finds no row becomes a finding and stays in the list of corrections.
+Pure. Later words win, field by field: by the day of the review, then by the time its file came, then by the file's
+name. What finds no row becomes a finding and stays in the list of corrections.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 
 from sources.contract import RawRow, SourceFile, provenance
 from sources.plans.remarks import Remark
+from sources.plans.reviews.disagreements import disagreements
 from sources.plans.reviews.entries import FIRST_ADDED, Entry, clause_key, entries_of, label
 from sources.plans.reviews.kinds import KIND
 from sources.plans.reviews.matching import find_entry
@@ -48,6 +50,7 @@ def apply(rows: Sequence[RawRow], reviews: Iterable[Review]) -> Applied:
         applied.taken[review.file] += outcome.entry is not None
         outcomes.append(outcome)
     if outcomes:
+        applied.remarks.extend(disagreements(outcomes))
         outcomes = [_compared(one, applied) for one in outcomes]
         applied.rows = rebuilt(rows, applied.entries)
         applied.corrections = corrections_of(rows, outcomes)

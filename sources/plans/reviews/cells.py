@@ -5,8 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from sources.plans.reviews.fields import Field
-from sources.plans.reviews.values import plain
-from sources.plans.reviews.words import code_of
+from sources.plans.reviews.values import plain, section_of
+from sources.plans.reviews.words import code_of, words
 from sources.spreadsheet import Typed
 from sources.vietnamese.dates import read_date, read_partial_date
 from sources.vietnamese.normal import fold_spaces
@@ -19,6 +19,9 @@ _MONTH = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _LIMIT = Decimal(10) ** 14
 _PLACES = 4
 _YEARS = range(1990, 2101)
+_WITH_DOT = re.compile(r"([+-]?[0-9]+)\.([0-9]+)")
+# More words than these are not read in a message; the column itself offers them all.
+_NAMED_WORDS = 10
 
 
 class UnreadableCellError(ValueError):
@@ -44,7 +47,8 @@ def read_cell(field: Field, cell: Typed | None) -> str | None:
     if field.type == "units":
         lines = str(cell.value).replace("\n", ";").split(";")
         return plain("; ".join(fold_spaces(line) for line in lines if fold_spaces(line)))
-    return _text(cell)
+    text = _text(cell)
+    return section_of(text) if text and field.type == "section" else text
 
 
 def _text(cell: Typed) -> str | None:
@@ -73,8 +77,12 @@ def _spoken_number(text: str) -> Decimal:
     try:
         return read_decimal(text)
     except AmbiguousNumberError as error:
-        raise UnreadableCellError("dấu chấm có thể là hàng nghìn hoặc thập phân; gõ lại thành số") from error
+        whole, part = text.rsplit(".", 1) if "." in text else (text, "")
+        choice = f"; viết {whole}{part} hoặc {whole},{part}" if _WITH_DOT.fullmatch(text) else "; gõ lại thành số"
+        raise UnreadableCellError(f"dấu chấm có thể là hàng nghìn hoặc thập phân{choice}") from error
     except NotANumberError as error:
+        if _WITH_DOT.fullmatch(text):
+            raise UnreadableCellError(f"phần thập phân viết sau dấu phẩy: {text.replace('.', ',')}") from error
         raise UnreadableCellError("không phải là số") from error
 
 
@@ -118,5 +126,12 @@ def _code(field: Field, cell: Typed) -> str:
     if found is None and field.words in {"unit", "indicator"} and _CODE.fullmatch(cell.text):
         found = cell.text
     if found is None:
-        raise UnreadableCellError("không có trong danh sách lựa chọn của cột này")
+        raise UnreadableCellError(f"không có trong danh sách của cột này, gồm: {_choices(field.words)}")
     return found
+
+
+def _choices(name: str) -> str:
+    """The words of a list, as many as a message can hold."""
+    listed = list(words(name).values())
+    more = len(listed) - _NAMED_WORDS
+    return "; ".join(listed[:_NAMED_WORDS]) + (f" và {more} từ khác ở danh sách thả xuống của ô" if more > 0 else "")

@@ -5,18 +5,26 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
+from sources.bounded import Fault, Limits, Refusal, each
 from sources.contract import RawRow, SourceFile, provenance
 from sources.plans.file_rows import WHOLE_FILE, finding_rows
+from sources.plans.refusals import why_unread
 from sources.plans.remarks import Remark
 from sources.plans.remarks import remark as plan_remark
 from sources.plans.reviews.application import Applied
 from sources.plans.reviews.outcomes import PARSER_VERSION
-from sources.plans.reviews.reading import HOME, read_review
+from sources.plans.reviews.reading import HOME, OTHER_ENDINGS, read_review
 from sources.plans.reviews.remarks import remark
 from sources.plans.reviews.statements import Review
 from sources.plans.rows import PlanFileRow
 
-ENDINGS: Final = frozenset({".xlsx", ".xlsm"})
+APPLIED_ENDINGS: Final = frozenset({".xlsx", ".xlsm"})
+ENDINGS: Final = APPLIED_ENDINGS | OTHER_ENDINGS
+# A sheet of 300,000 rows opens in nine seconds; a slow machine may need some times as long. One part of the largest
+# size takes 1.2 GB of memory, libraries half a gigabyte of address space.
+LIMITS: Final = Limits(seconds=45, memory_bytes=2 * 1024**3)
+# The children of the plan reader are forked from the same server, so that it imports for both (see bounded.each).
+_SERVER: Final = ("sources.plans.reader",)
 # A file that is left out for a good reason, not for a fault.
 _IGNORED: Final = frozenset({"review_after_as_of", "review_without_plan", "duplicate_file"})
 
@@ -27,12 +35,13 @@ def is_review(name: str) -> bool:
 
 
 def read_reviews(files: Iterable[SourceFile], as_of: date | None) -> list[Review]:
-    """One review a file, refused ones included. What came after the as-of date was not known then.
+    """One review a file, refused ones included, each read within limits. What came after the as-of date was not known.
 
     Of several contents of one path the last one known counts, and the earlier ones are not mentioned.
     """
     first: dict[str, str] = {}
     reviews: list[Review] = []
+    jobs: list[SourceFile] = []
     last_known: dict[str, SourceFile] = {}
     for file in sorted(files, key=lambda file: (file.name, file.received_at, file.sha256)):
         received_on = file.received_at.astimezone(HOME).date()
@@ -44,7 +53,12 @@ def read_reviews(files: Iterable[SourceFile], as_of: date | None) -> list[Review
         if first.setdefault(file.sha256, file.name) != file.name:
             reviews.append(Review(file, refusal=plan_remark("duplicate_file", WHOLE_FILE, first[file.sha256])))
         else:
-            reviews.append(read_review(file))
+            jobs.append(file)
+    outcomes = zip(jobs, each(read_review, jobs, LIMITS, _SERVER), strict=True)
+    reviews.extend(
+        Review(file, refusal=why_unread(file, outcome)) if isinstance(outcome, Refusal | Fault) else outcome
+        for file, outcome in outcomes
+    )
     return reviews
 
 

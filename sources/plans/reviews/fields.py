@@ -6,7 +6,7 @@ from typing import Literal
 
 from sources.contract import RawRow
 
-FieldType = Literal["text", "code", "number", "year", "partial_date", "day", "units"]
+FieldType = Literal["text", "code", "number", "year", "partial_date", "day", "units", "section"]
 
 
 @dataclass(frozen=True, slots=True)

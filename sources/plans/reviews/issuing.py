@@ -6,7 +6,9 @@ from pathlib import Path
 from sources.plans.extract import look_at
 from sources.plans.reviews.entries import Entry
 from sources.plans.reviews.kinds import KINDS, PLAN
+from sources.plans.reviews.lost_sheet import lost_of
 from sources.plans.reviews.workbook import Subject, write
+from sources.plans.rows import CorrectionRow
 
 
 class UnreadablePlanError(ValueError):
@@ -15,10 +17,11 @@ class UnreadablePlanError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Reviewable:
-    """A plan with everything read of it."""
+    """A plan with everything read of it. lost: what earlier reviews said of rows that are gone."""
 
     subject: Subject
     entries: tuple[Entry, ...]
+    lost: tuple[CorrectionRow, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -29,7 +32,7 @@ class Reviewable:
 
     def issue(self, out: Path) -> None:
         """Write the workbook to `out`. OSError where that is not possible."""
-        write(self.subject, self.entries, out)
+        write(self.subject, self.entries, out, self.lost)
 
 
 def look_through(path: Path) -> Reviewable:
@@ -42,4 +45,5 @@ def look_through(path: Path) -> Reviewable:
         raise UnreadablePlanError(" ".join(str(getattr(row, "message", "")) for row in found.rows).strip())
     plan = next(entry for entry in found.entries if entry.kind == PLAN)
     own = plan.values
-    return Reviewable(Subject(plan.number, path.name, own["agency"], own["title"], own["number"]), found.entries)
+    subject = Subject(plan.number, path.name, own["agency"], own["title"], own["number"])
+    return Reviewable(subject, found.entries, tuple(lost_of(found.rows)))

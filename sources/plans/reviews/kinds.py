@@ -10,7 +10,7 @@ from sources.plans.rows import CitationRow, DutyRow, GoalRow, MeasureRow, PlanRo
 
 _AREA: Final = Field("reform_area", "Lĩnh vực", "code", 14, "reform_area")
 _DIMENSION: Final = Field("papi_dimension", "Nội dung PAPI", "code", 14, "papi_dimension")
-_SECTION: Final = Field("section", "Mục", "text", 7)
+_SECTION: Final = Field("section", "Mục", "section", 9)
 _YEARS: Final = (Field("period_start", "Từ năm", "year", 7), Field("period_end", "Đến năm", "year", 7))
 _DEADLINE: Final = (
     Field("deadline_text", "Thời hạn", "text", 13),

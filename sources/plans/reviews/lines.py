@@ -18,11 +18,15 @@ def read_line(kind: Kind, line: Line, said: Said, *, is_seen: bool) -> Outcome:
     try:
         machine = load(str(line.machine.value), tuple(kind.field)) if line.machine else None
     except DamagedMachineCellError:
-        outcome.hold("review_row_unclear", line.place, "cột dành cho máy của hàng này đã bị sửa")
+        outcome.hold("review_machine_lost", line.place, line.place)
         return outcome
     action = code_of("action", line.action.text) if line.action else None
     if line.action and action is None:
         outcome.hold("review_row_unclear", line.action.place, f"thao tác “{line.action.text}”")
+        return outcome
+    if machine is None and line.code is not None and action != "add":
+        # A row of the plan that cannot be told any more; read as a new one, its corrections would be lost unheard.
+        outcome.hold("review_machine_lost", line.place, line.place)
         return outcome
     if action == "add" and machine is not None and machine.added is None:
         # A copied line brings the machine's cell of its model along; a line to add on has only its number.
@@ -40,6 +44,17 @@ def read_line(kind: Kind, line: Line, said: Said, *, is_seen: bool) -> Outcome:
     if is_seen and not outcome.is_held and not any(one.said is said for one in outcome.statements):
         outcome.statements.append(_statement(kind, "keep", said, line, machine, values, is_sweeping=True))
     return outcome
+
+
+def what_stands(kind: Kind, line: Line) -> list[Statement]:
+    """What earlier reviews said of a row of which this one says nothing that can be told."""
+    try:
+        machine = load(str(line.machine.value), tuple(kind.field)) if line.machine else None
+    except DamagedMachineCellError:
+        return []
+    if machine is None:
+        return []
+    return list(_standing(kind, line, machine, "strike" if machine.struck else None, {}))
 
 
 def _read_new(
@@ -121,4 +136,9 @@ def _statement(
         machine.number,
         machine.stood,
         is_sweeping,
+        machine.shown if action == "correct" and said not in _earlier(machine) else {},
     )
+
+
+def _earlier(machine: Machine) -> set[Said]:
+    return {said for _, said in machine.standing.values()}

@@ -3,8 +3,9 @@
 Nothing is guessed: what cannot be read is a finding with its sheet and cell, and says nothing of its row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date, timedelta, timezone
+from pathlib import PurePosixPath
 from typing import Final
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -14,27 +15,33 @@ from sources.keys import KEY
 from sources.plans.remarks import Remark
 from sources.plans.reviews import headings
 from sources.plans.reviews.cells import UnreadableCellError, read_cell
+from sources.plans.reviews.doubles import grouped, places
 from sources.plans.reviews.fields import Field, Kind
 from sources.plans.reviews.kinds import KINDS, PLAN
-from sources.plans.reviews.lines import read_line
+from sources.plans.reviews.lines import read_line, what_stands
 from sources.plans.reviews.remarks import remark
+from sources.plans.reviews.sheet_lines import HEAD_ROWS, lines_of
 from sources.plans.reviews.statements import Review, Said, Statement
-from sources.plans.reviews.typed_lines import Line
+from sources.plans.reviews.typed_lines import Line, Outcome
 from sources.plans.reviews.words import code_of
-from sources.spreadsheet import MAX_ROWS, Book, Typed, UnreadableWorkbookError
+from sources.spreadsheet import Book, Typed, UnreadableWorkbookError
 from sources.vietnamese.normal import match_key
 
-# Labels of the first page and heads of tables stand in the upper part of a sheet; thirty rows leave room for notes.
-_HEAD_ROWS: Final = 30
-_COLUMNS: Final = 30
 # A date of a review is a day at home, whatever clock the file came by.
 HOME: Final = timezone(timedelta(hours=7))
 _DAY: Final = Field("reviewed_on", headings.REVIEWED_ON, "day", 0)
 _WHOLE: Final = "toàn bộ tệp"
+# What spreadsheet programs save beside .xlsx, which this reader does not open.
+OTHER_ENDINGS: Final = frozenset({".ods", ".xls"})
+# More rows than these are counted in a finding, not listed.
+_NAMED_ROWS: Final = 10
 
 
 def read_review(file: SourceFile) -> Review:
     """The statements of one workbook; a refusal where it cannot be opened, names no plan or is not signed."""
+    ending = PurePosixPath(file.name).suffix.casefold()
+    if ending in OTHER_ENDINGS:
+        return Review(file, refusal=remark("unreadable_review", _WHOLE, f"tệp lưu dạng {ending}"))
     try:
         return _read(file, Book(file.path))
     except UnreadableWorkbookError as error:
@@ -55,15 +62,36 @@ def _read(file: SourceFile, book: Book) -> Review:
     held = 0
     for kind in (PLAN, *KINDS):
         is_seen = _is_seen(book, info, kind)
-        for found in _lines(book, kind):
-            if isinstance(found, Remark):
-                remarks.append(found)
-                continue
-            outcome = read_line(kind, found, said, is_seen=is_seen)
+        found = list(lines_of(book, kind))
+        told = [one for one in found if isinstance(one, Remark)]
+        for lines in grouped(kind, (one for one in found if isinstance(one, Line))):
+            outcome = _said_of_row(kind, lines, said, is_seen=is_seen)
             statements.extend(outcome.statements)
-            remarks.extend(outcome.remarks)
+            told.extend(outcome.remarks)
             held += outcome.is_held
+        remarks.extend(_gathered(told, kind))
     return Review(file, plan_key, tuple(statements), tuple(remarks), held=held)
+
+
+def _said_of_row(kind: Kind, lines: Sequence[Line], said: Said, *, is_seen: bool) -> Outcome:
+    """What the lines that speak of one row say of it."""
+    first, *others = lines
+    if not others:
+        return read_line(kind, first, said, is_seen=is_seen)
+    outcome = Outcome(what_stands(kind, first))
+    outcome.hold("review_row_twice", first.place, places(lines))
+    return outcome
+
+
+def _gathered(remarks: Sequence[Remark], kind: Kind) -> list[Remark]:
+    """One finding a sheet of rows that cannot be told: a column that was wiped would give one for each."""
+    lost = [one.place for one in remarks if one.kind == "review_machine_lost"]
+    if len(lost) <= 1:
+        return list(remarks)
+    rows = ", ".join(place.rpartition("!")[2] for place in lost[:_NAMED_ROWS])
+    named = f"trang “{kind.sheet}”, {len(lost)} hàng: {rows}{' …' if len(lost) > _NAMED_ROWS else ''}"
+    others = [one for one in remarks if one.kind != "review_machine_lost"]
+    return [*others, remark("review_machine_lost", lost[0], named)]
 
 
 def _signature(file: SourceFile, book: Book, info: Worksheet) -> Said | Remark:
@@ -84,7 +112,7 @@ def _signature(file: SourceFile, book: Book, info: Worksheet) -> Said | Remark:
 
 def _beside(book: Book, sheet: Worksheet, label: str) -> Typed | None:
     """The cell right of a label in the first column."""
-    for row in range(1, min(sheet.max_row, _HEAD_ROWS) + 1):
+    for row in range(1, min(sheet.max_row, HEAD_ROWS) + 1):
         value = sheet.cell(row, 1).value
         if isinstance(value, str) and match_key(value) == match_key(label):
             return book.typed(sheet, row, 2)
@@ -93,55 +121,9 @@ def _beside(book: Book, sheet: Worksheet, label: str) -> Typed | None:
 
 def _is_seen(book: Book, info: Worksheet, kind: Kind) -> bool:
     """Whether the first page says that the whole sheet of this kind was seen."""
-    for row in range(1, min(info.max_row, _HEAD_ROWS) + 1):
+    for row in range(1, min(info.max_row, HEAD_ROWS) + 1):
         value = info.cell(row, 1).value
         if isinstance(value, str) and match_key(value) == match_key(kind.sheet):
             cell = book.typed(info, row, 3)
             return cell is not None and code_of("yes_no", cell.text) == "yes"
     return False
-
-
-def _lines(book: Book, kind: Kind) -> Iterator[Line | Remark]:
-    """Lines of the kind's sheet that have content; one remark where its table is gone."""
-    sheet = next((sheet for sheet in book.visible if match_key(sheet.title) == match_key(kind.sheet)), None)
-    if sheet is None:
-        yield remark("unreadable_review", _WHOLE, f"không thấy trang “{kind.sheet}”")
-        return
-    head, columns = _table_head(sheet)
-    if not {match_key(headings.ACTION), match_key(headings.MACHINE)} <= set(columns):
-        yield remark("unreadable_review", sheet.title, f"trang “{kind.sheet}” mất dòng tên cột")
-        return
-    if sheet.max_row > MAX_ROWS:
-        yield remark(
-            "unreadable_review", sheet.title, f"trang “{kind.sheet}” dài hơn {MAX_ROWS} hàng; phần sau chưa đọc"
-        )
-    for row in book.row_numbers(sheet):
-        if row > head:
-            line = _line(book, sheet, row, kind, columns)
-            if line.machine is not None or not line.is_empty:
-                yield line
-
-
-def _table_head(sheet: Worksheet) -> tuple[int, dict[str, int]]:
-    """The row of the column headings, and key of heading -> column."""
-    for row in range(1, min(sheet.max_row, _HEAD_ROWS) + 1):
-        cells = ((column, sheet.cell(row, column).value) for column in range(1, _COLUMNS + 1))
-        columns = {match_key(value): column for column, value in cells if isinstance(value, str)}
-        if match_key(headings.ACTION) in columns:
-            return row, columns
-    return 0, {}
-
-
-def _line(book: Book, sheet: Worksheet, row: int, kind: Kind, columns: dict[str, int]) -> Line:
-    def typed(heading: str) -> Typed | None:
-        column = columns.get(match_key(heading))
-        return book.typed(sheet, row, column) if column else None
-
-    if kind is PLAN:
-        label = typed(headings.FIELD)
-        found = [field for field in PLAN.fields if label and match_key(label.text) == match_key(field.heading)]
-        cells = {field.name: typed(headings.VALUE) for field in found}
-    else:
-        cells = {field.name: typed(field.heading) for field in kind.fields if match_key(field.heading) in columns}
-    place = f"{sheet.title}!{row}"
-    return Line(place, cells, typed(headings.ACTION), typed(headings.REASON), typed(headings.MACHINE))

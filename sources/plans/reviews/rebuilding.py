@@ -21,7 +21,7 @@ _DEFAULTS: Final = {
     "is_strict": False,
     "role": "reference",
 }
-_ANNEX: Final = ("annex", "phụ lục")
+_ANNEX: Final = "annex"
 
 
 def rebuilt(rows: Sequence[RawRow], entries: Sequence[Entry]) -> list[RawRow]:

@@ -3,7 +3,11 @@
 from sources.findings import Severity
 from sources.plans.remarks import Remark
 
-_OPEN_AGAIN = "Lập lại bảng rà soát bằng lệnh thuocdo review, chuyển phần đã sửa sang bảng mới."
+_OPEN_AGAIN = "Mở bảng rà soát mới bằng lệnh thuocdo review, chép phần đã sửa sang bảng mới."
+_LOST = (
+    "Mở bảng rà soát mới bằng lệnh thuocdo review; trang “Nội dung chưa khớp” của bảng mới liệt kê phần này để ghi lại "
+    "vào đúng hàng."
+)
 # kind: (severity, message, remedy). {value} is what was found.
 _KINDS: dict[str, tuple[Severity, str, str]] = {
     "unreadable_review": ("error", "Không đọc được bảng rà soát: {value}.", "Mở bằng Excel, lưu lại dạng .xlsx."),
@@ -27,6 +31,12 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
         "Bảng rà soát nhận ngày {value}, sau ngày chốt số liệu, nên chưa được dùng.",
         "Không cần làm gì.",
     ),
+    "review_gone": (
+        "info",
+        "Bảng tính {value} đã nhận trước đây nay không còn trong thư mục; nội dung rà soát trong đó (xác nhận, sửa, xóa, "
+        "thêm) không còn được áp dụng.",
+        "Nếu xóa nhầm, đặt lại tệp. Nếu chủ ý rút lại, ghi tệp vào withdrawn.csv, nêu rõ ai rút và vì sao.",
+    ),
     "review_cell_unreadable": (
         "error",
         "Ô {value}; hàng này giữ nguyên như máy đọc.",
@@ -37,10 +47,37 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
         "Chưa rõ người rà soát muốn gì: {value}; hàng này giữ nguyên như máy đọc.",
         "Chọn lại ở cột Thao tác: giữ, sửa, xóa hoặc thêm.",
     ),
+    "review_row_twice": (
+        "warning",
+        "Một hàng đứng hai lần trong bảng rà soát, mỗi lần ghi một khác: {value}; cả hai đều chưa được dùng.",
+        "Giữ lại một hàng. Nếu hàng kia là nội dung máy bỏ sót, chọn “thêm” ở cột Thao tác.",
+    ),
+    "reviews_disagree": (
+        "warning",
+        "Hai bảng rà soát cùng ngày ghi khác nhau: {value}.",
+        "Thống nhất với nhau rồi ghi vào một bảng rà soát có ngày sau. Trong khi chờ, bảng nhận sau được dùng; nhận "
+        "cùng lúc thì bảng có tên đứng sau.",
+    ),
+    "review_machine_lost": (
+        "warning",
+        "Cột dành cho máy đã bị xóa hoặc bị sửa: {value}; các hàng này giữ nguyên như máy đọc.",
+        _OPEN_AGAIN,
+    ),
+    "review_sheet_missing": (
+        "warning",
+        "Bảng rà soát không có trang “{value}” (đã xóa hoặc đổi tên); các trang khác vẫn được dùng.",
+        "Không sửa gì ở trang này thì không cần làm gì. Nếu có, đặt lại đúng tên trang hoặc mở bảng rà soát mới bằng "
+        "lệnh thuocdo review.",
+    ),
+    "review_column_missing": (
+        "warning",
+        "Trang của bảng rà soát thiếu tên cột: {value}.",
+        "Ghi lại đúng tên cột ở dòng đầu của bảng rồi gửi lại.",
+    ),
     "correction_without_row": (
         "warning",
         "Nội dung rà soát không còn tìm được hàng của mình: {value}.",
-        _OPEN_AGAIN,
+        _LOST,
     ),
     "correction_already_read": (
         "info",

@@ -27,7 +27,8 @@ class Statement:
 
     read: the row as it was read when the workbook was made, by which it is found again; of an added row, as it was
     first added. values: for correct the new values, for keep all values confirmed, for add the row. place: sheet and
-    cell; stood: where the row stood in the plan. is_sweeping: said of a whole sheet, not of this row.
+    cell; stood: where the row stood in the plan. is_sweeping: said of a whole sheet, not of this row. seen: the values
+    that who says it had before them, of a correction.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Statement:
     number: str | None = None
     stood: str | None = None
     is_sweeping: bool = False
+    seen: Values = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

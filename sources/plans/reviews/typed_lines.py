@@ -15,13 +15,21 @@ from sources.spreadsheet import Typed
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as typed. cells: by field, for the columns that are still there; place: sheet and row."""
+    """One line as typed. cells: by field, for the columns that are still there; place: sheet and row; code: what the
+    workbook calls the row."""
 
     place: str
     cells: Mapping[str, Typed | None]
     action: Typed | None
     reason: Typed | None
     machine: Typed | None
+    code: Typed | None = None
+
+    @property
+    def typed(self) -> tuple[object, ...]:
+        """What people filled in, to compare two lines by."""
+        cells = (*sorted(self.cells.items()), ("", self.action))
+        return tuple((name, cell.text if cell else None, cell.is_percent if cell else None) for name, cell in cells)
 
     @property
     def is_empty(self) -> bool:

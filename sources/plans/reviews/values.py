@@ -11,13 +11,15 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from sources.plans.reviews.fields import Field
 from sources.plans.reviews.words import word_of
-from sources.vietnamese.normal import fold_spaces
+from sources.vietnamese.normal import fold_spaces, match_key
 from sources.worksheet import Content
 
 # A cell holds 32,767 signs, and the machine's column holds all texts of its row in one cell; a clause of a plan has
 # some hundred. What is longer is shown cut off, and stays as it is unless somebody types over it.
 LONGEST: Final = 3_000
 _CUT = "…"
+# Parts of a document that stand before the number of a section, as the rows have them and as people say them.
+_PARTS: Final = {"annex": "phụ lục", "preamble": "phần mở đầu"}
 
 
 def plain(value: Any) -> str | None:
@@ -57,6 +59,19 @@ def shown(field: Field, text: str | None) -> str | None:
         return text.replace(".", ",")
     if field.type in {"day", "partial_date"}:
         return "/".join(reversed(text.split("-")))
+    if field.type == "section":
+        part, space, number = text.partition(" ")
+        return f"{_PARTS.get(part, part)}{space}{number}"
+    return text
+
+
+def section_of(text: str) -> str:
+    """The section that people mean: "Phụ lục III.7" is "annex III.7"."""
+    words = text.split()
+    for part, said in _PARTS.items():
+        size = len(said.split())
+        if match_key(" ".join(words[:size])) == match_key(said):
+            return " ".join([part, *words[size:]])
     return text
 
 

@@ -20,12 +20,16 @@ from sources.office_times import with_fixed_times
 from sources.plans.reviews import headings
 from sources.plans.reviews.entries import Entry
 from sources.plans.reviews.kinds import KINDS, PLAN
+from sources.plans.reviews.lost_sheet import put_lost
 from sources.plans.reviews.sheet_parts import put_lists
 from sources.plans.reviews.sheets import put_plan, put_rows
 from sources.plans.reviews.words import words
+from sources.plans.rows import CorrectionRow
 
 # The workbook carries no time of its own: whoever fills it in writes the date of the review.
 _MADE_AT: Final = datetime(2000, 1, 1, tzinfo=UTC)
+# What an upright page of A4 holds: a single wider column is printed past the edge of the paper.
+_HELP_WIDTH: Final = 74.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,8 @@ class Subject:
     number: str | None
 
 
-def write(subject: Subject, entries: Sequence[Entry], path: Path) -> None:
-    """Write the workbook to `path`, replacing what is there."""
+def write(subject: Subject, entries: Sequence[Entry], path: Path, lost: Sequence[CorrectionRow] = ()) -> None:
+    """Write the workbook to `path`, replacing what is there. lost: what earlier reviews said of rows that are gone."""
     of_kind = {kind.name: [entry for entry in entries if entry.kind == kind] for kind in (PLAN, *KINDS)}
     book = Workbook()
     info = book.active
@@ -49,6 +53,8 @@ def write(subject: Subject, entries: Sequence[Entry], path: Path) -> None:
     _put_info(info, subject, {kind.sheet: len(of_kind[kind.name]) for kind in KINDS})
     _put_help(book.create_sheet(headings.HELP_SHEET))
     plan, *sheets = (book.create_sheet(kind.sheet) for kind in (PLAN, *KINDS))
+    if lost:
+        put_lost(book.create_sheet(headings.LOST_SHEET), lost)
     # Made after the sheets of rows, so that it stands behind them.
     ranges = put_lists(book.create_sheet(headings.LISTS_SHEET))
     put_plan(plan, of_kind["plan"], ranges)
@@ -95,9 +101,10 @@ def _put_info(sheet: Worksheet, subject: Subject, counts: Mapping[str, int]) -> 
 
 
 def _put_help(sheet: Worksheet) -> None:
-    worksheet.put_wide(sheet, 1, 1, 1, "HƯỚNG DẪN", bold=True)
-    sheet.column_dimensions["A"].width = 96
+    worksheet.put(sheet.cell(1, 1), "HƯỚNG DẪN", bold=True, align="center")
+    sheet.column_dimensions["A"].width = _HELP_WIDTH
     for row, line in enumerate(headings.INSTRUCTIONS, start=3):
         worksheet.put(sheet.cell(row, 1), line)
+        worksheet.fit_height(sheet, row, (line,), (_HELP_WIDTH,))
     sheet.protection.sheet = True
     worksheet.set_page(sheet, landscape=False)

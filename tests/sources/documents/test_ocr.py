@@ -11,7 +11,8 @@ import pytest
 from sources.documents import ocr
 from sources.documents.blocks import DocumentError
 from sources.documents.files import read_document
-from sources.plans.reader import Job, read, read_one
+from sources.plans.jobs import Job
+from sources.plans.reader import read, read_one
 from sources.plans.rows import PlanFindingRow
 from tests.sources.documents.printing import PRINTED
 from tests.sources.received import receive

@@ -88,3 +88,88 @@ def test_the_amended_plan_and_the_amendment_are_both_kept(tmp_path: Path) -> Non
     ]
     assert [(row.plan_key, row.number) for row in rows["plans_amendments"]] == [("sua_doi", "7/KH-SYT")]
     assert [(row.value, row.period_start) for row in rows["plans_targets"]] == [(97, 2025), (99, 2025)]
+
+
+ENCLOSED = "Kế hoạch cải cách hành chính năm 2025 ban hành kèm theo Quyết định số 18/QĐ-SYT ngày 12/01/2025 của Sở Y tế"
+
+
+def called_plans(folder: Path, title: str, text: str = "") -> list[tuple[str, str, bool]]:
+    """(number, relation, is_called_plan) of every document amended."""
+    path = folder / "sua_doi_2025.txt"
+    path.write_text(f"{HEAD}KẾ HOẠCH\n\n**{title}**\n\n{GOAL}{text}", encoding="utf-8")
+    rows: Any = read([receive(path, "plans/sua_doi_2025.txt")])
+    return [(row.number, row.relation, row.is_called_plan) for row in rows["plans_amendments"]]
+
+
+def test_a_plan_enclosed_with_a_decision_is_amended_by_the_number_of_the_decision(tmp_path: Path) -> None:
+    sentence = f"II. HIỆU LỰC\n\nSửa đổi {ENCLOSED} như sau:\n"
+    assert called_plans(tmp_path, PLAIN, sentence) == [("18/QĐ-SYT", "amends", True)]
+    assert called_plans(tmp_path, f"Sửa đổi, bổ sung {ENCLOSED}") == [("18/QĐ-SYT", "amends", True)]
+
+
+def test_a_decision_that_nothing_calls_a_plan_is_kept_for_the_plan_that_may_bear_its_number(tmp_path: Path) -> None:
+    sentence = "II. HIỆU LỰC\n\nKế hoạch này thay thế Quyết định số 18/QĐ-SYT ngày 12/01/2025.\n"
+    assert called_plans(tmp_path, PLAIN, sentence) == [("18/QĐ-SYT", "replaces", False)]
+
+
+def test_the_decision_that_this_plan_is_enclosed_with_is_not_amended_by_it(tmp_path: Path) -> None:
+    path = tmp_path / "sua_doi_2025.txt"
+    own = "(Ban hành kèm theo Quyết định số 40/QĐ-SYT ngày 01/07/2025 của Giám đốc Sở Y tế)"
+    head = HEAD.replace("Số: 7/KH-SYT\n\n", "")
+    path.write_text(f"{head}KẾ HOẠCH\n\n**Sửa đổi {ENCLOSED}**\n\n{own}\n\n{GOAL}", encoding="utf-8")
+    rows: Any = read([receive(path, "plans/sua_doi_2025.txt")])
+    assert [row.number for row in rows["plans_amendments"]] != []
+    assert "40/QĐ-SYT" not in [row.number for row in rows["plans_amendments"]]
+
+
+def test_two_plans_with_one_number_in_two_years_are_two_plans(tmp_path: Path) -> None:
+    sentence = (
+        "II. HIỆU LỰC\n\nKế hoạch này thay thế Kế hoạch số 3/KH-SYT ngày 05/01/2023.\n\n"
+        "Kế hoạch này thay thế Kế hoạch số 3/KH-SYT ngày 02/01/2024.\n\n"
+        "Kế hoạch này thay thế Kế hoạch số 7/KH-SYT ngày 09/01/2024.\n"
+    )
+    found, _ = amendments(tmp_path, PLAIN, sentence)
+    assert [(number, day) for _, number, day in found] == [
+        ("3/KH-SYT", "2023-01-05"),
+        ("3/KH-SYT", "2024-01-02"),
+        # The number of this very plan, of another year.
+        ("7/KH-SYT", "2024-01-09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Bãi bỏ chỉ tiêu tại điểm c khoản 2 Mục I Kế hoạch số 3/KH-SYT ngày 02/01/2025.", "amends"),
+        ("Thay thế khoản 2 Mục I của Kế hoạch số 3/KH-SYT ngày 02/01/2025 như sau:", "amends"),
+        ("Thay thế Kế hoạch thực hiện nhiệm vụ cải cách hành chính số 3/KH-SYT ngày 02/01/2025.", "replaces"),
+    ],
+)
+def test_what_replaces_or_strikes_out_a_part_of_a_plan_does_not_replace_the_whole(
+    tmp_path: Path, sentence: str, relation: str
+) -> None:
+    found, _ = amendments(tmp_path, PLAIN, f"II. HIỆU LỰC\n\n{sentence}\n")
+    assert [words for words, _, _ in found] == [relation]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1. Bãi bỏ chỉ tiêu tại điểm c khoản 2 Mục I.",
+        "Bãi bỏ chỉ tiêu tại điểm c khoản 2 Mục I Kế hoạch số 3/KH-SYT ngày 02/01/2025.",
+        "- Bỏ gạch đầu dòng thứ hai khoản 1 Mục II.",
+    ],
+)
+def test_a_repeal_by_place_is_a_finding_with_its_clause(tmp_path: Path, sentence: str) -> None:
+    title = "Sửa đổi, bổ sung Kế hoạch số 3/KH-SYT ngày 02/01/2025 của Sở Y tế"
+    path = tmp_path / "sua_doi_2025.txt"
+    path.write_text(f"{HEAD}KẾ HOẠCH\n\n**{title}**\n\n{GOAL}II. SỬA ĐỔI\n\n{sentence}\n", encoding="utf-8")
+    rows: Any = read([receive(path, "plans/sua_doi_2025.txt")])
+    messages = [row.message for row in rows["plans_findings"] if row.kind == "repeal_not_applied"]
+    assert len(messages) == 1
+    assert sentence.lstrip("1.- ").rstrip(".") in messages[0]
+
+
+def test_a_plan_that_amends_nothing_repeals_nothing(tmp_path: Path) -> None:
+    _, said = amendments(tmp_path, PLAIN, "II. NHIỆM VỤ\n\n- Bãi bỏ các nội dung không còn phù hợp.\n")
+    assert "repeal_not_applied" not in said

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from functools import cache
@@ -15,8 +16,8 @@ from sources.vietnamese.normal import fold_spaces, match_key
 
 CORPUS = Path(__file__).with_name("corpus")
 PLANS = sorted(folder.name for folder in CORPUS.iterdir() if folder.is_dir())
-# Pooled over all plans; single plans may fall a little below.
-LEAST = 0.95
+# Pooled over all plans (0.98 and 1.00 when this was written); single plans may fall a little below.
+LEAST = 0.97
 LEAST_OF_ONE = 0.9
 
 
@@ -35,9 +36,8 @@ def number(text: Any) -> float | None:
 
 
 def figure(row: dict[str, Any]) -> Hashable:
-    """What a target asks for; "khoảng" and a bare figure are alike, and so are a bare share and a floor."""
-    comparator = {"approx": "eq", "ge": "eq"}.get(row["comparator"], row["comparator"])
-    return comparator, number(row["value"]), number(row["value_max"]), row["unit"], str(row["period_end"] or "")
+    """What a target asks for, to the comparator."""
+    return row["comparator"], number(row["value"]), number(row["value_max"]), row["unit"], str(row["period_end"] or "")
 
 
 def units(cell: Any) -> frozenset[str]:
@@ -121,6 +121,18 @@ def test_the_heading_block_is_as_annotated(plan: str) -> None:
         for name in fields
         if match_key(right[name] or "") != match_key(found(plan)["plan"][name] or "")
     } == {}
+
+
+def test_contradictions_that_a_clerk_sees_are_found() -> None:
+    """By the first figure of each side, in either order; at most as many others are said."""
+
+    def sides(row: dict[str, Any]) -> frozenset[str]:
+        return frozenset(re.findall(r"\d+", str(row[side]))[0] for side in ("value_a", "value_b"))
+
+    right = [(plan, sides(row)) for plan in PLANS for row in annotated(plan, "conflicts")]
+    said = [(plan, sides(row)) for plan in PLANS for row in found(plan)["findings"] if row["kind"] == "conflict"]
+    assert set(right) <= set(said)
+    assert len(said) <= 2 * len(right)
 
 
 @pytest.mark.parametrize("plan", PLANS)

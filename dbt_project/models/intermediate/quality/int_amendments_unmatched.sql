@@ -10,6 +10,7 @@ matched as (
     select
         amended.plan_key,
         plans.number,
+        plans.issued_date,
         amended.amended_plan_key
     from {{ ref('int_plans_amended') }} as amended
     inner join plans
@@ -20,16 +21,22 @@ unmatched as (
     select
         amendments.plan_key,
         amendments.number,
+        amendments.document_date,
         amendments.source_place
     from amendments
     left join matched
-        on amendments.plan_key = matched.plan_key and amendments.number = matched.number
-    where matched.plan_key is null
+        on
+            amendments.plan_key = matched.plan_key
+            and amendments.number = matched.number
+            and {{ dates_agree('amendments.document_date', 'matched.issued_date') }}
+    -- Any other document may be no plan at all.
+    where matched.plan_key is null and amendments.is_called_plan
     union all
     -- The key that the .yml beside the plan names.
     select
         plans.plan_key,
         plans.replaces_plan_key as number,
+        null as document_date,
         plans.source_place
     from plans
     left join matched
@@ -40,7 +47,7 @@ unmatched as (
 final as (
     select
         'amended_plan_missing' as kind,
-        unmatched.number as subject,
+        concat_ws(' ', unmatched.number, unmatched.document_date) as subject,
         unmatched.number as value,
         plans.agency_key,
         plans.plan_key,

@@ -11,6 +11,10 @@ with broken as (
     union all by name
     select * from {{ ref('int_amendments_unmatched') }}
     union all by name
+    select * from {{ ref('int_amendments_misdated') }}
+    union all by name
+    select * from {{ ref('int_targets_unclear') }}
+    union all by name
     select * from {{ ref('int_units_unregistered') }}
     union all by name
     select * from {{ ref('int_files_unbalanced') }}

@@ -1,16 +1,5 @@
 with plans as (
-    select
-        plan_key,
-        agency_key,
-        number,
-        issued_date,
-        replaces_plan_key,
-        -- Blanks count from the first possible day; a plan without a date holds from its first year.
-        coalesce(
-            try_cast(left(issued_date || '-01-01', 10) as date),
-            make_date(coalesce(period_start, 1990), 1, 1)
-        ) as effective_date
-    from {{ ref('stg_plans__plans') }}
+    select * from {{ ref('int_plans_effective') }}
 ),
 
 amendments as (
@@ -37,13 +26,8 @@ matched as (
             amendments.number = amended.number
             and amending.agency_key = amended.agency_key
             and amending.plan_key <> amended.plan_key
-            -- Either date may have blanks; offices count from one again every January.
-            and (
-                amendments.document_date is null
-                or amended.issued_date is null
-                or starts_with(amended.issued_date, amendments.document_date)
-                or starts_with(amendments.document_date, amended.issued_date)
-            )
+            -- Offices count from one again every January.
+            and {{ dates_agree('amendments.document_date', 'amended.issued_date') }}
     -- Without a date the newest plan of that number is meant.
     qualify
         row_number() over (
@@ -57,8 +41,11 @@ select
     matched.amended_plan_key,
     -- What replaces a plan whole leaves nothing to amend.
     case when bool_or(matched.relation = 'replaces') then 'replaces' else min(matched.relation) end as relation,
-    min(plans.effective_date) as effective_date
+    -- A day before that of the plan amended is assumed or misprinted: no target ends before it begins.
+    max(greatest(plans.effective_date, coalesce(amended.effective_date, plans.effective_date))) as effective_date
 from matched
 inner join plans
     on matched.plan_key = plans.plan_key
+left join plans as amended
+    on matched.amended_plan_key = amended.plan_key
 group by matched.plan_key, matched.amended_plan_key

@@ -14,9 +14,9 @@ parents as (
 successors as (
     select
         amended_plan_key as plan_key,
-        min_by(plan_key, effective_date) filter (where relation = 'replaces') as successor_plan_key,
+        min_by(plan_key, row(effective_date, plan_key)) filter (where relation = 'replaces') as successor_plan_key,
         min(effective_date) filter (where relation = 'replaces') as replaced_date,
-        max_by(plan_key, effective_date) filter (where relation <> 'replaces') as amended_by_plan_key
+        max_by(plan_key, row(effective_date, plan_key)) filter (where relation <> 'replaces') as amended_by_plan_key
     from amendments
     group by amended_plan_key
 )

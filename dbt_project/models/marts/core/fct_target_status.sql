@@ -60,7 +60,7 @@ select
     -- A target no window of which has come, or is known: judged by its years alone.
     case
         when latest.status is not null then latest.status
-        when targets.valid_to is not null then 'not_applicable'
+        when not targets.is_current then 'not_applicable'
         when targets.reading_reason is not null then 'not_assessable'
         when targets.plan_year_from > targets.as_of_year then 'not_due'
         when targets.year_to > targets.as_of_year then 'in_progress'
@@ -69,7 +69,7 @@ select
     end as status,
     case
         when latest.status is not null then latest.status_reason
-        when targets.valid_to is not null then 'amended'
+        when not targets.is_current then 'amended'
         when targets.reading_reason is not null then targets.reading_reason
         when targets.year_to > targets.as_of_year then 'later_year'
         else 'no_result_expected'

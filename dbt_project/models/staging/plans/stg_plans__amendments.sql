@@ -5,6 +5,7 @@ select
     number,
     document_date,
     issuer,
+    is_called_plan,
     source_sha256,
     source_path,
     source_place,

@@ -168,7 +168,8 @@ def test_a_row_added_at_the_foot_gets_a_number_of_its_own(clerk: Clerk) -> None:
                   Mức="tối thiểu", Mục="phụ lục III.1", Thao_tác="thêm", Lý_do="bỏ sót")  # fmt: skip
     added = found(reviewed(clerk.save()), "T902")
     assert (added.value, added.unit, added.comparator, added.review_state) == (2, "count", "ge", "added")
-    assert (added.source, added.source_path, added.source_place) == (
+    assert (added.section, added.source, added.source_path, added.source_place) == (
+        "annex III.1",
         "annex",
         "plans/xa_lang.review.xlsx",
         f"Chỉ tiêu!{row}",
@@ -243,16 +244,22 @@ def test_a_row_whose_hidden_cell_was_spoiled_is_asked_about(clerk: Clerk) -> Non
         clerk.type("target", "T001", **{"Dành cho máy (không sửa)": spoiled}, Con_số=1)
         review = back(clerk.save())
         assert review.statements == ()
-        assert [one.kind for one in review.remarks] == ["review_row_unclear"]
+        assert [one.kind for one in review.remarks] == ["review_machine_lost"]
 
 
-def test_a_column_that_was_deleted_says_nothing_and_a_sheet_that_was_deleted_is_told(clerk: Clerk) -> None:
+def test_columns_and_sheets_that_were_deleted_are_told_by_name_and_the_rest_is_used(clerk: Clerk) -> None:
     clerk.sheet("target").delete_cols(clerk.columns("target")["Đo cái gì"])
     clerk.type("target", "T001", Con_số=90)
     del clerk.book["Giải pháp"]
     review = back(clerk.save())
     assert [one.values for one in review.statements] == [{"value": "90"}]
-    assert [one.kind for one in review.remarks] == ["unreadable_review"]
+    assert [(one.kind, one.place) for one in review.remarks] == [
+        ("review_column_missing", "Chỉ tiêu!4"),
+        ("review_sheet_missing", "Giải pháp"),
+    ]
+    assert "“Đo cái gì”" in review.remarks[0].message
+    assert "“Giải pháp”" in review.remarks[1].message
+    assert "các trang khác vẫn được dùng" in review.remarks[1].message
 
 
 def test_another_workbook_is_no_review(tmp_path: Path) -> None:

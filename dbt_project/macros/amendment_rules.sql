@@ -1,0 +1,15 @@
+{#- What a target measures as it is compared: in lower case, words alone. -#}
+{% macro subject_match(subject) -%}
+    trim(
+        regexp_replace(lower(nfc_normalize({{ subject }})), '[^\p{L}\p{N}%]+', ' ', 'g')
+    )
+{%- endmacro %}
+
+{#- Two dates that may be of one document: each may leave blanks, and then fits all that it leaves open. -#}
+{% macro dates_agree(one, other) -%}
+    (
+        coalesce({{ one }}, {{ other }}) is null
+        or starts_with(coalesce({{ one }}, {{ other }}), coalesce({{ other }}, {{ one }}))
+        or starts_with(coalesce({{ other }}, {{ one }}), coalesce({{ one }}, {{ other }}))
+    )
+{%- endmacro %}
