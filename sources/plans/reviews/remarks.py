@@ -33,8 +33,8 @@ _KINDS: dict[str, tuple[Severity, str, str]] = {
     ),
     "review_gone": (
         "info",
-        "Bảng tính {value} đã nhận trước đây nay không còn trong thư mục; nội dung rà soát trong đó (xác nhận, sửa, xóa, "
-        "thêm) không còn được áp dụng.",
+        "Bảng tính {value} đã nhận trước đây nay không còn trong thư mục; nội dung rà soát trong đó (xác nhận, sửa, "
+        "xóa, thêm) không còn được áp dụng.",
         "Nếu xóa nhầm, đặt lại tệp. Nếu chủ ý rút lại, ghi tệp vào withdrawn.csv, nêu rõ ai rút và vì sao.",
     ),
     "review_cell_unreadable": (
