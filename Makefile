@@ -13,7 +13,7 @@ run: $(LOCK) ## set up everything and run the nightly job on THUOCDO_COLLECTED (
 	@$(BIN)/thuocdo run
 
 test: $(LOCK)-dev ## set up everything and run the tests
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist worksteal
 
 check: $(LOCK)-dev ## format, lint, types, imports, SQL, dbt, Dagster definitions
 	@.ci/check
