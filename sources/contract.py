@@ -28,13 +28,15 @@ class SourceFile:
     """A received file as readers meet it.
 
     path: where the bytes lie; name: its path inside the collected folder, with forward slashes; sha256: of the bytes;
-    received_at: when it came, with its time zone (given by receipts.csv, else first seen).
+    received_at: when it came, with its time zone (given by receipts.csv, else first seen); withdrawn_at: when it was
+    taken back, None while it stands. What was taken back is read for the history alone.
     """
 
     path: Path
     name: str
     sha256: str
     received_at: datetime
+    withdrawn_at: datetime | None = None
 
 
 class Provenance(BaseModel):

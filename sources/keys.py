@@ -12,5 +12,6 @@ KEY: Final = re.compile(_PLAIN)
 UNIT_KEY: Final = re.compile(rf"{_PLAIN}/[a-z0-9][a-z0-9_.-]*")
 """A unit: the key of its agency, one slash, the unit."""
 
-PERIOD_KEY: Final = re.compile(r"20[0-9]{2}-(q1|h1|q3|annual)")
-"""Reporting windows since 2022 (letter 581/BNV-CCHC): quarter I, half-year, quarter III, year."""
+PERIOD_KEY: Final = re.compile(r"20[0-9]{2}-(q[1-4]|h[12]|9m|annual|m(0[1-9]|1[0-2])|x-[a-z0-9-]{1,40})")
+"""Year and reporting window: q1, h1, q3, annual of the regime (letter 581/BNV-CCHC); single quarters, second half, nine
+months, months; x- and a word of one's own for what is asked once. Their days are data, not said by the key."""

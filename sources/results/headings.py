@@ -6,13 +6,17 @@ words in any order; a heading counts when it begins with the spelling.
 
 from typing import Final
 
-from sources.results.rows import FigureState, TaskState
+from sources.results.rows import EventKind, FigureState, ReportState, Section, TaskState
 
-FORM_VERSION: Final = "2026.1"
+FORM_VERSION: Final = "2026.2"
 
 INFO_SHEET: Final = "Thông tin"
 FIGURE_SHEET: Final = "Biểu 1 Số liệu"
 TASK_SHEET: Final = "Biểu 2 Nhiệm vụ"
+OWN_TASK_SHEET: Final = "Biểu 3 Nhiệm vụ tự đặt"
+EVENT_SHEET: Final = "Biểu 4 Danh sách"
+NARRATIVE_SHEET: Final = "Biểu 5 Lời văn"
+GUIDE_SHEET: Final = "Hướng dẫn"
 
 INFO_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "agency_key": ("Mã cơ quan",),
@@ -24,6 +28,7 @@ INFO_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "window_from": ("Số liệu tính từ ngày",),
     "window_to": ("Số liệu tính đến ngày", "Số liệu tính đến hết ngày"),
     "template_version": ("Phiên bản biểu mẫu",),
+    "report_state": ("Tình trạng báo cáo",),
     "report_number": ("Số báo cáo",),
     "sent_date": ("Ngày gửi",),
     "prepared_by": ("Người lập biểu",),
@@ -35,8 +40,12 @@ FIGURE_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "indicator_code": ("Mã chỉ tiêu",),
     "indicator_name": ("Chỉ tiêu theo dõi", "Tên chỉ tiêu", "Chỉ tiêu"),
     "unit_name": ("Đơn vị tính", "ĐVT"),
+    "previous": ("Kỳ trước (lũy kế)", "Kỳ trước"),
+    "in_window": ("Trong kỳ",),
+    "year_to_date": ("Lũy kế từ đầu năm", "Lũy kế"),
+    # The form before this one had a single column of figures.
     "numerator": ("Số đạt trong kỳ", "Số đạt", "Số thực hiện"),
-    "denominator": ("Tổng số trong kỳ", "Tổng số"),
+    "denominator": ("Mẫu số", "Tổng số trong kỳ", "Tổng số"),
     "value": ("Tỷ lệ (%)", "Tỷ lệ", "Tỉ lệ"),
     "state": ("Không phát sinh / Không áp dụng", "Không phát sinh", "Không áp dụng"),
     "explanation": ("Giải trình",),
@@ -54,6 +63,42 @@ TASK_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "document_number": ("Số ký hiệu văn bản", "Số, ký hiệu văn bản"),
     "document_date": ("Ngày văn bản",),
     "explanation": ("Nguyên nhân chậm",),
+    "extension_until": ("Đề nghị gia hạn đến ngày", "Gia hạn đến ngày", "Gia hạn đến"),
+    "extension_document": ("Văn bản cho gia hạn", "Theo văn bản"),
+}
+
+OWN_TASK_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+    "row_no": ("STT", "TT"),
+    "description": ("Nhiệm vụ tự đặt", "Nhiệm vụ đơn vị tự đặt"),
+    "product": ("Sản phẩm",),
+    "due_date": ("Thời hạn",),
+    "plan_number": ("Số kế hoạch của đơn vị",),
+    "plan_date": ("Ngày kế hoạch",),
+    "state": ("Tình trạng",),
+    "done_date": ("Ngày hoàn thành",),
+    "document_number": ("Số ký hiệu văn bản", "Số, ký hiệu văn bản"),
+    "document_date": ("Ngày văn bản",),
+    "explanation": ("Ghi chú", "Nguyên nhân chậm"),
+}
+
+EVENT_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+    "row_no": ("STT", "TT"),
+    "event_kind": ("Loại việc",),
+    "event_date": ("Ngày thực hiện", "Ngày"),
+    "description": ("Nội dung",),
+    "subject": ("Đơn vị, đối tượng", "Đối tượng"),
+    "quantity": ("Số lượng",),
+    "document_number": ("Số ký hiệu văn bản", "Số, ký hiệu văn bản"),
+    "document_date": ("Ngày văn bản",),
+    "outcome": ("Kết quả",),
+    "due_date": ("Hạn xử lý",),
+    "done_date": ("Ngày xử lý xong",),
+}
+
+NARRATIVE_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+    "row_no": ("STT", "TT"),
+    "section": ("Mục",),
+    "content": ("Nội dung báo cáo", "Nội dung"),
 }
 
 FIGURE_STATES: Final[dict[FigureState, str]] = {
@@ -66,6 +111,28 @@ TASK_STATES: Final[dict[TaskState, str]] = {
     "in_progress": "Đang thực hiện",
     "done": "Hoàn thành",
     "stopped": "Dừng",
+}
+
+REPORT_STATES: Final[dict[ReportState, str]] = {
+    "draft": "Dự thảo",
+    "signed": "Chính thức, đã ký",
+}
+
+EVENT_KINDS: Final[dict[EventKind, str]] = {
+    "inspection": "Kiểm tra",
+    "dialogue": "Đối thoại",
+    "reception": "Tiếp công dân",
+    "training": "Tập huấn",
+    "initiative": "Sáng kiến",
+    "feedback": "Phản ánh, kiến nghị",
+}
+
+SECTIONS: Final[dict[Section, str]] = {
+    "highlights": "Kết quả nổi bật",
+    "shortcomings": "Tồn tại, hạn chế",
+    "causes": "Nguyên nhân",
+    "proposals": "Kiến nghị, đề xuất",
+    "next_period": "Nhiệm vụ kỳ tới",
 }
 
 YES: Final = "Có"

@@ -112,6 +112,8 @@ def _submission(account: Account, info: Info) -> SubmissionRow:
         sent_date=info.sent_date,
         prepared_by=info.prepared_by,
         template_version=info.template_version,
+        layout="form",
+        report_state=None,
         is_simulated=info.is_simulated,
         **account.origin(info.place),
     )

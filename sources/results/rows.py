@@ -10,13 +10,20 @@ from sources.findings import FileRow, FindingRow
 
 FigureState = Literal["reported", "nothing_arose", "not_applicable"]
 TaskState = Literal["not_started", "in_progress", "done", "stopped"]
+ReportState = Literal["draft", "signed"]
+Layout = Literal["form", "figure_table", "dossier_table"]
+EventKind = Literal["inspection", "dialogue", "reception", "training", "initiative", "feedback"]
+Section = Literal["highlights", "shortcomings", "causes", "proposals", "next_period"]
 
 
 class SubmissionRow(RawRow):
-    """One row per workbook that could be read and knows its agency, unit and period."""
+    """One row per report that a file holds: a period workbook holds one, a flat table one per unit and period.
+
+    Every version that ever came has its row; which one stands is said by receipts and models.
+    """
 
     table: ClassVar[str] = "results_submissions"
-    key: ClassVar[tuple[str, ...]] = ("source_sha256",)
+    key: ClassVar[tuple[str, ...]] = ("source_sha256", "unit_key", "period_key")
 
     agency_key: Key = Field(description="agency reported to")
     unit_key: Key = Field(description="reporting unit: agency key, slash, unit")
@@ -25,7 +32,9 @@ class SubmissionRow(RawRow):
     report_number: str | None = Field(description="number of the report it came with")
     sent_date: date | None = Field(description="date of the report in the workbook")
     prepared_by: str | None = Field(description="who filled it in")
-    template_version: str = Field(description="version of the form")
+    template_version: str = Field(description="version of the form; of a flat table the name of its layout")
+    layout: Layout = Field(description="period workbook, flat table of figures, or table of the one-stop system")
+    report_state: ReportState | None = Field(description="draft or signed, as the file says; None where it does not")
     is_simulated: bool = Field(description="the workbook says that its figures are simulated")
 
 
@@ -33,7 +42,7 @@ class FigureRow(RawRow):
     """One row per indicator that a workbook reports on (Biểu 1)."""
 
     table: ClassVar[str] = "results_figures"
-    key: ClassVar[tuple[str, ...]] = ("source_sha256", "indicator_code")
+    key: ClassVar[tuple[str, ...]] = ("source_sha256", "unit_key", "period_key", "indicator_code")
 
     agency_key: Key = Field(description="agency reported to")
     unit_key: Key = Field(description="reporting unit")
@@ -65,6 +74,88 @@ class TaskProgressRow(RawRow):
     document_number: str | None = Field(description="number of the product or evidence")
     document_date: date | None = Field(description="its date")
     explanation: str | None = Field(description="cause of delay as typed")
+    extension_until: date | None = Field(description="day until which more time is asked for or was given")
+    extension_document: str | None = Field(description="document that gives more time; None: only asked for")
+
+
+class OwnTaskRow(RawRow):
+    """One row per task that a unit set itself (Biểu 3), with the unit's own plan."""
+
+    table: ClassVar[str] = "results_own_tasks"
+    key: ClassVar[tuple[str, ...]] = ("source_sha256", "line_no")
+
+    agency_key: Key = Field(description="agency reported to")
+    unit_key: Key = Field(description="reporting unit")
+    period_key: Key = Field(description="reporting period")
+    line_no: int = Field(ge=1, description="order among the lines of the table that have content")
+    description: str = Field(description="the task as typed")
+    product: str | None = Field(description="product as typed")
+    due_date: date | None = Field(description="day it is due")
+    plan_number: str | None = Field(description="number of the unit's own plan")
+    plan_date: date | None = Field(description="its date")
+    state: TaskState = Field(description="as the unit says")
+    done_date: date | None = Field(description="day it was done")
+    document_number: str | None = Field(description="number of the product or evidence")
+    document_date: date | None = Field(description="its date")
+    explanation: str | None = Field(description="remark as typed")
+
+
+class EventRow(RawRow):
+    """One row per entry of the lists (Biểu 4): what took place, with whom, what came of it."""
+
+    table: ClassVar[str] = "results_events"
+    key: ClassVar[tuple[str, ...]] = ("source_sha256", "line_no")
+
+    agency_key: Key = Field(description="agency reported to")
+    unit_key: Key = Field(description="reporting unit")
+    period_key: Key = Field(description="reporting period")
+    line_no: int = Field(ge=1, description="order among the lines of the table that have content")
+    event_kind: EventKind = Field(
+        description="inspection, dialogue, reception of citizens, training, initiative, feedback"
+    )
+    event_date: date | None = Field(description="day it took place")
+    description: str = Field(description="what it was about, as typed")
+    subject: str | None = Field(description="unit or people concerned, as typed")
+    quantity: Share | None = Field(description="people, cases or findings, as the list says")
+    document_number: str | None = Field(description="number of the document on it")
+    document_date: date | None = Field(description="its date")
+    outcome: str | None = Field(description="what came of it, as typed")
+    due_date: date | None = Field(description="day by which something must be mended or answered")
+    done_date: date | None = Field(description="day it was mended or answered")
+
+
+class NarrativeRow(RawRow):
+    """One row per section of the words that go with a report (Biểu 5)."""
+
+    table: ClassVar[str] = "results_narratives"
+    key: ClassVar[tuple[str, ...]] = ("source_sha256", "section")
+
+    agency_key: Key = Field(description="agency reported to")
+    unit_key: Key = Field(description="reporting unit")
+    period_key: Key = Field(description="reporting period")
+    section: Section = Field(description="highlights, shortcomings, causes, proposals, next period")
+    content: str = Field(description="the words as typed")
+
+
+class DossierRow(RawRow):
+    """One row per line of a table of the one-stop system: dossiers of a unit in a period, by field where it says so."""
+
+    table: ClassVar[str] = "results_dossiers"
+    key: ClassVar[tuple[str, ...]] = ("source_sha256", "source_place")
+
+    agency_key: Key = Field(description="agency reported to")
+    unit_key: Key = Field(description="unit that handles the dossiers")
+    period_key: Key = Field(description="reporting period")
+    field_name: str | None = Field(description="field or procedure, as printed; None: all together")
+    opening: Share | None = Field(description="dossiers carried over from the period before")
+    received: Share | None = Field(description="dossiers received in the period")
+    resolved_early: Share | None = Field(description="resolved before time")
+    resolved_on_time: Share | None = Field(
+        description="resolved in time, without those before time where these are apart"
+    )
+    resolved_late: Share | None = Field(description="resolved late")
+    open_in_time: Share | None = Field(description="open and not yet due")
+    open_overdue: Share | None = Field(description="open and past due")
 
 
 class QuarantineRow(RawRow):
@@ -98,6 +189,10 @@ ROW_TYPES: tuple[type[RawRow], ...] = (
     SubmissionRow,
     FigureRow,
     TaskProgressRow,
+    OwnTaskRow,
+    EventRow,
+    NarrativeRow,
+    DossierRow,
     QuarantineRow,
     ResultFindingRow,
     ResultFileRow,

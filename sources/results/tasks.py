@@ -74,6 +74,8 @@ def _read_line(sheet: Sheet, task: str, entries: dict[str, Typed], seen: dict[st
             document_number=any_text(entries, "document_number"),
             document_date=dates.get("document_date"),
             explanation=any_text(entries, "explanation"),
+            extension_until=None,
+            extension_document=None,
             **sheet.account.origin(first.place),
         )
     )
