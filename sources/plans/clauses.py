@@ -14,7 +14,7 @@ from sources.vietnamese.quantity import Quantity
 _SENTENCE_END = re.compile(r";|(?<=[^\W\d_]|[)”\"%\d])\.(?=\s+[A-ZĐÀ-Ỹ“\"(\d-])|\n|(?<=[.;:,])\s+[-–+]\s+(?=\S)")
 _BREAK = re.compile(r",?\s+trong đó,?:?\s+|,\s+|\s+và\s+", re.IGNORECASE)
 # Words that lead to a list and say nothing themselves are shorter than this.
-_LEAD_IN_WORDS = 20
+LEAD_IN_WORDS = 20
 _COMMA = re.compile(r",\s+")
 _WORDS = re.compile(r"[^\W\d_]+")
 # A clause that can stand for itself says what is done to what; fewer words are one of a list: "kiểm tra, giám sát 30%".
@@ -93,7 +93,7 @@ def trimmed(text: str) -> str:
 
 def _plain(text: str) -> Iterator[Clause]:
     bare = trimmed(text)
-    is_lead_in = text.rstrip().endswith(":") and len(bare.split()) < _LEAD_IN_WORDS
+    is_lead_in = text.rstrip().endswith(":") and len(bare.split()) < LEAD_IN_WORDS
     if len(bare.split()) > 1 and not is_lead_in:
         yield Clause(bare)
 

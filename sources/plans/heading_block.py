@@ -8,6 +8,7 @@ from sources.documents.blocks import Block
 from sources.plans.enclosing import enclosing_act
 from sources.plans.headings import role_of
 from sources.plans.issuer import read_issuer
+from sources.plans.lines import lines_of
 from sources.plans.names import proper_case, without_motto
 from sources.plans.numbering import read_number
 from sources.vietnamese.dates import read_partial_date
@@ -50,7 +51,7 @@ class HeadingBlock:
 def read_heading_block(blocks: Sequence[Block]) -> HeadingBlock:
     """Read everything above the first numbered heading, the opening paragraphs included."""
     heading = HeadingBlock()
-    lines = [(index, line) for index, block in enumerate(blocks[:_REACH]) for line in _lines(block)]
+    lines = [(index, line) for index, block in enumerate(blocks[:_REACH]) for line in lines_of(block)]
     heading.is_digest = any(match_key(line).startswith(match_key(DIGEST_MARK)) for _, line in lines[:3])
     title_at = next((at for at, (_, line) in enumerate(lines) if _is_title(line)), None)
     above = lines[: title_at if title_at is not None else len(lines)]
@@ -65,13 +66,6 @@ def read_heading_block(blocks: Sequence[Block]) -> HeadingBlock:
     issuer = read_issuer(heading.title, [line for _, line in above], opening, heading.issued_place)
     heading.agency, heading.province = issuer.agency, issuer.province
     return heading
-
-
-def _lines(block: Block) -> list[str]:
-    """Lines of a block; heading blocks and signatures are often laid out as a table without lines."""
-    if block.kind == "table_row":
-        return [fold_spaces(line) for cell in block.cells for line in cell.split("\n") if line.strip()]
-    return [block.text]
 
 
 def _is_title(line: str) -> bool:
@@ -103,7 +97,7 @@ def _read_title(heading: HeadingBlock, blocks: Sequence[Block], lines: Sequence[
         block = blocks[index]
         if block.kind == "bullet" or read_number(line) or line.startswith("("):
             break
-        if parts and (role_of(line) or not (block.is_bold or block.level or line.isupper()) or _ends(parts[-1], line)):
+        if parts and (role_of(line) or not (block.is_bold or block.level or line.isupper()) or _ends(line)):
             break
         parts.append(line)
         after = index + 1
@@ -118,7 +112,7 @@ def sentence_case(text: str) -> str:
     return proper_case(text) if text.isupper() else text
 
 
-def _ends(title_so_far: str, line: str) -> bool:
+def _ends(line: str) -> bool:
     return bool(_OPENING.match(line)) or line.endswith((".", ";", ":"))
 
 

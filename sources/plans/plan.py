@@ -20,7 +20,7 @@ from sources.plans.years import Years, read_years
 
 
 def read_plan(document: Document, corrections: Corrections) -> PlanDraft:
-    """Read all parts of a plan. Never raises: what is not understood is a remark."""
+    """Read all parts of a plan; what is not understood is a remark."""
     blocks = joined_headings(document.blocks)
     heading = read_heading_block(blocks)
     for name in ("number", "issued_date", "issued_place", "agency", "province", "title"):

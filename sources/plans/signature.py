@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sources.documents.blocks import Block
+from sources.plans.lines import annex_heading, lines_of
 from sources.plans.vocabulary import starts_with, table
-from sources.vietnamese.normal import fold_spaces, match_key
+from sources.vietnamese.normal import match_key
 
 _ON_BEHALF = re.compile(r"^(?:KT|TM|TL|TUQ|T/M|K/T)\s*\.?\s*\w", re.IGNORECASE)
 _NAME = re.compile(
@@ -19,14 +20,12 @@ _SIGNED_MARK = re.compile(r"^\(?(?:đã ký|ký tên|ký)\)?\.?$", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """None where the document does not print it. body_end: index of the first block that is no longer the body;
-    annex_start: of the first block after the signature."""
+    """None where the document does not print it. body_end: index of the first block that is no longer the body."""
 
     signer: str | None
     signer_title: str | None
     signed_for: str | None
     body_end: int
-    annex_start: int
 
 
 def read_signature(blocks: Sequence[Block], start: int) -> Signature:
@@ -36,36 +35,29 @@ def read_signature(blocks: Sequence[Block], start: int) -> Signature:
         (at, line)
         for at, block in enumerate(blocks)
         if at >= (recipients if recipients is not None else start)
-        for line in _lines(block)
+        for line in lines_of(block)
     ]
     first = next((position for position, (_, line) in enumerate(lines) if _is_post(line)), None)
     if first is None:
-        end = recipients if recipients is not None else _annex_heading(blocks, start)
-        return Signature(None, None, None, end, end)
+        end = recipients if recipients is not None else annex_heading(blocks, start)
+        return Signature(None, None, None, end)
     posts: list[str] = []
     position = first
     while position < len(lines) and _is_post(lines[position][1]):
         both = _TWO_POSTS.match(lines[position][1])
         posts.extend(both.groups() if both else [lines[position][1]])
         position += 1
-    signer, last = _signer(lines[position:], lines[position - 1][0])
+    signer = _signer(lines[position:])
     behalf = [post for post in posts if _ON_BEHALF.match(post)]
     # "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH": the last line says whom the signer stands in for.
     signed_for = behalf[-1] if behalf else None
     title = next((post for post in reversed(posts) if not _ON_BEHALF.match(post)), None)
     body_end = recipients if recipients is not None else lines[first][0]
-    return Signature(signer, title, signed_for, body_end, last + 1)
-
-
-def _lines(block: Block) -> list[str]:
-    if block.kind == "table_row":
-        # The signature stands beside the recipients: its own cell after theirs.
-        return [fold_spaces(line) for cell in block.cells for line in cell.split("\n") if line.strip()]
-    return [block.text]
+    return Signature(signer, title, signed_for, body_end)
 
 
 def _is_recipients(block: Block) -> bool:
-    return any(starts_with(match_key(line), "nơi nhận") for line in _lines(block)[:2])
+    return any(starts_with(match_key(line), "nơi nhận") for line in lines_of(block)[:2])
 
 
 def _is_post(line: str) -> bool:
@@ -76,29 +68,12 @@ def _is_post(line: str) -> bool:
     return bool(_ON_BEHALF.match(line)) or any(starts_with(key, match_key(row["post"])) for row in table("posts"))
 
 
-def _signer(lines: Sequence[tuple[int, str]], last: int) -> tuple[str | None, int]:
-    """The name under the post; a name printed twice (once by the stamp) counts once."""
-    signer = None
-    for at, line in lines[:4]:
+def _signer(lines: Sequence[tuple[int, str]]) -> str | None:
+    """The name under the post, below the mark that it was signed."""
+    for _, line in lines[:4]:
         bare = line.strip(" *_")
-        if _SIGNED_MARK.match(bare):
-            last = at
-        elif signer is None and _NAME.match(bare) and not bare.isupper() and match_key(bare) != "nơi nhận":
-            signer, last = bare, at
-        elif signer is not None and match_key(bare) == match_key(signer):
-            last = at
-        else:
-            break
-    return signer, last
-
-
-def _annex_heading(blocks: Sequence[Block], start: int) -> int:
-    for at, block in enumerate(blocks):
-        if (
-            at >= start
-            and match_key(block.text).startswith("phụ lục")
-            and block.kind in {"heading", "paragraph"}
-            and len(block.text) < 200
-        ):
-            return at
-    return len(blocks)
+        if _NAME.match(bare) and not bare.isupper() and match_key(bare) != "nơi nhận":
+            return bare
+        if not _SIGNED_MARK.match(bare):
+            return None
+    return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from sources.plans.bases import Base, read_base
-from sources.plans.clauses import Clause, split_clauses, trimmed
+from sources.plans.clauses import LEAD_IN_WORDS, Clause, split_clauses, trimmed
 from sources.plans.headings import area_of_text
 from sources.plans.history import is_budget, is_past, opens_past
 from sources.plans.indicators import area_of_indicator, indicator_of
@@ -32,8 +32,6 @@ _SCOPE_ONLY_WORDS = 9
 # What remains of "năm 2030 đạt 90%" once the year and the figure are gone.
 _YEAR_ONLY_WORDS = 3
 _AFTER_FIGURE = re.compile(r"^\s*(?:vào|trong|đến|cho)\s+(?:hết\s+|cuối\s+)?năm\s+(?P<year>20\d\d)\b", re.IGNORECASE)
-# Words that lead to a list and say nothing themselves are shorter than this.
-_LEAD_IN_WORDS = 20
 # "Các chỉ tiêu nêu tại bảng dưới đây": what is aimed at stands there.
 _ELSEWHERE = re.compile(r"(?<!\w)(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:bảng|biểu|phụ lục)(?!\w)", re.IGNORECASE)
 
@@ -122,7 +120,7 @@ def read_clauses(text: str, at: Place) -> Found:
 
 def _is_lead_in(clause: str, text: str) -> bool:
     words = len(clause.split())
-    return words < _LEAD_IN_WORDS and (text.rstrip().endswith(":") or bool(_ELSEWHERE.search(clause)))
+    return words < LEAD_IN_WORDS and (text.rstrip().endswith(":") or bool(_ELSEWHERE.search(clause)))
 
 
 def _target(text: str, quantity: Quantity, at: Place, years: Years) -> TargetDraft:

@@ -1,6 +1,7 @@
-"""Which kinds of findings the readers can raise: read from their code, so that a rule no test meets counts too."""
+"""Which kinds of findings the readers can raise: read from code and tables, so that a rule no test meets counts too."""
 
 import ast
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,11 +21,14 @@ def kinds_in(folder: Path) -> tuple[set[str], set[str]]:
         expression
         for path in sorted(folder.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        for expression in (*_of_call(node), *_of_table(node), *_of_choice(node))
+        for expression in (*_of_call(node), *_of_choice(node))
     ]
     literals = {item.value for item in expressions if isinstance(item, ast.Constant) and isinstance(item.value, str)}
     patterns = {ast.unparse(item)[2:-1] for item in expressions if isinstance(item, ast.JoinedStr)}
-    return {kind for kind in literals if kind.isidentifier()}, {pattern for pattern in patterns if "_{" in pattern}
+    tabled = {kind for path in folder.rglob("*.csv") for kind in _of_words(path)}
+    return tabled | {kind for kind in literals if kind.isidentifier()}, {
+        pattern for pattern in patterns if "_{" in pattern
+    }
 
 
 def _of_call(node: ast.AST) -> Iterator[ast.expr]:
@@ -37,13 +41,12 @@ def _of_call(node: ast.AST) -> Iterator[ast.expr]:
         yield node.args[position]
 
 
-def _of_table(node: ast.AST) -> Iterator[ast.expr]:
-    """_KINDS = {"title_missing": …}."""
-    target = (
-        node.target if isinstance(node, ast.AnnAssign) else node.targets[0] if isinstance(node, ast.Assign) else None
-    )
-    if isinstance(target, ast.Name) and target.id == "_KINDS" and isinstance(getattr(node, "value", None), ast.Dict):
-        yield from (key for key in node.value.keys if key is not None)  # type: ignore[attr-defined]
+def _of_words(path: Path) -> Iterator[str]:
+    """The kinds of a table that says for each its severity and its words."""
+    with path.open(encoding="utf-8", newline="") as handle:
+        lines = csv.DictReader(handle)
+        if {"kind", "severity"} <= set(lines.fieldnames or ()):
+            yield from (line["kind"] for line in lines)
 
 
 def _of_choice(node: ast.AST) -> Iterator[ast.expr]:

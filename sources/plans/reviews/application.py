@@ -11,14 +11,13 @@ from dataclasses import dataclass, field, replace
 from pydantic import ValidationError
 
 from sources.contract import RawRow, SourceFile, provenance
-from sources.plans.remarks import Remark
+from sources.plans.remarks import Remark, remark
 from sources.plans.reviews.disagreements import disagreements
 from sources.plans.reviews.entries import FIRST_ADDED, Entry, clause_key, entries_of, label
 from sources.plans.reviews.kinds import KIND
 from sources.plans.reviews.matching import find_entry
 from sources.plans.reviews.outcomes import PARSER_VERSION, Outcome, corrections_of
 from sources.plans.reviews.rebuilding import one_year, rebuilt, row_of
-from sources.plans.reviews.remarks import remark
 from sources.plans.reviews.statements import Review, Statement, Values
 
 

@@ -9,12 +9,11 @@ from sources.bounded import Fault, Limits, Refusal, each
 from sources.contract import RawRow, SourceFile, provenance
 from sources.plans.file_rows import WHOLE_FILE, finding_rows
 from sources.plans.refusals import why_unread
-from sources.plans.remarks import Remark
+from sources.plans.remarks import Remark, remark
 from sources.plans.remarks import remark as plan_remark
 from sources.plans.reviews.application import Applied
 from sources.plans.reviews.outcomes import PARSER_VERSION
 from sources.plans.reviews.reading import HOME, OTHER_ENDINGS, read_review
-from sources.plans.reviews.remarks import remark
 from sources.plans.reviews.statements import Review
 from sources.plans.rows import PlanFileRow
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sources.contract import SourceFile
-from sources.plans.remarks import Remark
+from sources.plans.remarks import Remark, remark
 from sources.plans.reviews.entries import Entry, label
 from sources.plans.reviews.outcomes import Outcome
-from sources.plans.reviews.remarks import remark
 from sources.plans.reviews.statements import Values
 from sources.plans.reviews.values import shown
 

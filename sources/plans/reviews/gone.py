@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from sources.plans.file_rows import WHOLE_FILE
+from sources.plans.remarks import remark
 from sources.plans.reviews.collected import APPLIED_ENDINGS
 from sources.plans.reviews.outcomes import PARSER_VERSION
-from sources.plans.reviews.remarks import remark
 from sources.receipts.rows import ReceiptFindingRow, ReceiptRow
 
 

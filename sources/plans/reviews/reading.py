@@ -12,14 +12,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sources.contract import SourceFile
 from sources.keys import KEY
-from sources.plans.remarks import Remark
+from sources.plans.remarks import Remark, remark
 from sources.plans.reviews import headings
 from sources.plans.reviews.cells import UnreadableCellError, read_cell
 from sources.plans.reviews.doubles import grouped, places
 from sources.plans.reviews.fields import Field, Kind
 from sources.plans.reviews.kinds import KINDS, PLAN
 from sources.plans.reviews.lines import read_line, what_stands
-from sources.plans.reviews.remarks import remark
 from sources.plans.reviews.sheet_lines import HEAD_ROWS, lines_of
 from sources.plans.reviews.statements import Review, Said, Statement
 from sources.plans.reviews.typed_lines import Line, Outcome

@@ -5,11 +5,10 @@ from typing import Final
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sources.plans.remarks import Remark
+from sources.plans.remarks import Remark, remark
 from sources.plans.reviews import headings
 from sources.plans.reviews.fields import Kind
 from sources.plans.reviews.kinds import PLAN
-from sources.plans.reviews.remarks import remark
 from sources.plans.reviews.typed_lines import Line
 from sources.spreadsheet import MAX_ROWS, Book, Typed
 from sources.vietnamese.normal import match_key

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sources.plans.remarks import Remark
+from sources.plans.remarks import Remark, remark
 from sources.plans.reviews.cells import UnreadableCellError, read_cell
 from sources.plans.reviews.fields import Field, Kind
 from sources.plans.reviews.machine import Machine
-from sources.plans.reviews.remarks import remark
 from sources.plans.reviews.statements import Statement
 from sources.plans.reviews.values import shown
 from sources.spreadsheet import Typed

@@ -4,14 +4,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from sources.documents.blocks import Block
+from sources.plans.lines import annex_heading
 from sources.plans.outline import Outline, Part
 from sources.plans.plan_draft import PlanDraft
 from sources.plans.tables.rows import Row, TaskDraft
 from sources.plans.targets import Place
-from sources.vietnamese.normal import match_key
-
-# A heading "PHỤ LỤC ..." is a line; longer paragraphs only speak of one.
-_LONGEST_HEADING = 200
 
 
 class TablePlaces:
@@ -20,7 +17,7 @@ class TablePlaces:
     def __init__(self, draft: PlanDraft, blocks: Sequence[Block], outline: Outline) -> None:
         index = {id(block): at for at, block in enumerate(blocks)}
         self._draft = draft
-        self._annex_start = min(draft.signature.body_end, _annex_heading(blocks, draft.heading.body_start))
+        self._annex_start = min(draft.signature.body_end, annex_heading(blocks, draft.heading.body_start))
         self._headings = sorted((index[id(block)], part) for part, block in outline.headings)
         self._starts = [at for at, _ in self._headings]
 
@@ -62,11 +59,3 @@ class TablePlaces:
         if at >= self._annex_start or not self._starts or at < self._starts[0]:
             return None
         return self._headings[bisect_right(self._starts, at) - 1][1]
-
-
-def _annex_heading(blocks: Sequence[Block], start: int) -> int:
-    for at, block in enumerate(blocks):
-        is_line = block.kind in {"heading", "paragraph"} and len(block.text) < _LONGEST_HEADING
-        if at >= start and is_line and match_key(block.text).startswith(match_key("phụ lục")):
-            return at
-    return len(blocks)

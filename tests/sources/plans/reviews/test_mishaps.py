@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sources.plans.reviews.remarks import remark
+from sources.plans.remarks import remark
 from sources.plans.reviews.words import words
 from sources.plans.rows import CorrectionRow
 from tests.sources.plans.reviews.desk import Clerk, back, found, issue, kinds, reviewed
