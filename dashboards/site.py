@@ -14,8 +14,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from plotly.offline import get_plotlyjs
 
 from dashboards.figures.spec import script_json
-from dashboards.pages import agency, index, overview, plan, quality, unit
-from dashboards.pages.book import INDEX_PAGES, QUALITY_PAGE, Book, Page
+from dashboards.pages import agency, changes, index, overview, plan, quality, reports, unit
+from dashboards.pages.book import CHANGES_PAGE, INDEX_PAGES, QUALITY_PAGE, Book, Page
 from dashboards.queries.marts import read
 from dashboards.theme import formats
 from dashboards.theme.template import TEMPLATE, configuration
@@ -24,9 +24,11 @@ from dashboards.theme.words import Words, words
 _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     overview.pages,
     agency.pages,
+    reports.pages,
     plan.pages,
     unit.pages,
     index.pages,
+    changes.pages,
     quality.pages,
 )
 
@@ -94,6 +96,7 @@ def _environment(book: Book) -> Environment:
         nav=_navigation(book.words),
         indices={code: (book.words.index.names[code], path) for code, path in INDEX_PAGES.items()},
         quality_page=QUALITY_PAGE,
+        changes_page=CHANGES_PAGE,
         families=_ATTENTION_FAMILIES,
     )
     return environment

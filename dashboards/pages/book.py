@@ -27,6 +27,7 @@ INDEX_PAGES: Mapping[str, str] = {
     "PAPI": "chi-so/papi.html",
 }
 QUALITY_PAGE = "so-lieu.html"
+CHANGES_PAGE = "thay-doi.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,12 @@ class Book:
             names = addresses(own.values())
             found |= {key: f"{self.agency_folder[agency_key]}/don-vi-{names[name]}.html" for key, name in own.items()}
         return found
+
+    @cached_property
+    def report_pages(self) -> Mapping[str, str]:
+        """agency_key -> path of its board; an agency whose units neither owe nor sent a report has none."""
+        periods = self.rows_of("report_periods", "agency_key")
+        return {key: f"{folder}/bao-cao.html" for key, folder in self.agency_folder.items() if periods[key]}
 
     @cached_property
     def digest_agencies(self) -> frozenset[str]:

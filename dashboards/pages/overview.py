@@ -6,6 +6,7 @@ from typing import Any
 from dashboards.figures.spec import Figure
 from dashboards.figures.statuses import stacked
 from dashboards.pages.book import INDEX_PAGES, Book, Page
+from dashboards.pages.changes import in_order
 from dashboards.pages.tallies import BAD, finding_counts, report_counts, statuses, tally, total
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
@@ -13,11 +14,13 @@ from dashboards.theme.words import Words
 
 # A director reads one screen; the rest stands on the pages of the agencies.
 _ATTENTION_SHOWN = 12
+_CHANGES_SHOWN = 8
 
 
 def pages(book: Book) -> Iterator[Page]:
     """One page."""
     attention = book.marts.rows("attention")
+    changes = in_order(book.marts.rows("changes"))
     targets = book.rows_of("plan_targets", "agency_key")
     tasks = book.rows_of("plan_tasks", "agency_key")
     agencies = [
@@ -43,6 +46,8 @@ def pages(book: Book) -> Iterator[Page]:
             "attention_total": len(attention),
             "tiles": _sums(book.agencies),
             "is_reporting": any(book.is_reporting(row) for row in book.agencies),
+            "changes": changes[:_CHANGES_SHOWN],
+            "changes_total": len(changes),
             "glance": glance(book),
         },
     )

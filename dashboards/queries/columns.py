@@ -23,10 +23,10 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         integer="""
             agencies plans targets tasks goals units files_received files_read files_unreadable
             files_ignored values_read values_loaded values_quarantined values_ignored findings_error
-            findings_warning findings_info
+            findings_warning findings_info changes_new changes_corrected changes_held_back
         """,
         date="as_of_date",
-        instant="last_received_at",
+        instant="last_received_at previous_night_at",
         flag="is_sample has_simulated has_digest",
     ),
     "agencies": _columns(
@@ -159,6 +159,27 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         integer="days_late",
         date="due_date due_date_printed sent_date",
         instant="received_at",
+        flag="is_simulated",
+    ),
+    "report_board": _columns(
+        text="""
+            agency_key unit_key unit_name period_key period_name level report_to status report_state source_path
+        """,
+        integer="period_year days_late versions findings_error findings_warning values_quarantined",
+        date="window_to due_date due_date_printed sent_date received_date",
+        flag="is_withdrawn is_simulated",
+    ),
+    "report_periods": _columns(
+        text="agency_key period_key period_name",
+        integer="period_year expected received on_time late late_days_max missing not_due unknown drafts",
+        date="window_to due_date_first due_date_last",
+        flag="is_simulated",
+    ),
+    "changes": _columns(
+        text="""
+            change_kind agency_key agency_name unit_key unit_name period_key period_name indicator_code indicator_name
+            old_value_text new_value_text what source_path source_place
+        """,
         flag="is_simulated",
     ),
     "index_scores": _columns(

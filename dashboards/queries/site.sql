@@ -21,5 +21,9 @@ select
     findings_error,
     findings_warning,
     findings_info,
-    last_received_at
+    changes_new,
+    changes_corrected,
+    changes_held_back,
+    last_received_at,
+    previous_night_at
 from reporting.rpt_site

@@ -126,6 +126,41 @@ class Phrases:
         """ "chậm 12 ngày"; empty where nothing is late."""
         return self.words.common.days_late.format(days=formats.number(days)) if days and days > 0 else ""
 
+    def since(self, site: Row) -> str:
+        """Against which night changes are told; that there was none."""
+        if site["previous_night_at"] is None:
+            return self.words.changes.first_night  # type: ignore[no-any-return]
+        return self.words.changes.since.format(at=formats.instant(site["previous_night_at"]))  # type: ignore[no-any-return]
+
+    def changes(self, site: Row) -> str:
+        """How many reports are new, figures corrected, lines held back."""
+        names = ("new", "corrected", "held_back")
+        counts = {name: formats.number(site[f"changes_{name}"]) for name in names}
+        if not any(site[f"changes_{name}"] for name in names):
+            return self.words.changes.none  # type: ignore[no-any-return]
+        return self.words.changes.line.format(**counts)  # type: ignore[no-any-return]
+
+    def report_period(self, row: Row) -> str:
+        """The state of a period's reports as one sentence."""
+        words = self.words.reports
+        counts = {name: formats.number(row[name]) for name in ("expected", "received", "on_time", "late", "missing")}
+        sentence: str = words.lead.format(period=row["period_name"] or row["period_key"], **counts)
+        return f"{sentence} {words.lead_drafts.format(n=formats.number(row['drafts']))}" if row["drafts"] else sentence
+
+    def to_mend(self, row: Row) -> str:
+        """What of a report waits for its clerk."""
+        words = self.words.reports
+        parts = [
+            pattern.format(n=formats.number(row[name]))
+            for name, pattern in (
+                ("values_quarantined", words.held_back),
+                ("findings_error", words.errors),
+                ("findings_warning", words.warnings),
+            )
+            if row[name]
+        ]
+        return " · ".join(parts) or words.nothing_to_mend
+
     def reviewed(self, reviewer: str | None, day: date | None, reason: str | None) -> str:
         """Who spoke, when and why: "Trần Thị B, 20/01/2026: in nhầm số"."""
         pattern = self.words.review.said_reason if reason else self.words.review.said

@@ -24,7 +24,11 @@ create table reporting.rpt_site (
     findings_error INTEGER,
     findings_warning INTEGER,
     findings_info INTEGER,
-    last_received_at TIMESTAMP
+    changes_new INTEGER,
+    changes_corrected INTEGER,
+    changes_held_back INTEGER,
+    last_received_at TIMESTAMP,
+    previous_night_at TIMESTAMP
 );
 
 create table reporting.rpt_agency (
@@ -392,6 +396,70 @@ create table reporting.rpt_unit_report (
     status VARCHAR,
     days_late INTEGER,
     source_path VARCHAR,
+    is_simulated BOOLEAN
+);
+
+create table reporting.rpt_report_board (
+    agency_key VARCHAR,
+    unit_key VARCHAR,
+    unit_name VARCHAR,
+    period_key VARCHAR,
+    period_name VARCHAR,
+    period_year INTEGER,
+    window_to DATE,
+    level VARCHAR,
+    report_to VARCHAR,
+    due_date DATE,
+    due_date_printed DATE,
+    sent_date DATE,
+    received_date DATE,
+    status VARCHAR,
+    days_late INTEGER,
+    versions INTEGER,
+    report_state VARCHAR,
+    is_withdrawn BOOLEAN,
+    findings_error INTEGER,
+    findings_warning INTEGER,
+    values_quarantined INTEGER,
+    source_path VARCHAR,
+    is_simulated BOOLEAN
+);
+
+create table reporting.rpt_report_period (
+    agency_key VARCHAR,
+    period_key VARCHAR,
+    period_name VARCHAR,
+    period_year INTEGER,
+    window_to DATE,
+    due_date_first DATE,
+    due_date_last DATE,
+    expected INTEGER,
+    received INTEGER,
+    on_time INTEGER,
+    late INTEGER,
+    late_days_max INTEGER,
+    missing INTEGER,
+    not_due INTEGER,
+    unknown INTEGER,
+    drafts INTEGER,
+    is_simulated BOOLEAN
+);
+
+create table reporting.rpt_change (
+    change_kind VARCHAR,
+    agency_key VARCHAR,
+    agency_name VARCHAR,
+    unit_key VARCHAR,
+    unit_name VARCHAR,
+    period_key VARCHAR,
+    period_name VARCHAR,
+    indicator_code VARCHAR,
+    indicator_name VARCHAR,
+    old_value_text VARCHAR,
+    new_value_text VARCHAR,
+    what VARCHAR,
+    source_path VARCHAR,
+    source_place VARCHAR,
     is_simulated BOOLEAN
 );
 

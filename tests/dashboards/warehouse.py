@@ -13,6 +13,7 @@ from tests.dashboards.invented.common import Rows
 from tests.dashboards.invented.indices import index
 from tests.dashboards.invented.plans import plans, targets, tasks, texts
 from tests.dashboards.invented.quality import quality
+from tests.dashboards.invented.reports import reports
 from tests.dashboards.invented.reviews import reviews
 from tests.dashboards.invented.units import units
 
@@ -33,7 +34,7 @@ def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
 
 def _rows() -> Rows:
     """All invented rows but that of the site."""
-    for part in (agencies, plans, targets, tasks, texts, units, index, quality, reviews):
+    for part in (agencies, plans, targets, tasks, texts, units, index, quality, reviews, reports):
         yield from part()
 
 

@@ -26,6 +26,9 @@ def site(is_empty: bool) -> dict[str, Any]:
         "findings_error": 2,
         "findings_warning": 2,
         "findings_info": 1,
+        "changes_new": 8,
+        "changes_corrected": 1,
+        "changes_held_back": 1,
     }
     return {
         "as_of_date": date(2026, 9, 30),
@@ -34,6 +37,7 @@ def site(is_empty: bool) -> dict[str, Any]:
         "has_simulated": not is_empty,
         "has_digest": not is_empty,
         "last_received_at": None if is_empty else "2026-09-29 18:30:00",
+        "previous_night_at": None if is_empty else "2026-09-28 18:30:00",
     } | (dict.fromkeys(counts, 0) if is_empty else counts)
 
 

@@ -1,0 +1,18 @@
+select
+    change_kind,
+    agency_key,
+    agency_name,
+    unit_key,
+    unit_name,
+    period_key,
+    period_name,
+    indicator_code,
+    indicator_name,
+    old_value_text,
+    new_value_text,
+    what,
+    source_path,
+    source_place,
+    is_simulated
+from reporting.rpt_change
+order by change_kind, agency_key, unit_key, period_key, indicator_code, source_path, source_place

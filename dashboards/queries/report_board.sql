@@ -1,0 +1,26 @@
+select
+    agency_key,
+    unit_key,
+    unit_name,
+    period_key,
+    period_name,
+    period_year,
+    window_to,
+    level,
+    report_to,
+    due_date,
+    due_date_printed,
+    sent_date,
+    received_date,
+    status,
+    days_late,
+    versions,
+    report_state,
+    is_withdrawn,
+    findings_error,
+    findings_warning,
+    values_quarantined,
+    source_path,
+    is_simulated
+from reporting.rpt_report_board
+order by agency_key, window_to desc, period_key, unit_key

@@ -1,0 +1,20 @@
+select
+    agency_key,
+    period_key,
+    period_name,
+    period_year,
+    window_to,
+    due_date_first,
+    due_date_last,
+    expected,
+    received,
+    on_time,
+    late,
+    late_days_max,
+    missing,
+    not_due,
+    unknown,
+    drafts,
+    is_simulated
+from reporting.rpt_report_period
+order by agency_key, window_to desc, period_key

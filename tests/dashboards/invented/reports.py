@@ -1,0 +1,71 @@
+"""An invented board of reports in every state, and changes of every kind since the night before."""
+
+from datetime import date
+
+from dashboards.pages.changes import KINDS
+from dashboards.theme import states
+from tests.dashboards.invented.common import HOSTILE, Rows
+
+_AGENCY = {"agency_key": "so-y-te-an-hoa", "period_year": 2026, "is_simulated": False}
+_PERIODS = {"2026-h1": ("6 tháng đầu năm 2026", 6), "2026-q1": ("Quý I năm 2026", 3), "2026-annual": ("Năm 2026", 12)}
+
+
+def reports() -> Rows:
+    for period, (name, month) in _PERIODS.items():
+        known = {"period_key": period, "period_name": name, "window_to": date(2026, month, 14)} | _AGENCY
+        is_due = month < 12
+        yield (
+            "rpt_report_period",
+            known
+            | {"due_date_first": date(2026, month, 15), "due_date_last": date(2026, month, 20)}
+            | {"expected": 5, "received": 3 if is_due else 0, "on_time": 1 if is_due else 0}
+            | {"late": 1 if is_due else 0, "late_days_max": 2 if is_due else None, "missing": 1 if is_due else 0}
+            | {"not_due": 1 if is_due else 5, "unknown": 1 if is_due else 0, "drafts": 1 if is_due else 0},
+        )
+        for number, status in enumerate(states.REPORT):
+            came = status in ("late", "on_time", "unknown") and is_due
+            yield (
+                "rpt_report_board",
+                known
+                | {
+                    "unit_key": "so-y-te-an-hoa/benh-vien" if number == 0 else f"so-y-te-an-hoa/don-vi-{number}",
+                    "unit_name": HOSTILE if number == 0 else f"Trung tâm số {number}",
+                    "level": "unit",
+                    "due_date": date(2026, month, 16),
+                    "due_date_printed": date(2026, month, 15),
+                    "sent_date": date(2026, month, 18) if status == "late" and is_due else None,
+                    "received_date": date(2026, month, 18) if came else None,
+                    "status": status if is_due else "not_due",
+                    "days_late": 2 if status == "late" and is_due else None,
+                    "versions": number if came else 0,
+                    "report_state": {"late": "draft", "on_time": "signed"}.get(status) if came else None,
+                    "is_withdrawn": status == "not_reported" and is_due,
+                    "findings_error": 1 if status == "late" else 0,
+                    "findings_warning": 2 if status == "late" else 0,
+                    "values_quarantined": 4 if status == "late" else 0,
+                    "source_path": "results/bv.xlsx" if came else None,
+                },
+            )
+    for kind in KINDS:
+        for number in range(1, 9 if kind == "new" else 2):
+            is_corrected = kind == "corrected"
+            yield (
+                "rpt_change",
+                {
+                    "change_kind": kind,
+                    "agency_key": "so-y-te-an-hoa",
+                    "agency_name": "Sở Y tế tỉnh An Hòa",
+                    "unit_key": "so-y-te-an-hoa/benh-vien",
+                    "unit_name": HOSTILE,
+                    "period_key": "2026-h1",
+                    "period_name": "6 tháng đầu năm 2026",
+                    "indicator_code": "dossiers_on_time_rate" if is_corrected else None,
+                    "indicator_name": "Tỷ lệ hồ sơ giải quyết đúng hạn" if is_corrected else None,
+                    "old_value_text": "735/842" if is_corrected else None,
+                    "new_value_text": "753/842" if is_corrected else None,
+                    "what": None if is_corrected else f"báo cáo mới: {number} số liệu",
+                    "source_path": f"results/bv-{number}.xlsx",
+                    "source_place": "Biểu 1 Số liệu!G12" if is_corrected else None,
+                    "is_simulated": is_corrected,
+                },
+            )
