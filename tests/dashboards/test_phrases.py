@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -84,3 +85,29 @@ def test_nobody_reporting_is_zero_of_those_who_owe_and_nobody_owing_is_a_dash() 
     assert plain(SAY.units_reported({"units_reported": None, "units_concerned": 5})) == "0/5 đơn vị"
     for nobody in (None, 0):
         assert SAY.units_reported({"units_reported": None, "units_concerned": nobody}) == "—"
+
+
+def test_changes_are_told_against_a_night_or_said_to_have_none_to_be_told_against() -> None:
+    site = {"previous_night_at": None, "changes_new": 0, "changes_corrected": 0, "changes_held_back": 0}
+    assert SAY.since(site) == "Chưa có đêm công bố nào trước đó để so sánh."
+    told = site | {
+        "previous_night_at": datetime(2026, 9, 28, 18, 30, tzinfo=UTC),
+        "changes_new": 12,
+        "changes_held_back": 3,
+    }
+    assert SAY.since(told) == "So với bản công bố lúc 01:30 29/09/2026."
+    assert SAY.changes(told) == "12 báo cáo mới, 0 số liệu được sửa, 3 dòng giữ lại chờ xác minh."
+    assert SAY.changes(site) == "Không có báo cáo mới, số liệu sửa hay số liệu giữ lại."
+
+
+def test_a_report_says_what_waits_for_its_clerk() -> None:
+    report = {"values_quarantined": 4, "findings_error": 1, "findings_warning": 0}
+    assert SAY.to_mend(report) == "4 ô chờ xác minh · 1 lỗi"
+    assert SAY.to_mend(dict.fromkeys(report, 0)) == "Không có"
+
+
+def test_a_period_is_one_sentence_and_names_drafts_only_where_there_are_some() -> None:
+    period = {"period_name": "Quý I năm 2026", "expected": 5, "received": 4, "on_time": 3, "late": 1, "missing": 1}
+    sentence = "Quý I năm 2026: phải gửi 5, đã nhận 4, đúng hạn 3, chậm 1, chưa gửi 1."
+    assert SAY.report_period(period | {"drafts": 0}) == sentence
+    assert SAY.report_period(period | {"drafts": 2}) == f"{sentence} 2 báo cáo đã nhận còn là dự thảo."

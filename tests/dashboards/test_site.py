@@ -204,9 +204,29 @@ def test_a_missing_result_is_a_dash_with_its_reason_and_never_a_zero(site: Path)
     assert not re.search(r">\s*0", row)
 
 
+def test_who_has_not_sent_a_report_is_named_first_and_a_blank_is_no_zero(site: Path) -> None:
+    page = text(site, "so-y-te-an-hoa/bao-cao.html")
+    period = page[page.index('<details class="group" id="2026-h1"') :]
+    rows = re.findall(r"<tr>\s*<th scope=\"row\">.*?</tr>", period, re.DOTALL)
+    assert "Chưa gửi" in rows[0]
+    assert "—" in rows[0]
+    assert not re.search(r">\s*0", rows[0])
+    assert "chậm 2 ngày" in rows[1]
+    assert "Dự thảo" in rows[1]
+    assert "đã gửi 4 lần" in rows[4]
+
+
+def test_the_first_page_leads_to_all_changes(site: Path) -> None:
+    page = text(site, "index.html")
+    assert page.index("Số liệu được sửa") < page.index("Báo cáo mới")
+    assert "735/842" in page
+    assert 'href="thay-doi.html"' in page
+
+
 def test_an_empty_warehouse_gives_pages_that_say_so(empty_site: Path) -> None:
     assert words().overview.nothing in text(empty_site, "index.html")
     assert words().quality.files_none in text(empty_site, "so-lieu.html")
+    assert words().changes.first_night in text(empty_site, "thay-doi.html")
     for name in ("par-index", "sipas", "papi"):
         assert words().index.nothing in text(empty_site, f"chi-so/{name}.html")
 
