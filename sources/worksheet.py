@@ -29,7 +29,7 @@ ONE_LINE: Final = Alignment(horizontal="left", vertical="center")
 # Number of A4 in the file format.
 PAPER_A4: Final = 9
 _THIN = Side(style="thin", color="808080")
-_GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD_FILL = PatternFill("solid", fgColor="DDE6EE")
 _ENTRY_FILL = PatternFill("solid", fgColor="FFFBE6")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -69,7 +69,7 @@ def put_table_head(sheet: Worksheet, row: int, headings: Sequence[str], widths: 
     for column, (heading, width) in enumerate(zip(headings, widths, strict=True), start=1):
         head = sheet.cell(row, column)
         put(head, heading, bold=True, align="center")
-        head.fill, head.border = _HEAD_FILL, _GRID
+        head.fill, head.border = _HEAD_FILL, GRID
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = f"A{row + 1}"
     sheet.print_title_rows = f"{row}:{row}"
@@ -80,7 +80,7 @@ def put_row(sheet: Worksheet, row: int, contents: Sequence[Content], entries: fr
     for column, content in enumerate(contents, start=1):
         cell = sheet.cell(row, column)
         put(cell, content, align="left" if isinstance(content, str) else "center")
-        cell.border = _GRID
+        cell.border = GRID
         if column in entries:
             cell.fill = _ENTRY_FILL
         if isinstance(content, date):
