@@ -9,12 +9,15 @@ from sources.account import Account
 from sources.flat_table import Line
 from sources.held_back import HeldBackError, required
 from sources.keys import KEY, PERIOD_KEY, UNIT_KEY
-from sources.registers.rows import ObligationRow, UnitAliasRow, UnitKind, UnitRow
+from sources.registers.rows import Level, ObligationRow, PeriodRow, UnitAliasRow, UnitKind, UnitRow
 from sources.vietnamese import organisations
 from sources.vietnamese.dates import read_date
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 UNIT_KINDS: Final[tuple[str, ...]] = get_args(UnitKind)
+LEVELS: Final[tuple[str, ...]] = get_args(Level)
+# Words of people and of csv files that programs write.
+_YES_OR_NO: Final = {"có": True, "true": True, "không": False, "false": False}
 
 
 def unit_row(line: Line, account: Account) -> UnitRow:
@@ -62,16 +65,47 @@ def obligation_row(line: Line, account: Account) -> ObligationRow:
     """A report that a unit owes."""
     agency, unit, period = _key(line, "agency_key", KEY), _key(line, "unit_key", UNIT_KEY), required(line, "period_key")
     _check_agency(agency, unit, unit)
-    if not PERIOD_KEY.fullmatch(period):
-        raise HeldBackError("unknown_period_key", "period_key", period, "kỳ báo cáo phải có dạng 2026-q1, 2026-h1, …")
+    _check_period(period)
+    level = line.get("level") or "unit"
+    if level not in LEVELS:
+        raise HeldBackError("unknown_level", "level", level, f"chỉ nhận {', '.join(LEVELS)}")
     return ObligationRow(
         agency_key=agency,
         unit_key=unit,
         period_key=period,
         due_date=_day(line, "due_date"),
         legal_basis=line.get("legal_basis"),
+        level=cast(Level, level),
+        report_to=line.get("report_to"),
         **account.origin(line.place),
     )
+
+
+def period_row(line: Line, account: Account) -> PeriodRow:
+    """A window that an agency keeps for itself."""
+    agency, period, name = _key(line, "agency_key", KEY), required(line, "period_key"), required(line, "period_name")
+    _check_period(period)
+    window_from, window_to = _day(line, "window_from"), _day(line, "window_to")
+    if window_to < window_from:
+        raise HeldBackError("dates_reversed", "window_to", line.get("window_to"), "ngày kết thúc trước ngày bắt đầu")
+    said = required(line, "is_cumulative")
+    if said.casefold() not in _YES_OR_NO:
+        raise HeldBackError("unknown_is_cumulative", "is_cumulative", said, "chỉ nhận có hoặc không")
+    return PeriodRow(
+        agency_key=agency,
+        period_key=period,
+        period_name=name,
+        window_from=window_from,
+        window_to=window_to,
+        is_cumulative=_YES_OR_NO[said.casefold()],
+        legal_basis=line.get("legal_basis"),
+        **account.origin(line.place),
+    )
+
+
+def _check_period(period: str) -> None:
+    if not PERIOD_KEY.fullmatch(period):
+        raise HeldBackError("unknown_period_key", "period_key", period, "kỳ báo cáo phải có dạng 2026-q1, 2026-h1, …")
 
 
 def _check_agency(agency: str, unit: str, given: str | None) -> None:

@@ -1,32 +1,43 @@
-"""Entry of the registers reader: units and report obligations, csv or xlsx -> units, aliases, obligations, findings."""
+"""Entry of the registers reader: units, obligations and windows, csv or xlsx -> their rows, aliases, findings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from sources.account import Account
 from sources.contract import Provenance, RawRow, Rows, SourceFile, gather
-from sources.flat_table import FlatTable, Line, UnreadableTableError, build_table, read_csv
+from sources.flat_table import FlatTable, Line, UnreadableTableError, read_csv
 from sources.held_back import HeldBackError
-from sources.registers.lines import alias_rows, obligation_row, unit_row
+from sources.registers.lines import alias_rows, obligation_row, period_row, unit_row
+from sources.registers.overlaps import find_overlaps
 from sources.registers.rows import (
     ROW_TYPES,
     ObligationRow,
+    PeriodRow,
     RegisterFileRow,
     RegisterFindingRow,
     UnitAliasRow,
     UnitRow,
 )
-from sources.spreadsheet import MAX_ROWS, Book, UnreadableWorkbookError
+from sources.workbook_table import read_workbook
 
-PARSER_VERSION: Final = "registers/1"
+PARSER_VERSION: Final = "registers/2"
 # Register -> columns it cannot be read without, and columns it may have.
-_REGISTERS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+REGISTERS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "units": (
         ("agency_key", "unit_name", "unit_kind", "valid_from"),
         ("unit_key", "short_name", "head", "aliases", "valid_to"),
     ),
-    "obligations": (("agency_key", "unit_key", "period_key", "due_date"), ("legal_basis",)),
+    "obligations": (("agency_key", "unit_key", "period_key", "due_date"), ("legal_basis", "level", "report_to")),
+    "periods": (
+        ("agency_key", "period_key", "period_name", "window_from", "window_to", "is_cumulative"),
+        ("legal_basis",),
+    ),
+}
+_ROW: Final[Mapping[str, Callable[[Line, Account], UnitRow | ObligationRow | PeriodRow]]] = {
+    "units": unit_row,
+    "obligations": obligation_row,
+    "periods": period_row,
 }
 
 
@@ -45,18 +56,18 @@ def _read_file(account: Account, seen: dict[tuple[Any, ...], RawRow], rows: list
     """Add what the register gives to `rows`; what became of the file."""
     name = PurePosixPath(account.file.name)
     register = name.stem.casefold()
-    if register not in _REGISTERS:
+    if register not in REGISTERS:
         message = f"Tệp {name}: không rõ là sổ nào; được bỏ qua."
-        account.find("unknown_register", "warning", "—", message, f"Đặt tên tệp là {' hoặc '.join(_REGISTERS)}.")
+        account.find("unknown_register", "warning", "—", message, f"Đặt tên tệp là {' hoặc '.join(REGISTERS)}.")
         account.note("không rõ là sổ nào")
         return "ignored"
     try:
         table = _read_table(account, name.suffix.casefold())
-    except (UnreadableTableError, UnreadableWorkbookError) as error:
+    except UnreadableTableError as error:
         message = f"Tệp {name}: {error}; không có dòng nào được đọc."
         account.find("unreadable_file", "error", "—", message, "Lưu lại dạng csv (mã UTF-8) hoặc xlsx.")
         return "unreadable"
-    required, optional = _REGISTERS[register]
+    required, optional = REGISTERS[register]
     missing = [column for column in required if column not in table.columns]
     if missing:
         message = f"Tệp {name} thiếu cột {', '.join(missing)}; không có dòng nào được đọc."
@@ -69,6 +80,8 @@ def _read_file(account: Account, seen: dict[tuple[Any, ...], RawRow], rows: list
             account.find("unknown_column", "warning", "dòng 1", message, "Xóa cột hoặc sửa tên cột.", value=column)
     for line in table.lines:
         _read_line(line, register, account, seen, rows)
+    if register == "periods":
+        find_overlaps(account, [row for row in rows if isinstance(row, PeriodRow)])
     return "read"
 
 
@@ -78,7 +91,7 @@ def _read_line(
     try:
         if line.is_misshapen:
             raise HeldBackError("misshapen_line", "", None, "số ô khác số cột của tiêu đề")
-        row = unit_row(line, account) if register == "units" else obligation_row(line, account)
+        row = _ROW[register](line, account)
         if not _admit(row, account, seen):
             return
     except HeldBackError as error:
@@ -94,14 +107,16 @@ def _read_line(
         rows.extend(_new_aliases(line, row, account, seen))
 
 
-def _admit(row: UnitRow | ObligationRow, account: Account, seen: dict[tuple[Any, ...], RawRow]) -> bool:
+def _admit(row: UnitRow | ObligationRow | PeriodRow, account: Account, seen: dict[tuple[Any, ...], RawRow]) -> bool:
     """False if an equal line was loaded already; HeldBackError if a different one has the same key."""
     first = seen.setdefault(_key(row), row)
     if first is row:
         return True
     if _says(first) != _says(row):
         where = f"{first.source_path}, {first.source_place}"
-        raise HeldBackError("duplicate_line", row.key[0], row.unit_key, f"đã có với nội dung khác ở {where}")
+        raise HeldBackError(
+            "duplicate_line", row.key[0], getattr(row, row.key[0]), f"đã có với nội dung khác ở {where}"
+        )
     account.ignore(1, "dòng lặp lại giống hệt dòng trước")
     return False
 
@@ -143,14 +158,6 @@ def _says(row: RawRow) -> dict[str, Any]:
 def _read_table(account: Account, suffix: str) -> FlatTable:
     if suffix == ".csv":
         return read_csv(account.file.path)
-    if suffix == ".xlsx":
-        return build_table(_rows(Book(account.file.path)))
+    if suffix in {".xlsx", ".xls"}:
+        return read_workbook(account.file.path)
     raise UnreadableTableError(f"định dạng {suffix or 'không rõ'} chưa hỗ trợ")
-
-
-def _rows(book: Book) -> Iterator[tuple[int, Sequence[str]]]:
-    """The cells of the first visible sheet as text."""
-    for sheet in book.visible[:1]:
-        if sheet.max_row > MAX_ROWS:
-            raise UnreadableTableError(f"trang dài quá {MAX_ROWS} dòng; lưu sổ dạng csv")
-        yield from ((number, book.texts(sheet, number)) for number in book.row_numbers(sheet))

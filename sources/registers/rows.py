@@ -11,6 +11,7 @@ from sources.findings import FileRow, FindingRow
 UnitKind = Literal[
     "agency", "office", "division", "sub_department", "hospital", "health_centre", "specialised_centre", "other"
 ]
+Level = Literal["unit", "department", "province"]
 
 
 class UnitRow(RawRow):
@@ -52,6 +53,25 @@ class ObligationRow(RawRow):
     period_key: Key = Field(description="reporting period")
     due_date: date = Field(description="due date as set, before days off are considered")
     legal_basis: str | None = Field(description="document that sets it")
+    level: Level = Field(
+        description="unit to its department, department to home affairs or people's committee, province to the ministry"
+    )
+    report_to: str | None = Field(description="who it is sent to, as typed")
+
+
+class PeriodRow(RawRow):
+    """One row per reporting window that an agency keeps for itself (registers/periods.csv)."""
+
+    table: ClassVar[str] = "registers_periods"
+    key: ClassVar[tuple[str, ...]] = ("agency_key", "period_key")
+
+    agency_key: Key = Field(description="agency whose window it is")
+    period_key: Key = Field(description="reporting period; wins over the window of the regime with this key")
+    period_name: str = Field(description="name in Vietnamese")
+    window_from: date = Field(description="first day")
+    window_to: date = Field(description="last day")
+    is_cumulative: bool = Field(description="its figures count from the beginning of the year")
+    legal_basis: str | None = Field(description="document that sets it")
 
 
 class RegisterFindingRow(FindingRow):
@@ -66,4 +86,11 @@ class RegisterFileRow(FileRow):
     table: ClassVar[str] = "registers_files"
 
 
-ROW_TYPES: tuple[type[RawRow], ...] = (UnitRow, UnitAliasRow, ObligationRow, RegisterFindingRow, RegisterFileRow)
+ROW_TYPES: tuple[type[RawRow], ...] = (
+    UnitRow,
+    UnitAliasRow,
+    ObligationRow,
+    PeriodRow,
+    RegisterFindingRow,
+    RegisterFileRow,
+)

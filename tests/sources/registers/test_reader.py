@@ -15,6 +15,8 @@ from tests.sources.received import accounts, assert_balanced, kinds, receive
 UNITS = "agency_key,unit_key,unit_name,short_name,unit_kind,head,aliases,valid_from,valid_to"
 UNIT = "so-y-te-minh-hoa,,Phòng Nghiệp vụ Y,P. NVY,division,Lê Văn C,Phòng NV Y|Nghiệp vụ Y,01/01/2020,"
 OBLIGATIONS = "agency_key,unit_key,period_key,due_date,legal_basis"
+PERIODS = "agency_key,period_key,period_name,window_from,window_to,is_cumulative,legal_basis"
+PERIOD = "so-y-te-minh-hoa,2026-9m,9 tháng đầu năm 2026,01/01/2026,30/09/2026,có,15/KH-SYT"
 OBLIGATION = "so-y-te-minh-hoa,so-y-te-minh-hoa/phong-nghiep-vu-y,2026-q1,2026-03-15,12/KH-SYT"
 
 
@@ -26,6 +28,10 @@ def _file(folder: Path, name: str, *lines: str) -> SourceFile:
 
 def _units(folder: Path, *lines: str) -> Rows:
     return read([_file(folder, "units.csv", UNITS, *lines)])
+
+
+def _periods(folder: Path, *lines: str) -> Rows:
+    return read([_file(folder, "periods.csv", PERIODS, *lines)])
 
 
 def test_a_unit_is_read_and_its_key_computed_from_its_name(tmp_path: Path) -> None:
@@ -65,6 +71,75 @@ def test_obligations_are_read(tmp_path: Path) -> None:
     rows = read([_file(tmp_path, "obligations.csv", OBLIGATIONS, OBLIGATION)])
     said = rows["registers_obligations"][0].model_dump()
     assert (said["period_key"], said["due_date"], said["legal_basis"]) == ("2026-q1", date(2026, 3, 15), "12/KH-SYT")
+    assert (said["level"], said["report_to"]) == ("unit", None)
+
+
+def test_an_obligation_of_the_department_says_who_it_reports_to(tmp_path: Path) -> None:
+    lines = (f"{OBLIGATIONS},level,report_to", f"{OBLIGATION},department,Sở Nội vụ")
+    (row,) = read([_file(tmp_path, "obligations.csv", *lines)])["registers_obligations"]
+    assert row.model_dump(include={"level", "report_to"}) == {"level": "department", "report_to": "Sở Nội vụ"}
+
+
+def test_an_unknown_level_is_held_back(tmp_path: Path) -> None:
+    rows = read([_file(tmp_path, "obligations.csv", f"{OBLIGATIONS},level", f"{OBLIGATION},ngành")])
+    assert kinds(rows, "registers") == ["unknown_level"]
+
+
+def test_windows_of_an_agency_are_read(tmp_path: Path) -> None:
+    rows = _periods(
+        tmp_path, PERIOD, PERIOD.replace("2026-9m,9 tháng đầu năm", "2026-m04,Tháng 4").replace("có", "False")
+    )
+    assert kinds(rows, "registers") == []
+    nine, month = (row.model_dump() for row in rows["registers_periods"])
+    assert (nine["period_key"], nine["window_from"], nine["window_to"]) == (
+        "2026-9m",
+        date(2026, 1, 1),
+        date(2026, 9, 30),
+    )
+    assert (nine["is_cumulative"], month["is_cumulative"]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "column"),
+    [
+        ("2026-9m", "2026-10m", "unknown_period_key", "period_key"),
+        ("30/09/2026", "31/12/2025", "dates_reversed", "window_to"),
+        ("30/09/2026", "09/2026", "not_a_date", "window_to"),
+        (",có,", ",x,", "unknown_is_cumulative", "is_cumulative"),
+        (",có,", ",,", "missing_value", "is_cumulative"),
+    ],
+)
+def test_a_window_that_would_have_to_be_guessed_is_held_back(
+    tmp_path: Path, old: str, new: str, kind: str, column: str
+) -> None:
+    rows = _periods(tmp_path, PERIOD.replace(old, new))
+    assert kinds(rows, "registers") == [kind]
+    assert rows["registers_findings"][0].source_place == f"dòng 2, cột {column}"
+    assert accounts(rows, "registers") == {"registers/periods.csv": ("read", 1, 0, 1, 0)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_told"),
+    [
+        ("2026-m01,x,2026-01-01,2026-01-31,không", "2026-m02,x,2026-01-31,2026-02-28,không", True),
+        ("2026-m01,x,2026-01-01,2026-01-31,không", "2026-m02,x,2026-02-01,2026-02-28,không", False),
+        ("2026-q1,x,2026-01-01,2026-03-31,có", "2026-h1,x,2026-01-01,2026-06-30,có", False),
+        ("2026-h2,x,2026-07-01,2026-12-31,không", "2026-q4,x,2026-10-01,2026-12-31,không", False),
+        ("2026-h1,x,2026-01-01,2026-06-30,có", "2026-q3,x,2026-06-15,2026-09-14,không", True),
+        ("2026-q3,x,2026-07-01,2026-10-31,không", "2026-q4,x,2026-10-01,2026-10-31,không", True),
+    ],
+)
+def test_days_that_two_windows_count_are_told(tmp_path: Path, first: str, second: str, is_told: bool) -> None:
+    rows = _periods(tmp_path, *(f"so-y-te-minh-hoa,{window}," for window in (first, second)))
+    assert kinds(rows, "registers") == (["windows_overlap"] if is_told else [])
+    assert len(rows["registers_periods"]) == 2
+
+
+def test_windows_of_two_agencies_never_contradict_each_other(tmp_path: Path) -> None:
+    rows = _periods(
+        tmp_path, PERIOD, PERIOD.replace("minh-hoa", "khac").replace("01/01", "02/01").replace("30/09", "01/10")
+    )
+    assert kinds(rows, "registers") == []
 
 
 @pytest.mark.parametrize(
@@ -93,7 +168,7 @@ def test_a_unit_that_would_have_to_be_guessed_is_held_back(
     assert accounts(rows, "registers") == {"registers/units.csv": ("read", 1, 0, 1, 0)}
 
 
-@pytest.mark.parametrize("period", ["2026-q2", "20٢٦-q1"])
+@pytest.mark.parametrize("period", ["2026-q5", "20٢٦-q1"])
 def test_an_unknown_period_is_held_back(tmp_path: Path, period: str) -> None:
     rows = read([_file(tmp_path, "obligations.csv", OBLIGATIONS, OBLIGATION.replace("2026-q1", period))])
     assert kinds(rows, "registers") == ["unknown_period_key"]
