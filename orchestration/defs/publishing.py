@@ -1,11 +1,13 @@
 """The last step: exports, the record of the night, and the switch of the one link that readers open."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import dagster as dg
 
-from orchestration import publish, warehouse
+from orchestration import differences, publish, warehouse
 from orchestration.defs.record import night_record
 from orchestration.night import Night
 
@@ -25,19 +27,21 @@ def publishing_assets(pages: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
             warehouse.close(workspace.build_warehouse)
             contents = warehouse.export(workspace.build_warehouse, workspace.build_exports)
             record = night_record(night, contents)
-            run_json = workspace.build / "run.json"
-            run_json.write_text(json.dumps(record, ensure_ascii=False, indent=2, default=str) + "\n", encoding="utf-8")
-            version = publish.publish(
-                workspace.published,
-                night.run_id,
-                {
-                    "warehouse.duckdb": workspace.build_warehouse,
-                    "dashboards": workspace.build_site,
-                    "exports": workspace.build_exports,
-                    "raw": workspace.build_raw,
-                    "run.json": run_json,
-                },
-            )
+            parts = {
+                "warehouse.duckdb": workspace.build_warehouse,
+                "dashboards": workspace.build_site,
+                "exports": workspace.build_exports,
+                "feedback": workspace.build_feedback,
+                "raw": workspace.build_raw,
+                "run.json": _written(workspace.build / "run.json", record),
+            }
+            if night.scope.rebuilds:
+                # Before the switch, which forgets the oldest version.
+                found = differences.compare(workspace.version(night.scope.rebuilds), record, workspace.build)
+                if found:
+                    file = workspace.build / differences.FILE_NAME
+                    parts[differences.FILE_NAME] = _written(file, found.model_dump())
+            version = publish.publish(workspace.published, night.run_id, parts)
             night.counts = {
                 name: value
                 for name, value in warehouse.site_counts(version / "warehouse.duckdb").items()
@@ -47,3 +51,8 @@ def publishing_assets(pages: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
         return dg.MaterializeResult(metadata={"version": version.name})
 
     return switch
+
+
+def _written(file: Path, record: Mapping[str, Any]) -> Path:
+    file.write_text(json.dumps(record, ensure_ascii=False, indent=2, default=str) + "\n", encoding="utf-8")
+    return file

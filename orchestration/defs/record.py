@@ -4,18 +4,24 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from orchestration import warehouse
+from orchestration import fingerprints, warehouse
 from orchestration.night import Night
 
 
 def night_record(night: Night, contents: dict[str, str]) -> dict[str, Any]:
-    """The record of a night that is about to be published. `contents`: SHA-256 of every mart, by schema and name."""
+    """The record of a night that is about to be published. `contents`: SHA-256 of every mart, by schema and name.
+
+    code, inputs: what it was made with and of, so that a night built again can say why it differs.
+    """
     workspace = night.workspace
     context = night.context
     counts = warehouse.site_counts(workspace.build_warehouse)
     return {
         "run_id": night.run_id,
         "as_of": context.as_of.isoformat(),
+        "known_until": context.known_until and context.known_until.isoformat(),
+        "rebuilds": night.scope.rebuilds,
+        "previous_night_at": context.previous_night_at and context.previous_night_at.isoformat(),
         "collection": {"name": context.collection_name, "is_sample": context.is_sample},
         "started_at": night.started_at.isoformat(),
         "came_in": {name: counts[name] for name in ("files_received", "files_read", "values_read")},
@@ -25,6 +31,8 @@ def night_record(night: Night, contents: dict[str, str]) -> dict[str, Any]:
         },
         "findings": {name: counts[f"findings_{name}"] for name in ("error", "warning", "info")},
         "data_tests": night.dbt().test_results(),
+        "code": dict(night.code),
+        "inputs": fingerprints.of_inputs(workspace.build_raw),
         "contents": contents,
         "pages": _hashes(workspace.build_site),
     }

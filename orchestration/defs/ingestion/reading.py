@@ -1,7 +1,6 @@
 """How any kind of source becomes assets: one asset a raw table, all written by one reader in one go."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
 import dagster as dg
 
@@ -27,25 +26,25 @@ def raw_specs(row_types: Sequence[type[RawRow]], group: str, upstream: dg.AssetK
     ]
 
 
-def undated(read: Callable[[Sequence[SourceFile]], Rows]) -> Callable[[Sequence[SourceFile], date], Rows]:
-    """A reader that reads the same whatever the as-of date: what was known when is then for the models to say."""
+def alone(read: Callable[[Sequence[SourceFile]], Rows]) -> Callable[[Sequence[SourceFile], Night], Rows]:
+    """A reader that needs nothing but its files."""
     return lambda files, _: read(files)
 
 
 def reading(
-    kind: str, label: str, row_types: Sequence[type[RawRow]], read: Callable[[Sequence[SourceFile], date], Rows]
+    kind: str, label: str, row_types: Sequence[type[RawRow]], read: Callable[[Sequence[SourceFile], Night], Rows]
 ) -> dg.AssetsDefinition:
-    """The assets of one kind of source: its current files through its reader into Parquet.
+    """The assets of one kind of source: the files that the night knows of, through its reader into Parquet.
 
-    `label` names the step to the operator; `read` is given the files and the as-of date, returns every table of
-    `row_types` and never raises for a bad file.
+    `label` names the step to the operator; `read` is given the files and the night, returns every table of `row_types`
+    and never raises for a bad file.
     """
 
     @dg.multi_asset(name=f"read_{kind}", specs=raw_specs(row_types, kind, RECEIPTS))
     def read_source(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResult[None]]:
         with night.progress.step(label) as step:
-            files = receipts.current_files(night.workspace, kind)
-            counts = raw.write_tables(read(files, night.context.as_of), night.workspace.build_raw)
+            files = receipts.current_files(night.workspace, kind, night.scope.until)
+            counts = raw.write_tables(read(files, night), night.workspace.build_raw)
             findings = counts[f"{kind}_findings"]
             rows = sum(counts.values()) - findings - counts[f"{kind}_files"]
             step.summary = f"{len(files)} tệp · {vietnamese_count(rows)} dòng · {findings} nội dung cần kiểm tra"

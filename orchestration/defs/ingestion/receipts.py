@@ -1,18 +1,19 @@
 """Assets of the collected folder: what lies in it, kept by content, entered in the ledger of receipts."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 import dagster as dg
 
 from orchestration import raw, receipts, runs
 from orchestration.defs.ingestion.reading import raw_specs
 from orchestration.night import Night, NightHeldBackError
-from orchestration.resources import now
-from sources.plans.reviews.gone import gone_reviews
-from sources.receipts import ledger
+from sources.receipts import findings_log, ledger, store
 from sources.receipts.collection import CollectionMissingError
-from sources.receipts.rows import ROW_TYPES
+from sources.receipts.entries import Entry, latest
+from sources.receipts.folder import Scan, scan, scan_of_nothing, without
+from sources.receipts.knowledge import known, published_rows
+from sources.receipts.notes import notes
+from sources.receipts.rows import ROW_TYPES, ReceiptFindingRow
 
 COLLECTED = dg.AssetSpec(
     ["collected", "files"],
@@ -23,32 +24,53 @@ COLLECTED = dg.AssetSpec(
 
 @dg.multi_asset(name="receive_files", specs=raw_specs(ROW_TYPES, "receipts", COLLECTED.key))
 def receive_files(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResult[None]]:
-    """Scan, keep every new content, enter it in the ledger."""
-    workspace = night.workspace
+    """Scan, keep every new content, enter it in the ledger; then the ledger as far as this night may know it."""
+    workspace, told = night.workspace, night.scope
     with night.progress.step("Nhận tệp thu thập") as step:
-        scanned = _scan(workspace.collected)
-        previous = receipts.read(workspace)
-        if not scanned.files and any(row.is_current for row in previous) and _was_published(night):
-            raise NightHeldBackError(
-                f"Thư mục thu thập {workspace.collected} không còn tệp nào, trong khi đêm trước có. "
-                "Kiểm tra ổ đĩa hoặc thư mục dùng chung đã kết nối chưa; nếu chủ ý bỏ hết tệp, ghi vào withdrawn.csv."
-            )
-        scanned = ledger.without(scanned, ledger.keep(scanned.files, workspace.received))
-        rows = ledger.update(previous, scanned, now())
-        receipts.write(workspace, rows)
-        findings = [*scanned.findings, *gone_reviews(rows, scanned.findings)]
-        counts = raw.write_tables({"receipts_files": rows, "receipts_findings": findings}, night.workspace.build_raw)
-        step.summary = f"{len(scanned.files)} tệp · {len(rows) - len(previous)} mới"
+        before = receipts.read(workspace)
+        log, scanned = _receive(night, before)
+        entries = known(log, told.until)
+        findings = [*_found(night, scanned), *notes(entries)]
+        rows = published_rows(log, told.until, told.previous)
+        counts = raw.write_tables({"receipts_files": rows, "receipts_findings": findings}, workspace.build_raw)
+        step.summary = f"{len(scanned.files)} tệp · {len(latest(log)) - len(latest(before))} mới"
+        if told.until is not None:
+            step.summary += f" · dựng lại với {len(entries)} tệp đã biết"
     for table, count in counts.items():
         yield dg.MaterializeResult(asset_key=["raw", table], metadata={"rows": count})
 
 
-def _scan(collected: Path) -> ledger.Scan:
+def _receive(night: Night, before: Sequence[Entry]) -> tuple[Sequence[Entry], Scan]:
+    """The ledger with what lies in the folder tonight. A folder that is not there leaves it as it was."""
+    workspace = night.workspace
     try:
-        return ledger.scan(collected)
+        scanned = scan(workspace.collected)
     except CollectionMissingError as missing:
-        return ledger.scan_of_nothing(collected, str(missing))
+        scanned = scan_of_nothing(workspace.collected, str(missing))
+        _hold_back_if_emptied(night, scanned, before)
+        return before, scanned
+    _hold_back_if_emptied(night, scanned, before)
+    scanned = without(scanned, store.keep(scanned.files, workspace.received))
+    log = ledger.update(before, scanned, night.started_at)
+    receipts.write(workspace, log)
+    return log, scanned
 
 
-def _was_published(night: Night) -> bool:
-    return any(run.status == "published" for run in runs.history(night.workspace.runs))
+def _hold_back_if_emptied(night: Night, scanned: Scan, before: Sequence[Entry]) -> None:
+    """An emptied folder is most often a share that was not mounted. What is built again does not depend on it."""
+    withdrawn = scanned.withdrawn or {}
+    standing = any(entry.stands and entry.source_sha256 not in withdrawn for entry in latest(before).values())
+    was_published = any(run.status == "published" for run in runs.history(night.workspace.runs))
+    if night.scope.until is None and not scanned.files and standing and was_published:
+        raise NightHeldBackError(
+            f"Thư mục thu thập {night.workspace.collected} không còn tệp nào, trong khi đêm trước có. "
+            "Kiểm tra ổ đĩa hoặc thư mục dùng chung đã kết nối chưa; nếu chủ ý bỏ hết tệp, ghi vào withdrawn.csv."
+        )
+
+
+def _found(night: Night, scanned: Scan) -> Sequence[ReceiptFindingRow]:
+    """What is found about the folder: tonight, or by the night that is built again."""
+    log = findings_log.remember(receipts.read_findings(night.workspace), scanned.findings, night.started_at)
+    receipts.write_findings(night.workspace, log)
+    until = night.scope.until
+    return scanned.findings if until is None or until.by_receipt else findings_log.found_by(log, until.at)

@@ -1,7 +1,7 @@
 """Assets of collected registers."""
 
-from orchestration.defs.ingestion.reading import reading, undated
+from orchestration.defs.ingestion.reading import alone, reading
 from sources.registers.reader import read
 from sources.registers.rows import ROW_TYPES
 
-read_registers = reading("registers", "Đọc sổ theo dõi", ROW_TYPES, undated(read))
+read_registers = reading("registers", "Đọc sổ theo dõi", ROW_TYPES, alone(read))

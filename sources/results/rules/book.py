@@ -13,6 +13,10 @@ from typing import Final, cast
 from sources.findings import Severity
 
 _FILE: Final = Path(__file__).parent / "rules.csv"
+# A cell may hold thirty thousand letters; what a sentence needs of it is enough to find it again.
+_LONGEST: Final = 120
+# Choices and nearest names, which the reader offers itself.
+_OURS: Final = frozenset({"words", "nearest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,15 @@ class Rule:
 
     def say(self, **values: object) -> tuple[str, str]:
         """Sentence and remedy with the values in their places. KeyError for a name the template has and nobody gave."""
-        return self.sentence.format_map(values), self.remedy.format_map(values)
+        words = {name: value if name in _OURS else _shortened(value) for name, value in values.items()}
+        return self.sentence.format_map(words), self.remedy.format_map(words)
+
+
+def _shortened(value: object) -> object:
+    """Text cut where it is longer than a sentence bears."""
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return value[:_LONGEST] + "…"
+    return value
 
 
 def _read(path: Path) -> Mapping[str, Rule]:
