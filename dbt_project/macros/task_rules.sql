@@ -6,19 +6,21 @@
 {%- endmacro %}
 
 {#- Status of a task for one lead at `as_of`, first that applies. Columns of the relation `r`: state (last word of the lead,
-    NULL when there is none), word_date, done_date, has_evidence, deadline_kind, due_from, due_to, last_day. -#}
+    NULL when there is none), word_date, done_date, has_evidence, deadline_kind, due_from, due_to, last_day (the first due date),
+    last_day_given (the day up to which a document gives more time, else the first due date). -#}
 {% macro task_status(r, as_of) -%}
     case
         when {{ r }}.state = 'stopped' then 'stopped'
         when {{ r }}.deadline_kind = 'ongoing' and {{ r }}.due_to is null
             then case when {{ r }}.has_evidence then 'ongoing_with_result' else 'ongoing_without_result' end
-        when {{ r }}.state = 'done' and {{ r }}.done_date > {{ r }}.last_day then 'done_late'
+        when {{ r }}.state = 'done' and {{ r }}.done_date > {{ r }}.last_day_given then 'done_late'
         when {{ r }}.state = 'done' then 'done_on_time'
         when {{ r }}.deadline_kind in ('on_guidance', 'conditional') and {{ r }}.due_to is null
             then case when {{ r }}.state = 'in_progress' then 'in_progress' else 'condition_not_arisen' end
         when {{ r }}.due_to is null then 'no_due_date'
-        when {{ as_of }} > {{ r }}.last_day and {{ r }}.word_date > {{ r }}.last_day then 'overdue'
-        when {{ as_of }} > {{ r }}.last_day then 'overdue_unconfirmed'
+        when {{ as_of }} > {{ r }}.last_day_given and {{ r }}.word_date > {{ r }}.last_day_given then 'overdue'
+        when {{ as_of }} > {{ r }}.last_day_given then 'overdue_unconfirmed'
+        when {{ as_of }} > {{ r }}.last_day then 'extended'
         when {{ r }}.state = 'not_started' then 'not_started'
         when {{ r }}.state is null and {{ r }}.due_from > {{ as_of }} then 'not_started'
         when {{ r }}.state is null then 'not_reported'
@@ -28,8 +30,8 @@
 
 {% macro task_days_late(r, as_of) -%}
     case
-        when {{ r }}.status = 'done_late' then {{ r }}.done_date - {{ r }}.last_day
-        when {{ r }}.status in ('overdue', 'overdue_unconfirmed') then {{ as_of }} - {{ r }}.last_day
+        when {{ r }}.status = 'done_late' then {{ r }}.done_date - {{ r }}.last_day_given
+        when {{ r }}.status in ('overdue', 'overdue_unconfirmed') then {{ as_of }} - {{ r }}.last_day_given
     end
 {%- endmacro %}
 

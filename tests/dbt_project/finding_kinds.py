@@ -9,8 +9,6 @@ from pathlib import Path
 _NAMED_BY = {"find": 0, "add": 2, "warn": 1, "remark": 0, "HeldBackError": 0, "DocumentError": 0}
 # What stands in an f-string is made of a column's name: these are the columns that can stand there.
 MADE_OF_COLUMNS = {
-    "missing_{field}": ("agency_key", "unit_key", "period_key"),
-    "unknown_{field}": ("agency_key", "unit_key", "period_key", "is_simulated"),
     "unknown_{column}": ("statistic", "unit"),
 }
 

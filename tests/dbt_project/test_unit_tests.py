@@ -28,4 +28,4 @@ def test_every_rule_does_what_its_unit_tests_say(sample_night: Workspace, tmp_pa
     failed = {name: result["message"] for name, result in unit_tests.items() if result["status"] != "pass"}
     assert failed == {}
     assert done.returncode == 0, done.stdout[-3000:]
-    assert len(unit_tests) >= 35
+    assert len(unit_tests) >= 70

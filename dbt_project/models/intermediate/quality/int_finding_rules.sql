@@ -3,6 +3,8 @@ with broken as (
     union all by name
     select * from {{ ref('int_periods_unknown') }}
     union all by name
+    select * from {{ ref('int_obligations_early') }}
+    union all by name
     select * from {{ ref('int_task_reports_unknown') }}
     union all by name
     select * from {{ ref('int_figures_uncounted') }}

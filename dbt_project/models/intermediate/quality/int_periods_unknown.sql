@@ -31,7 +31,7 @@ final as (
         spoken_of.received_at
     from spoken_of
     left join periods
-        on spoken_of.period_key = periods.period_key
+        on spoken_of.agency_key = periods.agency_key and spoken_of.period_key = periods.period_key
     where periods.period_key is null
 )
 

@@ -11,6 +11,7 @@ with concerned as (
         readings.value,
         readings.is_rate_typed,
         readings.quarter_numerator,
+        readings.is_quarter_end,
         coalesce(readings.is_carried, false) as is_carried,
         readings.is_simulated
     from {{ ref('int_contributions_so_far') }} as expected
@@ -34,8 +35,9 @@ select
     count(*) filter (where state = 'reported' and (numerator is null or denominator is null)) as units_without_counts,
     count(*) filter (where state = 'reported' and not is_rate_typed) as units_without_value,
     count(*) filter (where state = 'reported' and numerator is null and value is null) as units_without_figure,
-    count(*) filter (where state in ('reported', 'nothing_arose') and quarter_numerator is null and not is_carried)
-        as units_without_quarter,
+    count(*) filter (
+        where state in ('reported', 'nothing_arose') and is_quarter_end and quarter_numerator is null and not is_carried
+    ) as units_without_quarter,
     cast(sum(numerator) filter (where state = 'reported') as decimal(18, 4)) as numerator,
     cast(sum(denominator) filter (where state = 'reported') as decimal(18, 4)) as denominator,
     cast(sum(coalesce(numerator, value)) filter (where state = 'reported') as decimal(18, 4)) as total,

@@ -25,7 +25,7 @@ with ways as (
     inner join {{ ref('indicators') }} as indicators
         on counts.indicator_code = indicators.code
     inner join {{ ref('int_reporting_periods') }} as periods
-        on counts.period_key = periods.period_key
+        on counts.agency_key = periods.agency_key and counts.period_key = periods.period_key
     window
         year_so_far as (
             partition by counts.agency_key, counts.indicator_code, periods.period_year

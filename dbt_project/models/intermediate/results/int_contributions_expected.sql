@@ -5,16 +5,15 @@ with obligations as (
         units.unit_kind,
         periods.period_key,
         periods.period_year,
-        periods.report_type,
+        periods.is_year_end,
         periods.window_to,
-        coalesce(days.working_date, obligations.due_date) as due_date
-    from {{ ref('stg_registers__obligations') }} as obligations
+        obligations.due_date
+    from {{ ref('int_obligations') }} as obligations
     inner join {{ ref('int_units') }} as units
         on obligations.unit_key = units.unit_key
     inner join {{ ref('int_reporting_periods') }} as periods
-        on obligations.period_key = periods.period_key
-    left join {{ ref('int_calendar_days') }} as days
-        on obligations.due_date = days.calendar_date
+        on obligations.agency_key = periods.agency_key and obligations.period_key = periods.period_key
+    where obligations.is_expected
 ),
 
 commitments as (
@@ -47,8 +46,9 @@ inner join commitments
         -- Nothing is expected before the plan was issued, nor for windows that another plan has taken over.
         and (obligations.window_to >= commitments.issued_date or commitments.issued_date is null)
         and (obligations.window_to <= commitments.valid_to or commitments.valid_to is null)
-        and (commitments.frequency = 'period' or obligations.report_type = 'annual')
+        and (commitments.frequency = 'period' or obligations.is_year_end)
 where
-    commitments.contributing_unit_kinds = 'all'
+    -- What the agency itself reports upward holds its units' figures already.
+    (commitments.contributing_unit_kinds = 'all' and obligations.unit_kind <> 'agency')
     or list_contains(string_split(commitments.contributing_unit_kinds, '|'), obligations.unit_kind)
 group by obligations.agency_key, obligations.unit_key, commitments.indicator_code, obligations.period_key

@@ -5,7 +5,9 @@ with expected as (
         periods.window_to
     from {{ ref('int_contributions_expected') }} as expected
     inner join {{ ref('int_reporting_periods') }} as periods
-        on expected.period_key = periods.period_key
+        on expected.agency_key = periods.agency_key and expected.period_key = periods.period_key
+    -- Silent in a window that says nothing of the year to date: missing there, and in nothing that is added up.
+    where periods.has_year_to_date
 ),
 
 windows as (

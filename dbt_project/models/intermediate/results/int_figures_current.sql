@@ -5,14 +5,12 @@ select
     figures.period_key,
     periods.period_year,
     periods.report_type,
+    periods.window_from,
     periods.window_to,
-    periods.preceding_period_key,
+    periods.is_from_year_start,
+    periods.has_year_to_date,
     indicators.aggregation_over_periods in ('ratio_of_sums', 'flow_sum') as is_additive,
-    -- 0 of 0 says that nothing arose, whatever word was ticked.
-    case
-        when figures.state = 'reported' and figures.numerator = 0 and figures.denominator = 0 then 'nothing_arose'
-        else figures.state
-    end as state,
+    {{ figure_state('figures') }} as state,
     figures.numerator,
     figures.denominator,
     figures.value,
@@ -31,6 +29,6 @@ inner join {{ ref('int_submissions_current') }} as submissions
         and figures.unit_key = submissions.unit_key
         and figures.period_key = submissions.period_key
 inner join {{ ref('int_reporting_periods') }} as periods
-    on figures.period_key = periods.period_key
+    on figures.agency_key = periods.agency_key and figures.period_key = periods.period_key
 inner join {{ ref('indicators') }} as indicators
     on figures.indicator_code = indicators.code

@@ -1,77 +1,67 @@
-with counts as (
+with readings as (
     select
-        unit_key,
-        indicator_code,
-        period_key,
-        -- A window that does not begin with the year needs the one before it: nine months = six months + third quarter.
-        case when is_additive then preceding_period_key end as preceding_period_key,
-        agency_key,
-        period_year,
-        report_type,
-        window_to,
-        is_additive,
-        is_simulated,
-        state,
-        value,
-        case when state = 'reported' then numerator else 0 end as numerator,
-        case when state = 'reported' then denominator else 0 end as denominator
-    from {{ ref('int_figures_current') }}
+        figures.agency_key,
+        figures.unit_key,
+        figures.indicator_code,
+        figures.period_key,
+        figures.period_year,
+        figures.report_type,
+        figures.window_to,
+        figures.is_additive,
+        figures.is_from_year_start,
+        figures.is_simulated,
+        figures.value is not null as is_rate_typed,
+        case when figures.state = 'reported' then figures.numerator else 0 end as window_numerator,
+        coalesce(so_far.state, case when figures.has_year_to_date then 'not_reported' end) as state,
+        so_far.numerator,
+        so_far.denominator,
+        so_far.value,
+        {{ quarter_of('figures.report_type') }} as quarter_no
+    from {{ ref('int_figures_current') }} as figures
+    left join {{ ref('int_readings_year_to_date') }} as so_far
+        on
+            figures.unit_key = so_far.unit_key
+            and figures.indicator_code = so_far.indicator_code
+            and figures.period_key = so_far.period_key
 ),
 
-of_the_year as (
+ends_of_quarters as (
     select
         unit_key,
         indicator_code,
         period_year,
-        max(numerator) filter (where report_type = 'q1') as first_quarter,
-        max(numerator) filter (where report_type = 'h1') as first_half,
-        max(numerator) filter (where report_type = 'q3') as third_quarter
-    from counts
-    group by unit_key, indicator_code, period_year
+        quarter_no,
+        max(numerator) as numerator
+    from readings
+    where quarter_no is not null
+    group by unit_key, indicator_code, period_year, quarter_no
 )
 
 select
-    counts.agency_key,
-    counts.unit_key,
-    counts.indicator_code,
-    counts.period_key,
-    counts.period_year,
-    counts.window_to,
-    counts.is_simulated,
+    readings.agency_key,
+    readings.unit_key,
+    readings.indicator_code,
+    readings.period_key,
+    readings.period_year,
+    readings.window_to,
+    readings.is_simulated,
+    readings.state,
+    readings.numerator,
+    readings.denominator,
+    readings.is_rate_typed,
+    readings.value,
+    readings.quarter_no is not null as is_quarter_end,
+    -- Single quarters, of additive counts only: Q2 = six months - Q1, Q4 = year - nine months.
     case
-        when counts.preceding_period_key is null then counts.state
-        when preceding.state is null then 'not_reported'
-        when counts.state = preceding.state then counts.state
-        when 'reported' in (counts.state, preceding.state) then 'reported'
-        else 'nothing_arose'
-    end as state,
-    case
-        when counts.preceding_period_key is null then counts.numerator
-        else counts.numerator + preceding.numerator
-    end as numerator,
-    case
-        when counts.preceding_period_key is null then counts.denominator
-        else counts.denominator + preceding.denominator
-    end as denominator,
-    counts.value is not null as is_rate_typed,
-    -- A rate says nothing of a longer time than its own window.
-    case when counts.preceding_period_key is null then counts.value end as value,
-    -- Single quarters, of additive counts only: Q2 = six months - Q1, Q4 = year - six months - Q3.
-    case
-        when not counts.is_additive then null
-        when counts.report_type = 'h1' then counts.numerator - of_the_year.first_quarter
-        when counts.report_type = 'annual'
-            then counts.numerator - of_the_year.first_half - of_the_year.third_quarter
-        else counts.numerator
+        when not readings.is_additive or readings.quarter_no is null then null
+        when readings.report_type = 'q1' or not (readings.is_from_year_start or readings.report_type = 'h2')
+            then readings.window_numerator
+        else readings.numerator - before.numerator
     end as quarter_numerator
-from counts
-left join counts as preceding
+from readings
+left join ends_of_quarters as before
     on
-        counts.unit_key = preceding.unit_key
-        and counts.indicator_code = preceding.indicator_code
-        and counts.preceding_period_key = preceding.period_key
-left join of_the_year
-    on
-        counts.unit_key = of_the_year.unit_key
-        and counts.indicator_code = of_the_year.indicator_code
-        and counts.period_year = of_the_year.period_year
+        readings.unit_key = before.unit_key
+        and readings.indicator_code = before.indicator_code
+        and readings.period_year = before.period_year
+        and readings.quarter_no = before.quarter_no + 1

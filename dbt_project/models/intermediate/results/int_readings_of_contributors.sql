@@ -6,5 +6,5 @@ inner join {{ ref('indicators') }} as indicators
     on readings.indicator_code = indicators.code
 -- "n of N" counts contributors only; the figure of another kind of unit is kept, and said in a finding.
 where
-    indicators.contributing_unit_kinds = 'all'
+    (indicators.contributing_unit_kinds = 'all' and units.unit_kind <> 'agency')
     or list_contains(string_split(indicators.contributing_unit_kinds, '|'), units.unit_kind)

@@ -1,5 +1,7 @@
 with own as (
     select * from {{ ref('int_indicator_readings') }}
+    -- Of some windows nobody can tell the year to date: a month that nothing leads to.
+    where state is not null
 ),
 
 expected as (
@@ -13,7 +15,11 @@ later_windows as (
         periods.window_to as later_window_to
     from own
     inner join {{ ref('int_reporting_periods') }} as periods
-        on own.period_year = periods.period_year and own.window_to < periods.window_to
+        on
+            own.agency_key = periods.agency_key
+            and own.period_year = periods.period_year
+            and own.window_to < periods.window_to
+            and periods.has_year_to_date
     -- Who owes no report for a window is still known by the last one of the year; who owes one and is silent is not.
     left join expected
         on

@@ -11,7 +11,8 @@ with windows as (
     from {{ ref('int_targets_read') }} as targets
     inner join {{ ref('int_reporting_periods') }} as periods
         on
-            targets.year_from <= periods.period_year
+            targets.agency_key = periods.agency_key
+            and targets.year_from <= periods.period_year
             and (targets.year_to >= periods.period_year or targets.year_to is null)
             and periods.period_year <= year({{ as_of() }})
             -- A window that ends after an amendment is judged by what the amendment says, and by nothing else.

@@ -12,7 +12,7 @@ with words as (
             and tasks.unit_key = submissions.unit_key
             and tasks.period_key = submissions.period_key
     inner join {{ ref('int_reporting_periods') }} as periods
-        on tasks.period_key = periods.period_key
+        on tasks.agency_key = periods.agency_key and tasks.period_key = periods.period_key
 ),
 
 first_words as (
@@ -37,6 +37,8 @@ select
     words.document_number,
     words.document_date,
     words.explanation,
+    words.extension_until,
+    words.extension_document,
     words.is_simulated,
     words.word_date,
     -- A unit that names no day was done at the latest when it first said so.

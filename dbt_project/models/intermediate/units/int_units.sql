@@ -28,24 +28,7 @@ named as (
 ),
 
 reporting as (
-    -- Units that owe or send reports without standing in the register; an obligation gives no name but the key.
-    select
-        unit_key,
-        min(agency_key) as agency_key,
-        coalesce(min(unit_name), unit_key) as unit_name
-    from (
-        select
-            agency_key,
-            unit_key,
-            unit_name
-        from {{ ref('int_submissions_current') }}
-        union all by name
-        select
-            agency_key,
-            unit_key
-        from {{ ref('stg_registers__obligations') }}
-    ) as reports
-    group by unit_key
+    select * from {{ ref('int_units_reporting') }}
 ),
 
 unit_keys as (

@@ -15,7 +15,7 @@ final as (
         -- A version that no night reads any more keeps no account; a file that no reader takes is left out.
         case
             when receipts.superseded_at is not null then 'superseded'
-            when not receipts.is_current then 'ignored'
+            when receipts.withdrawn_at is not null or not receipts.is_current then 'ignored'
             else coalesce(accounts.status, 'ignored')
         end as status,
         receipts.received_at,

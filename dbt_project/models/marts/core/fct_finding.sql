@@ -10,6 +10,14 @@ files as (
     select * from {{ ref('dim_source_file') }}
 ),
 
+result_files as (
+    select * from {{ ref('int_result_files_standing') }}
+),
+
+versions as (
+    select * from {{ ref('int_submissions_versioned') }}
+),
+
 -- A finding of the ledger is about a path, not about one content: it belongs to the version that stands there.
 standing_files as (
     select * from files
@@ -39,12 +47,22 @@ final as (
         findings.source_sha256,
         findings.source_path,
         findings.source_place,
-        findings.received_at
+        findings.received_at,
+        -- What was wrong in a version that no longer stands needs no mending; that it was replaced stays to be known.
+        findings.kind = 'superseded_submission'
+        or coalesce(versions.is_standing, result_files.is_standing, true) as is_open
     from findings
     left join plans
         on findings.plan_key = plans.plan_key
     left join files
         on findings.source_path = files.source_path and findings.source_sha256 = files.source_sha256
+    left join result_files
+        on findings.source_sha256 = result_files.source_sha256 and findings.source in ('results', 'rules')
+    left join versions
+        on
+            result_files.source_sha256 = versions.source_sha256
+            and findings.unit_key = versions.unit_key
+            and findings.period_key = versions.period_key
     left join standing_files
         on findings.source_path = standing_files.source_path and findings.source = 'receipts'
 )

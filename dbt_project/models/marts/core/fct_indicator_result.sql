@@ -8,16 +8,7 @@ select
     cast(figures.numerator as decimal(18, 4)) as numerator,
     cast(figures.denominator as decimal(18, 4)) as denominator,
     cast(figures.value as decimal(18, 4)) as value_as_reported,
-    -- A rate is computed from its counts; the one typed is shown only where no counts came.
-    case
-        when figures.state <> 'reported' then null
-        when figures.denominator is not null and indicators.unit = 'percent'
-            then {{ percent('figures.numerator', 'figures.denominator') }}
-        when figures.denominator is not null and indicators.value_kind = 'ratio'
-            then {{ quotient('figures.numerator', 'figures.denominator') }}
-        when indicators.value_kind = 'ratio' then cast(figures.value as decimal(18, 4))
-        else cast(coalesce(figures.numerator, figures.value) as decimal(18, 4))
-    end as value,
+    {{ figure_value('figures', 'indicators') }} as value,
     readings.state as year_to_date_state,
     cast(readings.numerator as decimal(18, 4)) as year_to_date_numerator,
     cast(readings.denominator as decimal(18, 4)) as year_to_date_denominator,

@@ -1,3 +1,14 @@
+with extensions as (
+    -- Several leads: the longest time given to any of them.
+    select
+        plan_key,
+        task_no,
+        max(extended_until) as extended_until,
+        max_by(extension_document, extended_until) as extension_document
+    from {{ ref('int_task_leads_judged') }}
+    group by plan_key, task_no
+)
+
 select
     tasks.plan_key,
     tasks.task_no,
@@ -15,6 +26,8 @@ select
     tasks.due_to,
     tasks.is_strict,
     {{ last_day_in_time('tasks.due_to', 'tasks.is_strict') }} as last_day_in_time,
+    extensions.extended_until,
+    extensions.extension_document,
     tasks.review_state,
     tasks.is_corrected,
     tasks.reviewed_by,
@@ -29,3 +42,5 @@ select
 from {{ ref('stg_plans__tasks') }} as tasks
 inner join {{ ref('dim_plan') }} as plans
     on tasks.plan_key = plans.plan_key
+left join extensions
+    on tasks.plan_key = extensions.plan_key and tasks.task_no = extensions.task_no

@@ -10,6 +10,9 @@ select
     has_evidence,
     document_number,
     explanation,
+    extended_until,
+    extension_document,
+    extension_asked_until,
     is_simulated
 from {{ ref('int_task_leads_judged') }}
 where lead_unit_key is not null

@@ -10,6 +10,8 @@ select
     words.document_number,
     words.document_date,
     words.explanation,
+    words.extension_until,
+    words.extension_document,
     words.word_date,
     words.is_last_word,
     words.is_simulated,

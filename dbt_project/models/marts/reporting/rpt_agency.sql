@@ -30,6 +30,7 @@ with items as (
         'finding' as item,
         severity as status
     from {{ ref('fct_finding') }}
+    where is_open
 ),
 
 counted as (

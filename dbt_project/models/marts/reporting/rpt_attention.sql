@@ -37,8 +37,8 @@ with described as (
         on items.plan_key = task_status.plan_key and items.item_no = task_status.task_no
     left join {{ ref('fct_report_submission') }} as reports
         on items.unit_key = reports.unit_key and items.period_key = reports.period_key
-    left join {{ ref('dim_reporting_period') }} as periods
-        on items.period_key = periods.period_key
+    left join {{ ref('dim_agency_period') }} as periods
+        on items.agency_key = periods.agency_key and items.period_key = periods.period_key
 )
 
 select

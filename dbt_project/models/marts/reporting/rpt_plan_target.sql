@@ -58,5 +58,5 @@ left join {{ ref('papi_dimensions') }} as dimensions
     on targets.papi_dimension = dimensions.gold_code
 left join {{ ref('dim_indicator') }} as indicators
     on targets.indicator_code = indicators.indicator_code
-left join {{ ref('dim_reporting_period') }} as periods
-    on status.period_key = periods.period_key
+left join {{ ref('dim_agency_period') }} as periods
+    on status.agency_key = periods.agency_key and status.period_key = periods.period_key

@@ -14,7 +14,7 @@ select
     progress.state,
     progress.is_simulated
 from {{ ref('fct_target_progress') }} as progress
-inner join {{ ref('dim_reporting_period') }} as periods
-    on progress.period_key = periods.period_key
+inner join {{ ref('dim_agency_period') }} as periods
+    on progress.agency_key = periods.agency_key and progress.period_key = periods.period_key
 -- A target is also judged in its last window when nobody owed a report; such a window holds no point of the line.
 where progress.units_concerned > 0 or progress.state = 'not_applicable'

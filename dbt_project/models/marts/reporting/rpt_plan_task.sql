@@ -29,6 +29,8 @@ select
     tasks.due_from,
     tasks.due_to,
     tasks.is_strict,
+    tasks.extended_until,
+    tasks.extension_document,
     status.status,
     status.days_late,
     status.done_date,

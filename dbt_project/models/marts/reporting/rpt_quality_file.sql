@@ -4,6 +4,7 @@ with files as (
 
 findings as (
     select * from {{ ref('fct_finding') }}
+    where is_open
 ),
 
 counts as (

@@ -1,5 +1,6 @@
 with findings as (
     select * from {{ ref('fct_finding') }}
+    where is_open
 ),
 
 kinds as (

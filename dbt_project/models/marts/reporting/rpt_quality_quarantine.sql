@@ -1,5 +1,5 @@
 with held_back as (
-    select * from {{ ref('stg_results__quarantine') }}
+    select * from {{ ref('int_quarantine_current') }}
 ),
 
 units as (
@@ -11,7 +11,7 @@ indicators as (
 ),
 
 periods as (
-    select * from {{ ref('dim_reporting_period') }}
+    select * from {{ ref('dim_agency_period') }}
 ),
 
 kinds as (
@@ -40,7 +40,7 @@ final as (
     left join indicators
         on held_back.indicator_code = indicators.indicator_code
     left join periods
-        on held_back.period_key = periods.period_key
+        on held_back.agency_key = periods.agency_key and held_back.period_key = periods.period_key
     left join kinds
         on held_back.rule = kinds.kind
 )

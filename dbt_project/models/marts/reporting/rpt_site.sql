@@ -14,31 +14,20 @@ shown as (
 
 origins as (
     select
-        coalesce(bool_or(is_simulated), false) as has_simulated,
-        coalesce(bool_or(is_digest), false) as has_digest
-    from (
-        select
-            is_simulated,
-            is_digest
-        from {{ ref('dim_plan') }}
-        union all
-        select
-            is_simulated,
-            false as is_digest
-        from {{ ref('stg_results__submissions') }}
-    ) as marked
+        (select coalesce(bool_or(is_simulated), false) from {{ ref('dim_plan') }})
+        or (select coalesce(bool_or(is_simulated), false) from {{ ref('stg_results__submissions') }}) as has_simulated,
+        (select coalesce(bool_or(is_digest), false) from {{ ref('dim_plan') }}) as has_digest
 ),
 
 files as (
     select
+        {%- for status in ['read', 'unreadable', 'ignored'] %}
+        count(*) filter (where status = '{{ status }}') as files_{{ status }},
+        {%- endfor %}
+        {%- for fate in ['read', 'loaded', 'quarantined', 'ignored'] %}
+        coalesce(sum(values_{{ fate }}), 0) as values_{{ fate }},
+        {%- endfor %}
         count(*) as files_received,
-        count(*) filter (where status = 'read') as files_read,
-        count(*) filter (where status = 'unreadable') as files_unreadable,
-        count(*) filter (where status = 'ignored') as files_ignored,
-        coalesce(sum(values_read), 0) as values_read,
-        coalesce(sum(values_loaded), 0) as values_loaded,
-        coalesce(sum(values_quarantined), 0) as values_quarantined,
-        coalesce(sum(values_ignored), 0) as values_ignored,
         max(received_at) as last_received_at
     from {{ ref('rpt_quality_file') }}
 ),
@@ -49,6 +38,14 @@ findings as (
         count(*) filter (where severity = 'warning') as findings_warning,
         count(*) filter (where severity = 'info') as findings_info
     from {{ ref('rpt_quality_finding') }}
+),
+
+changes as (
+    select
+        count(*) filter (where change_kind = 'new') as changes_new,
+        count(*) filter (where change_kind = 'corrected') as changes_corrected,
+        count(*) filter (where change_kind = 'held_back') as changes_held_back
+    from {{ ref('rpt_change') }}
 )
 
 select
@@ -57,21 +54,22 @@ select
     context.is_sample,
     origins.has_simulated,
     origins.has_digest,
-    {%- for column in ['agencies', 'plans', 'targets', 'tasks', 'goals', 'units'] %}
-    cast(shown.{{ column }} as integer) as {{ column }},
+    {%- for relation, type, columns in [
+        ('shown', 'integer', ['agencies', 'plans', 'targets', 'tasks', 'goals', 'units']),
+        ('files', 'integer', ['files_received', 'files_read', 'files_unreadable', 'files_ignored']),
+        ('files', 'bigint', ['values_read', 'values_loaded', 'values_quarantined', 'values_ignored']),
+        ('findings', 'integer', ['findings_error', 'findings_warning', 'findings_info']),
+        ('changes', 'integer', ['changes_new', 'changes_corrected', 'changes_held_back']),
+    ] %}
+    {%- for column in columns %}
+    cast({{ relation }}.{{ column }} as {{ type }}) as {{ column }},
     {%- endfor %}
-    {%- for column in ['files_received', 'files_read', 'files_unreadable', 'files_ignored'] %}
-    cast(files.{{ column }} as integer) as {{ column }},
     {%- endfor %}
-    {%- for column in ['values_read', 'values_loaded', 'values_quarantined', 'values_ignored'] %}
-    cast(files.{{ column }} as bigint) as {{ column }},
-    {%- endfor %}
-    {%- for column in ['findings_error', 'findings_warning', 'findings_info'] %}
-    cast(findings.{{ column }} as integer) as {{ column }},
-    {%- endfor %}
+    context.previous_night_at,
     files.last_received_at
 from context
 cross join shown
 cross join origins
 cross join files
 cross join findings
+cross join changes

@@ -13,5 +13,5 @@ select
 from {{ ref('fct_report_submission') }} as reports
 left join {{ ref('dim_agency') }} as agencies
     on reports.agency_key = agencies.agency_key
-left join {{ ref('dim_reporting_period') }} as periods
-    on reports.period_key = periods.period_key
+left join {{ ref('dim_agency_period') }} as periods
+    on reports.agency_key = periods.agency_key and reports.period_key = periods.period_key

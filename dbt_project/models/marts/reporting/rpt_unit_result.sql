@@ -3,7 +3,7 @@ with held_back as (
         unit_key,
         period_key,
         indicator_code
-    from {{ ref('stg_results__quarantine') }}
+    from {{ ref('int_quarantine_current') }}
     where indicator_code is not null
 )
 
@@ -41,5 +41,7 @@ left join held_back
         and expected.period_key = held_back.period_key
 inner join {{ ref('dim_indicator') }} as indicators
     on coalesce(results.indicator_code, expected.indicator_code) = indicators.indicator_code
-inner join {{ ref('dim_reporting_period') }} as periods
-    on coalesce(results.period_key, expected.period_key) = periods.period_key
+inner join {{ ref('dim_agency_period') }} as periods
+    on
+        coalesce(results.agency_key, expected.agency_key) = periods.agency_key
+        and coalesce(results.period_key, expected.period_key) = periods.period_key

@@ -7,6 +7,9 @@ select
     tasks.product,
     tasks.deadline_text,
     tasks.due_to,
+    case when units.role = 'lead' then leads.extended_until else tasks.extended_until end as extended_until,
+    case when units.role = 'lead' then leads.extension_document else tasks.extension_document end as extension_document,
+    leads.extension_asked_until,
     -- A lead answers for its own part; who helps sees how the task stands.
     coalesce(leads.status, tasks_status.status) as status,
     case when leads.status is null then tasks_status.days_late else leads.days_late end as days_late,

@@ -9,6 +9,8 @@ select
     withdrawn_by,
     withdrawn_reason,
     is_current,
+    is_new,
+    change_kind,
     source_sha256,
     source_path,
     source_place,

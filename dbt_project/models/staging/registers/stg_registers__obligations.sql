@@ -4,6 +4,8 @@ select
     period_key,
     due_date,
     legal_basis,
+    level,
+    report_to,
     source_sha256,
     source_path,
     source_place,

@@ -7,6 +7,8 @@ select
     sent_date,
     prepared_by,
     template_version,
+    layout,
+    report_state,
     is_simulated,
     source_sha256,
     source_path,

@@ -9,6 +9,8 @@ select
     document_number,
     document_date,
     explanation,
+    extension_until,
+    extension_document,
     source_sha256,
     source_path,
     source_place,

@@ -1,0 +1,37 @@
+{#- The figure of an indicator in its own measure. A rate is computed from its counts; the one typed is shown only where no
+    counts came. Relation `f`: state, numerator, denominator, value; relation `i`: unit, value_kind. -#}
+{% macro figure_value(f, i) -%}
+    case
+        when {{ f }}.state <> 'reported' then null
+        when {{ f }}.denominator is not null and {{ i }}.unit = 'percent'
+            then {{ percent(f ~ '.numerator', f ~ '.denominator') }}
+        when {{ f }}.denominator is not null and {{ i }}.value_kind = 'ratio'
+            then {{ quotient(f ~ '.numerator', f ~ '.denominator') }}
+        when {{ i }}.value_kind = 'ratio' then cast({{ f }}.value as decimal(18, 4))
+        else cast(coalesce({{ f }}.numerator, {{ f }}.value) as decimal(18, 4))
+    end
+{%- endmacro %}
+
+{#- 0 of 0 says that nothing arose, whatever word was ticked. -#}
+{% macro figure_state(f) -%}
+    case
+        when {{ f }}.state = 'reported' and {{ f }}.numerator = 0 and {{ f }}.denominator = 0 then 'nothing_arose'
+        else {{ f }}.state
+    end
+{%- endmacro %}
+
+{#- A figure in words of a report: 735/842, 96,5 %, "không phát sinh". Relation `i` as above. -#}
+{% macro figure_text(f, i) -%}
+    case
+        when {{ f }}.state = 'nothing_arose' then 'không phát sinh'
+        when {{ f }}.state = 'not_applicable' then 'không áp dụng'
+        when {{ f }}.numerator is not null and {{ f }}.denominator is not null
+            then {{ plain_number(f ~ '.numerator') }} || '/' || {{ plain_number(f ~ '.denominator') }}
+        when {{ f }}.numerator is not null then {{ plain_number(f ~ '.numerator') }}
+        else {{ plain_number(f ~ '.value') }} || case when {{ i }}.unit = 'percent' then ' %' else '' end
+    end
+{%- endmacro %}
+
+{% macro plain_number(number) -%}
+    replace(rtrim(rtrim(cast(cast({{ number }} as decimal(18, 4)) as varchar), '0'), '.'), '.', ',')
+{%- endmacro %}

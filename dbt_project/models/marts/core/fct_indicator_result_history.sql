@@ -1,0 +1,21 @@
+select
+    unit_key,
+    indicator_code,
+    period_key,
+    version_no,
+    agency_key,
+    state,
+    numerator,
+    denominator,
+    value,
+    known_from,
+    known_to,
+    closed_by,
+    report_state,
+    is_simulated,
+    source_sha256,
+    source_path,
+    source_place,
+    parser_version,
+    received_at
+from {{ ref('int_figures_versioned') }}

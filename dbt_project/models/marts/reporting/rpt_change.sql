@@ -1,0 +1,74 @@
+with figures as (
+    select
+        source_sha256,
+        unit_key,
+        period_key,
+        count(*) as figures
+    from {{ ref('fct_indicator_result_history') }}
+    group by source_sha256, unit_key, period_key
+),
+
+changes as (
+    select
+        'new' as change_kind,
+        reports.*,
+        'báo cáo mới: ' || coalesce(figures.figures, 0) || ' số liệu' as what
+    from {{ ref('int_reports_changed') }} as reports
+    left join figures
+        on
+            reports.source_sha256 = figures.source_sha256
+            and reports.unit_key = figures.unit_key
+            and reports.period_key = figures.period_key
+    where reports.previous_sha256 is null and reports.is_new
+    union all by name
+    select
+        'corrected' as change_kind,
+        *,
+        -- A version that was withdrawn gives its place back to the one before it.
+        case when is_new then 'số liệu được sửa' else 'trở lại số liệu của bản khác đã nhận' end as what
+    from {{ ref('int_figures_changed') }}
+    union all by name
+    select
+        'held_back' as change_kind,
+        *,
+        'dòng được giữ lại chờ xác minh: ' || rule_names as what
+    from {{ ref('int_lines_held_back') }}
+    union all by name
+    select
+        'withdrawn' as change_kind,
+        *,
+        coalesce('báo cáo được rút: ' || withdrawn_reason, 'báo cáo được rút') as what
+    from {{ ref('int_versions_withdrawn') }}
+    union all by name
+    select
+        'file_taken_away' as change_kind,
+        *,
+        'tệp không còn trong thư mục thu thập; nội dung đã nhận vẫn được dùng' as what
+    from {{ ref('int_files_taken_away') }}
+)
+
+select
+    changes.change_kind,
+    changes.agency_key,
+    agencies.agency_name,
+    changes.unit_key,
+    units.unit_name,
+    changes.period_key,
+    coalesce(periods.period_name, changes.period_key) as period_name,
+    changes.indicator_code,
+    indicators.indicator_name,
+    changes.old_value_text,
+    changes.new_value_text,
+    changes.what,
+    changes.source_path,
+    changes.source_place,
+    coalesce(changes.is_simulated, agencies.is_simulated, false) as is_simulated
+from changes
+left join {{ ref('dim_agency') }} as agencies
+    on changes.agency_key = agencies.agency_key
+left join {{ ref('dim_unit') }} as units
+    on changes.unit_key = units.unit_key
+left join {{ ref('dim_agency_period') }} as periods
+    on changes.agency_key = periods.agency_key and changes.period_key = periods.period_key
+left join {{ ref('dim_indicator') }} as indicators
+    on changes.indicator_code = indicators.indicator_code

@@ -1,0 +1,21 @@
+select
+    agency_key,
+    unit_key,
+    period_key,
+    cast(line_no as integer) as line_no,
+    event_kind,
+    event_date,
+    description,
+    subject,
+    quantity,
+    document_number,
+    document_date,
+    outcome,
+    due_date,
+    done_date,
+    source_sha256,
+    source_path,
+    source_place,
+    parser_version,
+    received_at at time zone 'UTC' as received_at
+from {{ source('raw', 'results_events') }}

@@ -1,0 +1,21 @@
+select
+    agency_key,
+    unit_key,
+    period_key,
+    cast(line_no as integer) as line_no,
+    description,
+    product,
+    due_date,
+    plan_number,
+    plan_date,
+    state,
+    done_date,
+    document_number,
+    document_date,
+    explanation,
+    source_sha256,
+    source_path,
+    source_place,
+    parser_version,
+    received_at at time zone 'UTC' as received_at
+from {{ source('raw', 'results_own_tasks') }}
