@@ -7,13 +7,13 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 
 from orchestration import runs
-from orchestration.resources import Workspace, today
+from orchestration.resources import HOME_ZONE, Workspace, today
 
 app = typer.Typer(
     name="thuocdo",
@@ -23,11 +23,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 FAILED, LOCKED = 1, 3
+# A screen of errors; the page has them all.
+ERRORS_SHOWN = 12
 # The first reform programme of the catalogue (30c/NQ-CP) begins in 2011.
 EARLIEST = date(2011, 1, 1)
 PLAN_FORMATS = (
     "Tệp kế hoạch: Word (.docx), PDF (.pdf), trang web (.html), Markdown (.md), văn bản thuần (.txt); bản quét, ảnh "
     "(.pdf, .png, .jpg, .tif) khi máy có phần mở rộng ocr."
+)
+CHECKED_FORMATS = (
+    "Báo cáo kết quả (.xlsx, .xls, .csv); kế hoạch (.docx, .pdf, .html, .md, .txt, ảnh quét); sổ theo dõi, bảng chỉ số "
+    "(nhận theo tên tệp)."
 )
 PLAN_WORDS = {
     "number": "Số, ký hiệu",
@@ -72,7 +78,7 @@ def run(
             "--as-of",
             parser=_as_of,
             metavar="NGÀY",
-            help="Ngày chốt số liệu, dạng 2026-10-15; bản của ngày này sẽ được công bố.",
+            help="Dựng lại đúng những gì đã biết ở ngày này, dạng 2026-10-15; bản dựng lại sẽ được công bố.",
         ),
     ] = None,
     as_json: AsJson = False,
@@ -107,11 +113,31 @@ def _report(workspace: Workspace, ended: runs.Run, console: Console) -> None:
     _say(console, "")
     for line in _counts(ended):
         _say(console, line)
-    for path, place, message, _ in warehouse.findings(database, "error"):
+    errors = warehouse.findings(database, "error")
+    for path, place, message, _ in errors[:ERRORS_SHOWN]:
         # Most messages name their file already.
         _say(console, f"  ! {message}" if path in message else f"  ! {path} · {place}: {message}")
+    if len(errors) > ERRORS_SHOWN:
+        _say(console, f"  … và {len(errors) - ERRORS_SHOWN} lỗi nữa, xem trang Số liệu cần kiểm tra (so-lieu.html)")
+    for line in _rebuilt(workspace, ended):
+        _say(console, line)
     _say(console, f"Bảng điều hành  {workspace.current / 'dashboards' / 'index.html'}")
     _say(console, f"Kho dữ liệu     {database}")
+
+
+def _rebuilt(workspace: Workspace, run: runs.Run) -> list[str]:
+    """Of a night built again: how much it knew, and what became of the comparison with the night of then."""
+    if run.known_until is None:
+        return []
+    known = f"Chỉ dùng những gì đã biết đến {run.known_until.astimezone(HOME_ZONE):%H:%M ngày %d/%m/%Y}."
+    if run.rebuilds is None:
+        return [known, "Không có đêm nào đã công bố cho ngày này; lấy mọi tệp nhận đến hết ngày."]
+    from orchestration import differences
+
+    found = differences.read(workspace.version(run.run_id))
+    if found is None:
+        return [known, f"Bản công bố của đêm {run.rebuilds} không còn được giữ nên không đối chiếu được."]
+    return [known, *differences.in_words(found)]
 
 
 def _counts(ended: runs.Run) -> list[str]:
@@ -188,6 +214,72 @@ def review(
 
 
 @app.command()
+def check(
+    files: Annotated[list[Path], typer.Argument(metavar="TỆP", help=CHECKED_FORMATS, exists=True, dir_okay=False)],
+    as_json: AsJson = False,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="THƯ_MỤC", help="Ghi thêm bảng nội dung cần sửa của từng tệp.", file_okay=False),
+    ] = None,
+) -> None:
+    """Xem trước hệ thống sẽ nói gì về các tệp này, trước khi gửi; không nhận, không công bố gì."""
+    from orchestration.checked import said, write_workbooks
+    from orchestration.checking import check as check_files
+
+    checked = check_files(files, Workspace.from_environment())
+    try:
+        written = write_workbooks(checked, out) if out else []
+    except OSError as error:
+        typer.echo(f"! Không ghi được vào {out}: {error.strerror}", err=True)
+        raise typer.Exit(FAILED) from None
+    if as_json:
+        typer.echo(json.dumps([one.plain for one in checked], ensure_ascii=False, indent=2))
+    else:
+        typer.echo("\n".join(line for one in checked for line in said(one)))
+        for path in written:
+            typer.echo(f"Đã ghi {path}")
+    if any(one.feedback.has_errors for one in checked):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def template(
+    agency: Annotated[str, typer.Option("--agency", metavar="MÃ", help="Mã cơ quan nhận báo cáo.")],
+    period: Annotated[str, typer.Option("--period", metavar="KỲ", help="Kỳ báo cáo: 2026-q1, 2026-h1, 2026-q3 …")],
+    out: Annotated[Path, typer.Option("--out", metavar="THƯ_MỤC", help="Nơi ghi các biểu mẫu.", file_okay=False)],
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="ĐƠN_VỊ", help="Một đơn vị: mã, tên viết tắt hoặc tên.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Phát hành biểu mẫu báo cáo kỳ đã điền sẵn, mỗi đơn vị một tệp, theo bản đang công bố."""
+    from orchestration import forms
+    from orchestration.form_names import UnknownNameError
+
+    database = Workspace.from_environment().current / "warehouse.duckdb"
+    try:
+        written = forms.write(forms.issues(database, agency, period, unit), out)
+    except forms.NothingPublishedError as error:
+        typer.echo(f"! {error}", err=True)
+        raise typer.Exit(FAILED) from None
+    except UnknownNameError as error:
+        raise typer.BadParameter(str(error), param_hint=error.parameter) from None
+    except FileExistsError as error:
+        more = f" và {len(error.args) - 1} tệp khác" if len(error.args) > 1 else ""
+        message = f"trong «{out}» đã có {error.args[0]}{more}; không ghi đè, chọn thư mục khác"
+        raise typer.BadParameter(message, param_hint="--out") from None
+    except OSError as error:
+        typer.echo(f"! Không ghi được vào {out}: {error.strerror}", err=True)
+        raise typer.Exit(FAILED) from None
+    if as_json:
+        typer.echo(json.dumps({"files": [str(path) for path in written]}, ensure_ascii=False, indent=2))
+        return
+    for path in written:
+        typer.echo(str(path))
+    typer.echo(f"Đã ghi {len(written)} biểu mẫu kỳ {period}.")
+
+
+@app.command()
 def status(as_json: AsJson = False) -> None:
     """Đêm gần nhất: đã công bố gì, giữ lại gì và vì sao."""
     workspace = Workspace.from_environment()
@@ -201,6 +293,7 @@ def status(as_json: AsJson = False) -> None:
                 {
                     "last": last.model_dump(mode="json") if last else None,
                     "published": shown.model_dump(mode="json") if shown else None,
+                    "differences": _differences(workspace, shown) if shown and shown.rebuilds else None,
                 },
                 ensure_ascii=False,
                 indent=2,
@@ -212,10 +305,17 @@ def status(as_json: AsJson = False) -> None:
         typer.echo(f"Đêm gần nhất: {last.started_at:%H:%M ngày %d/%m/%Y}: {_in_words(last)}")
         if shown:
             typer.echo(f"Đang công bố: bản {shown.run_id}, {workspace.current}")
-            for line in _counts(shown):
+            for line in (*_counts(shown), *_rebuilt(workspace, shown)):
                 typer.echo(line)
     if last is not None and last.status != "published":
         raise typer.Exit(FAILED)
+
+
+def _differences(workspace: Workspace, run: runs.Run) -> dict[str, Any] | None:
+    from orchestration import differences
+
+    found = differences.read(workspace.version(run.run_id))
+    return found.model_dump(mode="json") if found else None
 
 
 def _in_words(run: runs.Run) -> str:

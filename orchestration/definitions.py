@@ -7,6 +7,7 @@ import dagster as dg
 
 from orchestration.dbt_session import DbtSession
 from orchestration.defs.checks import page_checks
+from orchestration.defs.feedback import FEEDBACK, write_feedback
 from orchestration.defs.ingestion.indices import read_indices
 from orchestration.defs.ingestion.plans import read_plans
 from orchestration.defs.ingestion.receipts import COLLECTED, receive_files
@@ -42,7 +43,8 @@ def build(session: DbtSession, night: Any) -> dg.Definitions:
             read_indices,
             transform_assets(session.manifest),
             pages,
-            publishing_assets(sorted(pages.keys)),
+            write_feedback,
+            publishing_assets([*sorted(pages.keys), FEEDBACK]),
         ],
         asset_checks=[page_checks(sorted(pages.keys))],
         jobs=[nightly],

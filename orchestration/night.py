@@ -5,19 +5,21 @@ Whoever starts it, the command line or Dagster's schedule, opens it here: one lo
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import Any
 
 import filelock
 from rich.console import Console
 
-from orchestration import runs
+from orchestration import fingerprints, runs, scope
 from orchestration.dbt_session import DbtSession
 from orchestration.progress import Progress
 from orchestration.resources import Workspace, now, today
+from orchestration.scope import Scope
 from orchestration.warehouse import RunContext
 from sources.receipts.collection import Collection, CollectionMissingError, read_collection
 
@@ -32,7 +34,8 @@ class NightHeldBackError(RuntimeError):
 
 @dataclass
 class Night:
-    """One night. `as_of` given on the command line wins over the collection's, which wins over today at home.
+    """One night. An as-of date given on the command line makes it a rebuild: it judges that day, and knows no more than
+    was known then. Without one it judges the collection's day or today, and knows everything.
 
     The publishing asset sets `counts`; without them the night counts as held back, for `reason`.
     """
@@ -43,6 +46,8 @@ class Night:
     started_at: datetime = field(default_factory=now)
     counts: dict[str, int] | None = None
     reason: str | None = None
+    # Taken at the start: what a night was made with is what was there when it began.
+    code: Mapping[str, str] = field(default_factory=fingerprints.of_code)
     _dbt: DbtSession | None = None
 
     @property
@@ -57,13 +62,36 @@ class Night:
         return self._dbt
 
     @cached_property
-    def context(self) -> RunContext:
-        """As-of date and name of the collection. CollectionError where collection.yml cannot be read."""
+    def scope(self) -> Scope:
+        """What the night judges and how much it knows. CollectionError where collection.yml cannot be read.
+
+        A night that is built again has both from the run ledger: the folder of today has no say in it.
+        """
+        history = runs.history(self.workspace.runs)
+        original = runs.night_of(history, self.given_as_of) if self.given_as_of else None
+        if original is not None and original.collection_name is not None:
+            return scope.rebuild(history, original, Collection())
         try:
             collection = read_collection(self.workspace.collected)
         except CollectionMissingError:
             collection = Collection()
-        return RunContext(self.given_as_of or collection.as_of or today(), collection.name, collection.is_sample)
+        if self.given_as_of is None:
+            return scope.plain(history, collection, self.started_at, today())
+        if original is not None:
+            return scope.rebuild(history, original, collection)
+        return scope.past_day(history, collection, self.given_as_of)
+
+    @property
+    def context(self) -> RunContext:
+        """What the warehouse is told of the scope."""
+        told = self.scope
+        return RunContext(
+            told.as_of,
+            told.collection_name,
+            told.is_sample,
+            told.until.at.astimezone(UTC) if told.until else None,
+            told.previous.at.astimezone(UTC) if told.previous else None,
+        )
 
     def close(self) -> None:
         """End what was started."""
@@ -72,16 +100,27 @@ class Night:
 
     def in_ledger(self, status: runs.Status, seconds: float = 0) -> runs.Run:
         """The line of this night in the run ledger."""
-        as_of = self.__dict__.get("context")
+        told: Scope | None = self.__dict__.get("scope")
+        known: dict[str, Any] = {}
+        if told is not None:
+            known = {
+                "as_of": told.as_of.isoformat(),
+                "known_until": told.until and told.until.at,
+                "rebuilds": told.rebuilds,
+                "previous_night_at": told.previous and told.previous.at,
+                "is_previous_pinned": told.previous is not None and told.previous.by_receipt,
+                "collection_name": told.collection_name,
+                "is_sample": told.is_sample,
+            }
         return runs.Run(
             run_id=self.run_id,
-            as_of=as_of.as_of.isoformat() if as_of else None,
             collected=str(self.workspace.collected),
             started_at=self.started_at,
             seconds=round(seconds, 1),
             status=status,
             reason=self.reason,
             counts=self.counts or {},
+            **known,
         )
 
 
@@ -95,7 +134,7 @@ def open_night(workspace: Workspace, as_of: date | None = None, console: Console
     _check_folders(workspace)
     try:
         with filelock.FileLock(workspace.lock, timeout=0):
-            night = Night(workspace, as_of, Progress(console))
+            night = Night(workspace, as_of, Progress(console), started_at=now())
             started = time.monotonic()
             runs.append(workspace.runs, night.in_ledger("started"))
             try:

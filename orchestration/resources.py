@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from importlib.resources import files
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -50,6 +50,11 @@ class Workspace:
         return self.state / "receipts.jsonl"
 
     @property
+    def folder_findings(self) -> Path:
+        """What each night found about the collected folder itself."""
+        return self.state / "receipts_findings.jsonl"
+
+    @property
     def received(self) -> Path:
         """Every content ever received, by hash."""
         return self.state / "received"
@@ -86,6 +91,11 @@ class Workspace:
         return self.build / "dashboards"
 
     @property
+    def build_feedback(self) -> Path:
+        """What to mend in each report of the build."""
+        return self.build / "feedback"
+
+    @property
     def build_exports(self) -> Path:
         """Parquet copies of the marts of the build."""
         return self.build / "exports"
@@ -105,6 +115,10 @@ class Workspace:
         """The link that readers open."""
         return self.published / "current"
 
+    def version(self, run_id: str) -> Path:
+        """What one night published; versions are kept for a month."""
+        return self.published / "versions" / run_id
+
 
 def now() -> datetime:
     """The clock of the ledgers, at home. Nothing that ends up on a page or in a mart may call it."""
@@ -114,3 +128,8 @@ def now() -> datetime:
 def today() -> date:
     """Default as-of date of a night that is given none."""
     return now().date()
+
+
+def end_of_day(day: date) -> datetime:
+    """The last instant of a day at home."""
+    return datetime.combine(day, time.max, HOME_ZONE)

@@ -29,6 +29,7 @@ STEPS = {
     "build_warehouse": "Tính và kiểm tra (dbt)",
     "build_pages": "Dựng trang",
     "check_night": "Kiểm tra trước khi công bố",
+    "published__feedback": "Lập nội dung cần sửa cho đơn vị",
     "published__current": "Công bố",
 }
 # Errors whose text is written for the operator, in Vietnamese.

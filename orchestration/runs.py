@@ -4,8 +4,8 @@ A night that was killed leaves its first line alone, and is told as interrupted.
 """
 
 import os
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -15,10 +15,21 @@ Status = Literal["started", "published", "held_back"]
 
 
 class Run(BaseModel):
-    """One night. `reason` says in Vietnamese why nothing was published; counts are those of `reporting.rpt_site`."""
+    """One night. `reason` says in Vietnamese why nothing was published; counts are those of `reporting.rpt_site`.
+
+    A rebuild (`--as-of`) has known_until, and in `rebuilds` the night that knew so, where one did; a plain night knows
+    everything and has neither. previous_night_at: what changes are told since; `is_previous_pinned` where
+    collection.yml says so: then it is the end of that day, else the start of the night before.
+    """
 
     run_id: str
     as_of: str | None = None
+    known_until: datetime | None = None
+    rebuilds: str | None = None
+    previous_night_at: datetime | None = None
+    is_previous_pinned: bool = False
+    collection_name: str | None = None
+    is_sample: bool | None = None
     collected: str
     started_at: datetime
     seconds: float = 0
@@ -50,6 +61,22 @@ def history(ledger: Path) -> list[Run]:
             continue
         nights[run.run_id] = run
     return list(nights.values())
+
+
+def plain_nights(history: Sequence[Run]) -> list[Run]:
+    """The published nights that knew everything of their time, in the order they started."""
+    plain = [run for run in history if run.status == "published" and run.known_until is None]
+    return sorted(plain, key=lambda run: run.started_at)
+
+
+def night_of(history: Sequence[Run], as_of: date) -> Run | None:
+    """The last plain night that was judged at `as_of`."""
+    return next((run for run in reversed(plain_nights(history)) if run.as_of == as_of.isoformat()), None)
+
+
+def before(history: Sequence[Run], moment: datetime) -> Run | None:
+    """The last plain night that began before `moment`."""
+    return next((run for run in reversed(plain_nights(history)) if run.started_at < moment), None)
 
 
 def _last_byte(descriptor: int) -> bytes:

@@ -1,11 +1,14 @@
 """The warehouse file: made from Parquet, closed for publishing, copied out again. The only SQL of orchestration."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
+import pyarrow.parquet as pq
 
 from sources.tables import RAW_TABLES
 
@@ -22,6 +25,8 @@ RUN_CONTEXT = {
     "as_of_date": "day at which the night judges",
     "collection_name": "name of the collection, as collection.yml says",
     "is_sample": "the collection is for demonstration",
+    "known_until": "only what had come by then is known; NULL: everything that ever came",
+    "previous_night_at": "when the night published before this one began; NULL where there is none",
 }
 
 
@@ -32,6 +37,69 @@ class RunContext:
     as_of: date
     collection_name: str
     is_sample: bool
+    known_until: datetime | None = None
+    previous_night_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """Rows for the clerks. reports: those that stand, with the account of their file; unread: accounts of files that
+    stand and hold no report; findings: of readers and rules about files of results; held: cells held back."""
+
+    reports: Sequence[Mapping[str, Any]]
+    unread: Sequence[Mapping[str, Any]]
+    findings: Sequence[Mapping[str, Any]]
+    held: Sequence[Mapping[str, Any]]
+
+
+_FEEDBACK = (
+    """
+    select
+        reports.agency_key, reports.unit_key, reports.period_key, submissions.unit_name,
+        coalesce(own.period_name, periods.period_name, reports.period_key) as period_name,
+        files.source_path, files.source_sha256, files.status, files.received_at,
+        files.values_loaded, files.values_quarantined, files.values_ignored
+    from core.fct_report_submission as reports
+    inner join raw.results_submissions as submissions using (source_sha256, unit_key, period_key)
+    inner join raw.results_files as files
+        on submissions.source_sha256 = files.source_sha256 and submissions.source_path = files.source_path
+    left join core.dim_agency_period as own
+        on reports.agency_key = own.agency_key and reports.period_key = own.period_key
+    left join core.dim_reporting_period as periods on reports.period_key = periods.period_key
+    where reports.is_received
+    order by all
+    """,
+    """
+    select
+        files.source_path, files.source_sha256, files.status, files.received_at,
+        files.values_loaded, files.values_quarantined, files.values_ignored
+    from raw.results_files as files
+    inner join core.dim_source_file as standing using (source_path, source_sha256)
+    anti join raw.results_submissions as submissions on files.source_sha256 = submissions.source_sha256
+    where files.status <> 'ignored' and standing.superseded_at is null and standing.withdrawn_at is null
+    order by all
+    """,
+    """
+    select
+        findings.source_path, findings.source_sha256, findings.agency_key, findings.unit_key, findings.period_key,
+        units.unit_name, coalesce(own.period_name, periods.period_name, findings.period_key) as period_name,
+        findings.kind, findings.severity, findings.source_place, findings.value, findings.message, findings.remedy
+    from core.fct_finding as findings
+    semi join raw.results_files as files
+        on findings.source_path = files.source_path and findings.source_sha256 = files.source_sha256
+    left join core.dim_unit as units on findings.unit_key = units.unit_key
+    left join core.dim_agency_period as own
+        on findings.agency_key = own.agency_key and findings.period_key = own.period_key
+    left join core.dim_reporting_period as periods on findings.period_key = periods.period_key
+    where findings.source in ('results', 'rules')
+    order by all
+    """,
+    """
+    select source_path, source_sha256, agency_key, unit_key, period_key, source_place, column_name, value, rule
+    from raw.results_quarantine
+    order by all
+    """,
+)
 
 
 def load(database: Path, parquet: Path, context: RunContext) -> dict[str, int]:
@@ -54,8 +122,15 @@ def load(database: Path, parquet: Path, context: RunContext) -> dict[str, int]:
             counts[table] = _count(connection, "raw", table)
         connection.execute(
             "create table raw.run_context as"
-            " select ?::date as as_of_date, ?::varchar as collection_name, ?::boolean as is_sample",
-            [context.as_of, context.collection_name, context.is_sample],
+            " select ?::date as as_of_date, ?::varchar as collection_name, ?::boolean as is_sample,"
+            " ?::timestamptz as known_until, ?::timestamptz as previous_night_at",
+            [
+                context.as_of,
+                context.collection_name,
+                context.is_sample,
+                context.known_until,
+                context.previous_night_at,
+            ],
         )
         for column, meaning in RUN_CONTEXT.items():
             connection.execute(f"comment on column raw.run_context.{column} is {_text(meaning)}")
@@ -93,6 +168,34 @@ def tables(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     ).fetchall()
 
 
+def rows_apart(there: Path, here: Path) -> tuple[int, int]:
+    """Of two exported copies of one mart, the rows that only the first has and that only the second has.
+
+    Compared are the columns that both have, since a column that came or went is a difference of its own. A file that is
+    not there has no rows.
+    """
+    shared = [name for name in columns(there) if name in columns(here)]
+    if not shared:
+        return _rows_in(there), _rows_in(here)
+    with duckdb.connect(config=OFFLINE) as connection:
+        chosen = ", ".join(f'"{name}"' for name in shared)
+        first, second = (f"select {chosen} from {_text(str(file))}" for file in (there, here))  # noqa: S608
+        only_there, only_here = (
+            connection.execute(f"select count(*) from ({one} except all {other})").fetchone()  # noqa: S608
+            for one, other in ((first, second), (second, first))
+        )
+    return (only_there or (0,))[0], (only_here or (0,))[0]
+
+
+def columns(file: Path) -> list[str]:
+    """The columns of an exported mart; none where there is no such file."""
+    return list(pq.read_schema(file).names) if file.exists() else []
+
+
+def _rows_in(file: Path) -> int:
+    return pq.read_metadata(file).num_rows if file.exists() else 0
+
+
 def site_counts(database: Path) -> dict[str, object]:
     """The one row of `reporting.rpt_site`: what came in, what was found, what was held back."""
     with duckdb.connect(str(database), read_only=True, config=OFFLINE) as connection:
@@ -112,6 +215,20 @@ def findings(database: Path, severity: str) -> list[tuple[str, str, str, str]]:
         ).fetchall()
 
 
+def feedback(database: Path) -> Feedback:
+    """What the clerks of standing and of unreadable reports are to be told, from the build or a publication."""
+    with duckdb.connect(str(database), read_only=True, config=OFFLINE) as connection:
+        # Times of receipt are days at home for who reads them; the caller knows where home is.
+        connection.execute("set timezone = 'UTC'")
+        return Feedback(*(_records(connection, query) for query in _FEEDBACK))
+
+
+def _records(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, Any]]:
+    cursor = connection.execute(query)
+    names = [column[0] for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
 def unbalanced_files(database: Path) -> list[str]:
     """Files whose values read are not all loaded, held back or left out with a reason."""
     with duckdb.connect(str(database), read_only=True, config=OFFLINE) as connection:
@@ -119,6 +236,54 @@ def unbalanced_files(database: Path) -> list[str]:
             "select source_path from reporting.rpt_quality_file where not is_balanced order by all"
         ).fetchall()
     return [row[0] for row in rows]
+
+
+def forms(database: Path, agency: str, period: str) -> list[dict[str, Any]]:
+    """The forms of an agency for a period, one a unit, by name. CatalogException where the file knows no forms."""
+    return _rows(
+        database,
+        "from reporting.rpt_form where agency_key = ? and period_key = ? order by unit_name, unit_key",
+        [agency, period],
+    )
+
+
+def form_figures(database: Path, period: str, units: Sequence[str]) -> list[dict[str, Any]]:
+    """What the forms of these units ask for, in the order of the form."""
+    return _rows(
+        database,
+        "from reporting.rpt_form_figure where period_key = ? and list_contains(?, unit_key)"
+        " order by unit_key, sort_order",
+        [period, list(units)],
+    )
+
+
+def form_tasks(database: Path, period: str, units: Sequence[str]) -> list[dict[str, Any]]:
+    """The tasks that the forms of these units ask about, in the order of their plans."""
+    return _rows(
+        database,
+        "from reporting.rpt_form_task where period_key = ? and list_contains(?, unit_key)"
+        " order by unit_key, plan_key, sort_order",
+        [period, list(units)],
+    )
+
+
+def form_names(database: Path, agency: str) -> dict[str, list[str]]:
+    """What can be named: keys of agencies, and the periods that this one has forms for."""
+    agencies = _rows(database, "select agency_key from core.dim_agency order by all", [])
+    periods = _rows(
+        database, "select distinct period_key from reporting.rpt_form where agency_key = ? order by all", [agency]
+    )
+    return {
+        "agencies": [row["agency_key"] for row in agencies],
+        "periods": [row["period_key"] for row in periods],
+    }
+
+
+def _rows(database: Path, query: str, parameters: Sequence[object]) -> list[dict[str, Any]]:
+    with duckdb.connect(str(database), read_only=True, config=OFFLINE) as connection:
+        cursor = connection.execute(query, list(parameters))
+        names = [column[0] for column in cursor.description or []]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def _count(connection: duckdb.DuckDBPyConnection, schema: str, table: str) -> int:

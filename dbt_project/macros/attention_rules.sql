@@ -1,4 +1,7 @@
-{#- What comes first in the list of what needs attention: what is lost, what is known to be late, what is silent, what is in
+{#- For how long what is lost still asks for attention: a year, so that last year's plan is still looked at. -#}
+{% macro attention_days() -%} 365 {%- endmacro %}
+
+{#- What comes first in the list of attention: what is lost, what is known to be late, what is silent, what is in
     danger, what contradicts itself. -#}
 {% macro attention_rank(kind, status) -%}
     case

@@ -1,5 +1,6 @@
 -- Two ways lead from a cell to a figure, one through its versions: where no version followed, both must say the same,
 -- and no figure that is shown may lack its history.
+{{ config(meta={'dagster': {'ref': {'name': 'fct_indicator_result_history'}}}) }}
 select
     shown.unit_key,
     shown.indicator_code,

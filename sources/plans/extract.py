@@ -71,7 +71,7 @@ def look_at(path: Path) -> PlanFile:
     )
     file = _source_file(path)
     workbooks = (_source_file(other) for other in path.parent.iterdir() if is_review(other.name) and other.is_file())
-    reviews = of_plan(read_reviews(workbooks, None), plan_key_of(file))
+    reviews = of_plan(read_reviews(workbooks), plan_key_of(file))
     return read_each([Job(file, _source_file(beside) if beside else None, reviews)])[0]
 
 

@@ -1,7 +1,6 @@
 """Plan files to rows: one plan a file, the .yml beside it and its reviews read with it, every bad file a finding."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import PurePosixPath
 
 from sources.bounded import Fault, Limits, Refusal, each
@@ -28,13 +27,10 @@ LIMITS = Limits(seconds=90, memory_bytes=2 * 1024**3)
 _CORRECTION_ENDINGS = {".yml", ".yaml"}
 
 
-def read(files: Sequence[SourceFile], as_of: date | None = None) -> Rows:
-    """All raw tables of plans. A file that cannot be read gives a finding and a file row, nothing else.
-
-    A review that came after `as_of` was not known on that day, and is left out.
-    """
+def read(files: Sequence[SourceFile]) -> Rows:
+    """All raw tables of plans. A file that cannot be read gives a finding and a file row, nothing else."""
     rows: list[RawRow] = []
-    reviews = read_reviews((file for file in files if is_review(file.name)), as_of)
+    reviews = read_reviews(file for file in files if is_review(file.name))
     files = [file for file in files if not is_review(file.name)]
     corrections: dict[str, SourceFile] = {}
     for file in sorted(files, key=_correction_order):

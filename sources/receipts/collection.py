@@ -1,4 +1,4 @@
-"""collection.yml: what the collected folder calls itself, its pinned as-of date, and whether it is a sample."""
+"""collection.yml: what the collected folder calls itself, its pinned dates, and whether it is a sample."""
 
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 FILE_NAME: Final = "collection.yml"
 DEFAULT_NAME: Final = "Tài liệu thu thập"
-# Three short lines; a longer file is not this one, and YAML aliases can swell without end.
+# Four short lines; a longer file is not this one, and YAML aliases can swell without end.
 _MAX_BYTES: Final = 16 * 1024
 
 
@@ -22,12 +22,17 @@ class CollectionMissingError(CollectionError):
 
 
 class Collection(BaseModel):
-    """The card of a collected folder. as_of None: the day of the run."""
+    """The card of a collected folder.
+
+    as_of: the day at which everything is judged, whatever came later; None: the day of the run. previous_night: the
+    night that changes are told since, as if one had run at the end of that day; None: the last published one.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str = Field(default=DEFAULT_NAME, min_length=1)
     as_of: date | None = None
+    previous_night: date | None = None
     is_sample: bool = False
 
 
@@ -67,4 +72,6 @@ def read_collection(collected: Path) -> Collection:
         raise CollectionError(f"Tệp {FILE_NAME} có mục chưa đúng: {wrong}. {_EXPECTED}") from error
 
 
-_EXPECTED: Final = "Chỉ dùng ba mục: name (tên), as_of (ngày, dạng 2026-03-31), is_sample (true hoặc false)."
+_EXPECTED: Final = (
+    "Chỉ dùng bốn mục: name (tên), as_of và previous_night (ngày, dạng 2026-03-31), is_sample (true hoặc false)."
+)

@@ -1,203 +1,125 @@
-"""The ledger of received files: which contents ever came, when, and which of them tonight reads.
+"""The ledger of received files: which contents ever came, when, which of them stand.
 
-Pure functions over the folder and the previous ledger; the time of the run is passed in. Where the ledger and the
-received contents lie is the caller's business.
+What stands: a file, until another content takes its place or a line of withdrawn.csv takes it back. That it is taken
+out of the folder changes nothing. Pure functions over a scan and the entries before it; the time of the night is passed
+in. Where the ledger and the received contents lie is the caller's business.
 """
 
-import errno
-import os
-import re
-import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
-from typing import Final
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from pydantic import ValidationError
-
-from sources.receipts.collection import check_folder
-from sources.receipts.registers import GivenReceipt, Withdrawal, read_receipts, read_withdrawals
-from sources.receipts.rows import ReceiptFindingRow, ReceiptRow
-from sources.receipts.scanning import PARSER_VERSION, Findings, ScannedFile, hash_file, walk
-
-NO_PLACE: Final = "—"
-# Endings that tell a format are short; a file may be named with two hundred letters after its last dot.
-_ENDING = re.compile(r"\.[a-z0-9]{1,10}")
-# A full disk is no fault of the file, and every other file would fail as well: the night must not go on.
-_DISK_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+from sources.receipts.entries import Entry, FileKey, earliest_by_content, latest, order
+from sources.receipts.folder import Scan
+from sources.receipts.places import place
+from sources.receipts.registers import GivenReceipt, Withdrawal
+from sources.receipts.scanning import ScannedFile
 
 
-class LedgerDamagedError(ValueError):
-    """The kept ledger is not what was written. Its text says which line, in Vietnamese."""
+def update(log: Sequence[Entry], scanned: Scan, now: datetime) -> list[Entry]:
+    """The ledger after the scan of the night that began `now`: the log, and an entry for every file that has changed.
 
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """What lies in the folder and what its registers say. given, withdrawn: by content hash."""
-
-    files: tuple[ScannedFile, ...]
-    given: Mapping[str, GivenReceipt]
-    withdrawn: Mapping[str, Withdrawal]
-    findings: tuple[ReceiptFindingRow, ...]
-
-
-def scan(collected: Path) -> Scan:
-    """Look through the collected folder. CollectionMissingError if it is missing; an empty one is a finding."""
-    check_folder(collected)
-    findings = Findings()
-    files = walk(collected, findings)
-    given = read_receipts(collected, findings)
-    withdrawn = read_withdrawals(collected, findings)
-    if not any(file.kind != "other" for file in files):
-        message = "Thư mục thu thập chưa có tệp nào trong plans, results, indices, registers."
-        remedy = "Đặt kế hoạch vào plans, báo cáo kết quả vào results, bảng chỉ số vào indices."
-        findings.add(collected, ".", "empty_collection", "error", message, remedy)
-    return Scan(tuple(files), given, withdrawn, tuple(findings.rows))
-
-
-def scan_of_nothing(collected: Path, reason: str) -> Scan:
-    """The scan of a folder that is not there: one finding, which says why. What a first night goes on with."""
-    findings = Findings()
-    remedy = "Tạo thư mục hoặc đặt lại biến THUOCDO_COLLECTED rồi chạy lại."
-    findings.add(collected, ".", "missing_collection", "error", reason, remedy)
-    return Scan((), {}, {}, tuple(findings.rows))
-
-
-def without(scanned: Scan, missed: Sequence[str]) -> Scan:
-    """The scan without files that could not be copied as they were; each is a finding, and comes again."""
-    findings = Findings(scanned.findings)
-    for file in scanned.files:
-        if file.name in missed:
-            message = f"Tệp {file.name} thay đổi hoặc không đọc được trong lúc được chép; đêm nay chưa đọc."
-            remedy = "Không cần làm gì nếu tệp đã lưu xong: đêm sau sẽ đọc. Nếu còn báo lại, chép tệp lại từ đầu."
-            findings.add(file.path, file.name, "file_changed_meanwhile", "warning", message, remedy)
-    files = tuple(file for file in scanned.files if file.name not in missed)
-    return Scan(files, scanned.given, scanned.withdrawn, tuple(findings.rows))
-
-
-def update(previous: Sequence[ReceiptRow], scanned: Scan, now: datetime) -> list[ReceiptRow]:
-    """The ledger after tonight's scan, by path and time of receipt. Rows are never dropped.
-
-    A given time wins over the time a night first met the file. A content that was moved or renamed keeps the receipt of
-    the earliest row with that content. Another content at a path supersedes the old one from
-    the time the new one came; a content that comes back stands again, and the other is superseded from `now`.
+    A given time of receipt wins over the night that first met the content. A content that was moved or renamed keeps
+    the receipt of its earliest entry.
     """
-    now = now.astimezone(UTC)
-    rows = {(row.source_path, row.source_sha256): row for row in previous}
-    versions: dict[str, list[ReceiptRow]] = {}
-    earliest: dict[str, ReceiptRow] = {}
-    for row in sorted(previous, key=lambda row: (row.received_at, row.source_path)):
-        earliest.setdefault(row.source_sha256, row)
-        versions.setdefault(row.source_path, []).append(row)
-    present = {(file.name, file.sha256) for file in scanned.files}
-    for file in scanned.files:
-        known = rows.get((file.name, file.sha256)) or earliest.get(file.sha256)
-        standing = _received(file, known, scanned.given.get(file.sha256), now)
-        rows[file.name, file.sha256] = standing
-        for row in versions.get(file.name, ()):
-            if row.source_sha256 != file.sha256 and row.superseded_at is None:
-                at = now if known else max(standing.received_at, row.received_at)
-                rows[file.name, row.source_sha256] = row.model_copy(update={"superseded_at": at})
-    settled = (_settled(row, scanned.withdrawn, key in present) for key, row in rows.items())
-    return sorted(settled, key=_order)
+    # A clock that was set back must not put tonight's words before those of an earlier night.
+    now = max([now.astimezone(UTC), *(entry.entered_at + timedelta.resolution for entry in log)])
+    before = latest(log)
+    known = earliest_by_content(before.values())
+    rows = {entry.key: entry for file in scanned.files for entry in [_lying(file, before, known, now)]}
+    homes = {file.sha256: file.name for file in reversed(scanned.files) if file.kind != "other"}
+    paths, told = {file.name for file in scanned.files}, scanned.told
+    for key, entry in before.items():
+        if key not in rows:
+            is_unread = entry.source_path not in paths and _is_in_doubt(entry.source_path, told)
+            rows[key] = entry if is_unread else _absent(entry, homes)
+    withdrawn = _standing_withdrawals(before.values()) if scanned.withdrawn is None else scanned.withdrawn
+    said = [_as_said(entry, scanned.given, withdrawn) for entry in rows.values()]
+    settled = _superseded(said, known, now)
+    changed = [entry for entry in settled if not entry.says_the_same(before.get(entry.key))]
+    return sorted([*log, *(entry.model_copy(update={"entered_at": now}) for entry in changed)], key=order)
 
 
-def keep(files: Iterable[ScannedFile], store: Path) -> list[str]:
-    """Copy every new content into the store, whole or not at all; what is there is never overwritten.
-
-    Returns the names of files that changed, vanished or could not be read while they were copied; the next night meets
-    them again. OSError where the store takes nothing more.
-    """
-    missed: list[str] = []
-    for file in files:
-        target = kept_path(store, file.sha256, PurePosixPath(file.name).suffix)
-        if target.exists():
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        following = target.with_name(target.name + ".next")
-        try:
-            shutil.copyfile(file.path, following, follow_symlinks=False)
-            if hash_file(following)[0] == file.sha256:
-                _flush(following)
-                following.replace(target)
-                _flush(target.parent)
-                continue
-        except OSError as error:
-            if error.errno in _DISK_FULL:
-                raise
-        following.unlink(missing_ok=True)
-        missed.append(file.name)
-    return missed
-
-
-def _flush(path: Path) -> None:
-    """Bring a copy to the disk before it takes its name, and the folder once it has: a power cut then loses neither."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def kept_path(store: Path, sha256: str, suffix: str) -> Path:
-    """Where a content lies in the store; a short suffix stays, since readers and people tell formats by it."""
-    ending = suffix.casefold()
-    return store / sha256[:2] / f"{sha256}{ending if _ENDING.fullmatch(ending) else ''}"
-
-
-def dump(rows: Iterable[ReceiptRow]) -> str:
-    """The ledger as JSON lines, sorted: the same rows give the same text."""
-    return "".join(row.model_dump_json() + "\n" for row in sorted(rows, key=_order))
-
-
-def load(text: str) -> list[ReceiptRow]:
-    """The rows that dump() wrote. LedgerDamagedError names the first line that is not one."""
-    rows: list[ReceiptRow] = []
-    # Names of files may hold line ends of Unicode, which are no line ends here.
-    for number, line in enumerate(text.removesuffix("\n").split("\n") if text else [], start=1):
-        try:
-            rows.append(ReceiptRow.model_validate_json(line))
-        except ValidationError as error:
-            raise LedgerDamagedError(f"Sổ tiếp nhận hỏng ở dòng {number}; khôi phục từ bản sao lưu.") from error
-    return rows
-
-
-def _received(file: ScannedFile, known: ReceiptRow | None, given: GivenReceipt | None, now: datetime) -> ReceiptRow:
-    """The row of a file that lies in the folder tonight, standing."""
-    was_given = known is not None and known.receipt_basis == "given"
-    received_at = (given and given.received_at) or (known and known.received_at) or now
-    return ReceiptRow(
+def _lying(file: ScannedFile, before: Mapping[FileKey, Entry], known: Mapping[str, Entry], now: datetime) -> Entry:
+    """The entry of a file that lies in the folder tonight."""
+    earlier = before.get((file.name, file.sha256))
+    receipt = earlier or known.get(file.sha256)
+    lay_there = earlier is not None and earlier.in_folder
+    return Entry(
+        source_path=file.name,
+        source_sha256=file.sha256,
         source_kind=file.kind,
         size_bytes=file.size_bytes,
-        sent_at=given.sent_at if given else known and known.sent_at,
-        sender=given.sender if given else known and known.sender,
-        receipt_basis="given" if was_given or (given and given.received_at) else "first_seen",
+        received_at=receipt.received_at if receipt else now,
+        receipt_basis=receipt.receipt_basis if receipt else "first_seen",
+        sent_at=receipt.sent_at if receipt else None,
+        sender=receipt.sender if receipt else None,
+        in_folder=True,
+        placed_at=earlier.placed_at if earlier and lay_there else now,
         superseded_at=None,
-        withdrawn_at=None,
-        withdrawn_by=None,
-        withdrawn_reason=None,
-        is_current=True,
-        source_sha256=file.sha256,
-        source_path=file.name,
-        source_place=NO_PLACE,
-        parser_version=PARSER_VERSION,
-        received_at=received_at.astimezone(UTC),
+        entered_at=now,
     )
 
 
-def _settled(row: ReceiptRow, withdrawn: Mapping[str, Withdrawal], is_present: bool) -> ReceiptRow:
-    """withdrawn.csv decides each night anew: a line taken out of it undoes the withdrawal."""
-    withdrawal = withdrawn.get(row.source_sha256)
-    return row.model_copy(
-        update={
-            "withdrawn_at": withdrawal.withdrawn_at if withdrawal else None,
-            "withdrawn_by": withdrawal.withdrawn_by if withdrawal else None,
-            "withdrawn_reason": withdrawal.reason if withdrawal else None,
-            "is_current": is_present and withdrawal is None and row.source_kind != "other",
-        }
-    )
+def _absent(entry: Entry, homes: Mapping[str, str]) -> Entry:
+    """The entry of a file that is not at its path tonight. homes: where each content lies that does."""
+    moved_to = homes.get(entry.source_sha256) or entry.moved_to
+    return entry.model_copy(update={"in_folder": False, "moved_to": moved_to})
 
 
-def _order(row: ReceiptRow) -> tuple[str, datetime, str]:
-    return row.source_path, row.received_at, row.source_sha256
+def _is_in_doubt(name: str, told: frozenset[str]) -> bool:
+    """Something was found about this path or a folder above it: the file may lie there unread."""
+    parts = name.split("/")
+    return any("/".join(parts[: depth + 1]) in told for depth in range(len(parts)))
+
+
+def _as_said(entry: Entry, given: Mapping[str, GivenReceipt], withdrawn: Mapping[str, Withdrawal]) -> Entry:
+    """What receipts.csv and withdrawn.csv say; the latter anew each night: a line taken out undoes a withdrawal."""
+    withdrawal = withdrawn.get(entry.source_sha256)
+    said: dict[str, Any] = {
+        "withdrawn_at": withdrawal.withdrawn_at if withdrawal else None,
+        "withdrawn_by": withdrawal.withdrawn_by if withdrawal else None,
+        "withdrawn_reason": withdrawal.reason if withdrawal else None,
+    }
+    receipt = given.get(entry.source_sha256)
+    if receipt:
+        said |= {"sent_at": receipt.sent_at, "sender": receipt.sender}
+    if receipt and receipt.received_at:
+        said |= {"received_at": receipt.received_at.astimezone(UTC), "receipt_basis": "given"}
+    return entry.model_copy(update=said)
+
+
+def _standing_withdrawals(entries: Iterable[Entry]) -> dict[str, Withdrawal]:
+    """What was taken back by the last night."""
+    return {
+        entry.source_sha256: Withdrawal(entry.withdrawn_at, entry.withdrawn_by, entry.withdrawn_reason)
+        for entry in entries
+        if entry.withdrawn_at is not None
+    }
+
+
+def _superseded(entries: Sequence[Entry], known: Mapping[str, Entry], now: datetime) -> list[Entry]:
+    """Every entry with when it was superseded.
+
+    What lies in the folder is superseded by nothing; of what does not, the later content of its place takes it over,
+    unless that was taken back: then the earlier one stands again. A content superseded by one that is new tonight is so
+    from the time the new one came, else from tonight.
+    """
+    places: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: (entry.in_folder, entry.placed_at, *order(entry))):
+        places[place(entry.source_kind, entry.source_path)].append(entry)
+    settled: list[Entry] = []
+    for line in places.values():
+        follower: Entry | None = None
+        for entry in reversed(line):
+            at: datetime | None = None
+            if not entry.in_folder and follower is not None:
+                is_new = follower.source_sha256 not in known
+                at = entry.superseded_at or (max(follower.received_at, entry.received_at) if is_new else now)
+            elif not entry.in_folder and entry.moved_to is not None:
+                at = entry.superseded_at or now
+            settled.append(entry.model_copy(update={"superseded_at": at}))
+            if entry.withdrawn_at is None:
+                follower = entry
+    return settled

@@ -40,7 +40,7 @@ class Withdrawal:
 def read_receipts(collected: Path, findings: Findings) -> dict[str, GivenReceipt]:
     """Content hash -> receipt. A line that cannot be read is a finding and says nothing about its file."""
     receipts: dict[str, GivenReceipt] = {}
-    for line in _lines(collected / RECEIPTS_FILE, _RECEIPT_COLUMNS, findings):
+    for line in _lines(collected / RECEIPTS_FILE, _RECEIPT_COLUMNS, findings) or ():
         try:
             sha256 = _new_hash(line, receipts)
             receipts[sha256] = GivenReceipt(
@@ -51,10 +51,16 @@ def read_receipts(collected: Path, findings: Findings) -> dict[str, GivenReceipt
     return receipts
 
 
-def read_withdrawals(collected: Path, findings: Findings) -> dict[str, Withdrawal]:
-    """Content hash -> withdrawal. A line without a time or with an unreadable one takes nothing back."""
+def read_withdrawals(collected: Path, findings: Findings) -> dict[str, Withdrawal] | None:
+    """Content hash -> withdrawal; None where the file is there and cannot be read at all.
+
+    A line without a time or with an unreadable one takes nothing back.
+    """
+    lines = _lines(collected / WITHDRAWN_FILE, _WITHDRAWN_COLUMNS, findings)
+    if lines is None:
+        return None
     withdrawals: dict[str, Withdrawal] = {}
-    for line in _lines(collected / WITHDRAWN_FILE, _WITHDRAWN_COLUMNS, findings):
+    for line in lines:
         try:
             sha256 = _new_hash(line, withdrawals)
             withdrawn_at = _instant(line, "withdrawn_at")
@@ -66,8 +72,8 @@ def read_withdrawals(collected: Path, findings: Findings) -> dict[str, Withdrawa
     return withdrawals
 
 
-def _lines(path: Path, columns: tuple[str, ...], findings: Findings) -> tuple[Line, ...]:
-    """The lines of a register; none, after a finding, if it is no table or lacks a column."""
+def _lines(path: Path, columns: tuple[str, ...], findings: Findings) -> tuple[Line, ...] | None:
+    """The lines of a register; None, after a finding, if it is no table or lacks a column."""
     if not path.exists():
         return ()
     remedy = f"Ghi tệp dạng csv, mã UTF-8, với các cột {', '.join(columns)}."
@@ -75,12 +81,12 @@ def _lines(path: Path, columns: tuple[str, ...], findings: Findings) -> tuple[Li
         table: FlatTable = read_csv(path)
     except UnreadableTableError as error:
         findings.add(path, path.name, "unreadable_file", "error", f"Tệp {path.name}: {error}.", remedy)
-        return ()
+        return None
     missing = [column for column in columns if column not in table.columns]
     if missing:
         message = f"Tệp {path.name} thiếu cột {', '.join(missing)}; cả tệp chưa được dùng."
         findings.add(path, path.name, "missing_column", "error", message, remedy)
-        return ()
+        return None
     return table.lines
 
 

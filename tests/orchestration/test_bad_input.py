@@ -1,10 +1,12 @@
 """Bad input: one clear line with the file's name, the night goes on without it, and the data-quality page shows it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from orchestration import night
 from orchestration.cli import app
 from orchestration.resources import Workspace
 
@@ -22,6 +24,7 @@ Văn phòng Sở theo dõi việc thực hiện kế hoạch này.
 
 
 def _workspace(root: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    monkeypatch.setattr(night, "today", lambda: date(2026, 3, 1))
     monkeypatch.setenv("THUOCDO_COLLECTED", str(root / "collected"))
     monkeypatch.setenv("THUOCDO_PUBLISHED", str(root / "published"))
     monkeypatch.setenv("THUOCDO_STATE", str(root / "state"))
@@ -46,7 +49,7 @@ def test_broken_files_are_named_and_the_night_goes_on(tmp_path: Path, monkeypatc
         file = workspace.collected / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-01"])
+    result = CliRunner().invoke(app, ["run"])
     assert result.exit_code == 0, result.output
     page = _quality_page(workspace)
     for name in files:
@@ -60,7 +63,7 @@ def test_broken_files_are_named_and_the_night_goes_on(tmp_path: Path, monkeypatc
 def test_an_empty_folder_publishes_pages_that_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = _workspace(tmp_path, monkeypatch)
     workspace.collected.mkdir()
-    result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-01"])
+    result = CliRunner().invoke(app, ["run"])
     assert result.exit_code == 0, result.output
     assert "chưa có tệp" in result.output
     assert "chưa có tệp" in _quality_page(workspace)
@@ -68,7 +71,7 @@ def test_an_empty_folder_publishes_pages_that_say_so(tmp_path: Path, monkeypatch
 
 def test_a_folder_that_does_not_exist_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = _workspace(tmp_path, monkeypatch)
-    result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-01"])
+    result = CliRunner().invoke(app, ["run"])
     assert result.exit_code == 0, result.output
     assert "Không tìm thấy thư mục thu thập" in result.output
     assert str(workspace.collected) in result.output
@@ -80,10 +83,10 @@ def test_a_folder_that_vanished_leaves_the_last_night_standing(tmp_path: Path, m
     plan = workspace.collected / "plans" / "minh_hoa_2026.txt"
     plan.parent.mkdir(parents=True)
     plan.write_text(PLAN_WITHOUT_GOALS, encoding="utf-8")
-    assert CliRunner().invoke(app, ["run", "--as-of", "2026-03-01"]).exit_code == 0
+    assert CliRunner().invoke(app, ["run"]).exit_code == 0
     before = workspace.current.readlink()
     plan.rename(tmp_path / "elsewhere.txt")
-    result = CliRunner().invoke(app, ["run", "--as-of", "2026-03-02"])
+    result = CliRunner().invoke(app, ["run"])
     assert result.exit_code == 1
     assert "không còn tệp nào" in result.output
     assert workspace.current.readlink() == before

@@ -39,7 +39,7 @@ def _ancestors(parents: dict[dg.AssetKey, set[dg.AssetKey]], key: dg.AssetKey) -
 def test_every_page_and_the_switch_lead_back_to_the_collected_files(defs: dg.Definitions) -> None:
     parents = _parents(defs)
     ends = [key for key in parents if key.path[0] in {"pages", "published"}]
-    assert len(ends) == 9
+    assert len(ends) == 12
     for key in ends:
         assert dg.AssetKey(["collected", "files"]) in _ancestors(parents, key), key
 

@@ -3,56 +3,75 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from orchestration import receipts
 from orchestration.resources import Workspace
-from sources.receipts.rows import ReceiptRow
+from sources.receipts.entries import Entry
+from sources.receipts.knowledge import Moment
 
 MARCH = datetime(2026, 3, 10, tzinfo=UTC)
+JUNE = MARCH + timedelta(days=90)
 
 
-def _row(path: str, sha256: str, kind: str, *, saved_over: bool = False, withdrawn: bool = False) -> ReceiptRow:
-    return ReceiptRow.model_validate(
+def _entry(path: str, sha256: str, entered_at: datetime = MARCH, **columns: object) -> Entry:
+    return Entry.model_validate(
         {
-            "source_kind": kind,
+            "source_path": path,
+            "source_sha256": sha256,
+            "source_kind": path.split("/")[0],
             "size_bytes": 1,
+            "received_at": entered_at,
+            "receipt_basis": "given",
             "sent_at": None,
             "sender": None,
-            "receipt_basis": "given",
-            "superseded_at": MARCH + timedelta(days=90) if saved_over else None,
-            "withdrawn_at": MARCH if withdrawn else None,
-            "withdrawn_by": None,
-            "withdrawn_reason": None,
-            "is_current": not saved_over and not withdrawn,
-            "source_sha256": sha256,
-            "source_path": path,
-            "source_place": "—",
-            "parser_version": "receipts/1",
-            "received_at": MARCH,
+            "in_folder": True,
+            "placed_at": entered_at,
+            "entered_at": entered_at,
+            **columns,
         }
     )
 
 
-def _read(tmp_path: Path, kind: str, *rows: ReceiptRow) -> list[str]:
+def _read(tmp_path: Path, kind: str, *log: Entry, until: Moment | None = None) -> list[tuple[str, bool]]:
+    """Content, taken back or not, of the files that are read."""
     workspace = Workspace(tmp_path, tmp_path / "published", tmp_path)
-    receipts.write(workspace, rows)
-    return [file.sha256 for file in receipts.current_files(workspace, kind)]
+    receipts.write(workspace, log)
+    files = receipts.current_files(workspace, kind, until)
+    return [(file.sha256, file.withdrawn_at is not None) for file in files]
 
 
-def test_a_report_saved_over_by_another_is_still_read(tmp_path: Path) -> None:
-    older, newer = (
-        _row("results/a.xlsx", "1" * 64, "results", saved_over=True),
-        _row("results/a.xlsx", "2" * 64, "results"),
-    )
-    assert _read(tmp_path, "results", newer, older) == ["1" * 64, "2" * 64]
+def test_of_results_every_content_that_ever_came_is_read(tmp_path: Path) -> None:
+    saved_over = _entry("results/a.xlsx", "1" * 64, superseded_at=JUNE, in_folder=False)
+    newer = _entry("results/a.xlsx", "2" * 64, JUNE)
+    withdrawn = _entry("results/b.xlsx", "3" * 64, withdrawn_at=JUNE)
+    away = _entry("results/c.xlsx", "4" * 64, in_folder=False)
+    assert _read(tmp_path, "results", newer, away, withdrawn, saved_over) == [
+        ("1" * 64, False),
+        ("2" * 64, False),
+        ("3" * 64, True),
+        ("4" * 64, False),
+    ]
 
 
-def test_a_plan_saved_over_by_another_is_not(tmp_path: Path) -> None:
-    older, newer = _row("plans/a.docx", "1" * 64, "plans", saved_over=True), _row("plans/a.docx", "2" * 64, "plans")
-    assert _read(tmp_path, "plans", older, newer) == ["2" * 64]
+@pytest.mark.parametrize("room", ["plans", "registers", "indices"])
+def test_of_the_other_rooms_what_stands_is_read_though_it_be_taken_away(tmp_path: Path, room: str) -> None:
+    saved_over = _entry(f"{room}/a.csv", "1" * 64, superseded_at=JUNE, in_folder=False)
+    newer = _entry(f"{room}/a.csv", "2" * 64, JUNE)
+    withdrawn = _entry(f"{room}/b.csv", "3" * 64, withdrawn_at=JUNE)
+    away = _entry(f"{room}/c.csv", "4" * 64, in_folder=False)
+    assert _read(tmp_path, room, newer, away, withdrawn, saved_over) == [("2" * 64, False), ("4" * 64, False)]
 
 
-def test_a_report_taken_back_or_taken_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
-    withdrawn = _row("results/a.xlsx", "1" * 64, "results", saved_over=True, withdrawn=True)
-    standing = _row("results/a.xlsx", "2" * 64, "results")
-    gone = _row("results/b.xlsx", "3" * 64, "results", saved_over=True)
-    assert _read(tmp_path, "results", withdrawn, standing, gone) == ["2" * 64]
+def test_a_report_that_was_renamed_is_read_once(tmp_path: Path) -> None:
+    old = _entry("results/a.xlsx", "1" * 64, superseded_at=JUNE, in_folder=False, moved_to="results/b.xlsx")
+    assert _read(tmp_path, "results", old, _entry("results/b.xlsx", "1" * 64)) == [("1" * 64, False)]
+
+
+def test_a_night_built_again_reads_what_was_known_then(tmp_path: Path) -> None:
+    first = _entry("results/a.xlsx", "1" * 64)
+    taken_back = _entry("results/a.xlsx", "1" * 64, JUNE, withdrawn_at=MARCH)
+    later = _entry("results/b.xlsx", "2" * 64, JUNE)
+    log = (first, taken_back, later)
+    assert _read(tmp_path, "results", *log, until=Moment(MARCH)) == [("1" * 64, False)]
+    assert _read(tmp_path, "results", *log) == [("1" * 64, True), ("2" * 64, False)]

@@ -16,7 +16,7 @@ from tests.places import SAMPLE
 
 def test_the_version_holds_warehouse_pages_exports_and_record(sample_night: Workspace) -> None:
     names = {path.name for path in sample_night.current.iterdir()}
-    assert names == {"warehouse.duckdb", "dashboards", "exports", "raw", "run.json"}
+    assert names == {"warehouse.duckdb", "dashboards", "exports", "feedback", "raw", "run.json"}
     assert (sample_night.current / "dashboards" / "index.html").exists()
 
 
@@ -24,12 +24,13 @@ def test_the_record_says_what_came_in_and_what_was_held_back(sample_night: Works
     record = json.loads((sample_night.current / "run.json").read_text(encoding="utf-8"))
     assert record["as_of"] == "2026-10-15"
     assert record["collection"]["is_sample"] is True
-    assert record["went_out"]["plans"] == 6
+    assert record["went_out"]["plans"] == 7
     assert record["held_back"]["values_quarantined"] > 0
     assert record["held_back"]["files_unreadable"] > 0
     assert record["data_tests"]["fail"] == 0
     assert record["data_tests"]["pass"] > 100
-    assert all(len(digest) == 64 for digest in record["contents"].values())
+    assert all(len(digest) == 64 for digest in (*record["contents"].values(), *record["code"].values()))
+    assert record["known_until"] is None
 
 
 def test_the_warehouse_opens_read_only_for_any_client(sample_night: Workspace) -> None:
@@ -37,7 +38,7 @@ def test_the_warehouse_opens_read_only_for_any_client(sample_night: Workspace) -
     assert stat.S_IMODE(file.stat().st_mode) == 0o444
     query = f"import duckdb; print(duckdb.connect({str(file)!r}, read_only=True).sql('from core.dim_plan').shape[0])"
     done = subprocess.run([sys.executable, "-c", query], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "6"
+    assert done.stdout.strip() == "7"
 
 
 def test_no_view_of_the_published_file_depends_on_the_name_it_is_opened_under(sample_night: Workspace) -> None:

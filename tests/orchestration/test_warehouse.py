@@ -1,9 +1,11 @@
 """The warehouse file: made from Parquet, closed, exported; readable by older clients, deaf to the network."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from orchestration import raw, warehouse
@@ -13,7 +15,8 @@ from sources.tables import RAW_TABLES
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     raw.write_tables({name: [] for name in RAW_TABLES}, tmp_path / "raw")
-    context = warehouse.RunContext(date(2026, 10, 15), "Bộ 'thử'", is_sample=True)
+    known_until, previous = datetime(2026, 10, 16, tzinfo=UTC), datetime(2026, 10, 14, tzinfo=UTC)
+    context = warehouse.RunContext(date(2026, 10, 15), "Bộ 'thử'", True, known_until, previous)
     file = tmp_path / "warehouse.duckdb"
     warehouse.load(file, tmp_path / "raw", context)
     return file
@@ -43,7 +46,20 @@ def test_the_file_keeps_the_storage_format_of_older_clients(database: Path) -> N
 
 def test_the_run_context_is_kept_as_given(database: Path) -> None:
     with duckdb.connect(str(database), read_only=True) as connection:
-        assert connection.execute("from raw.run_context").fetchall() == [(date(2026, 10, 15), "Bộ 'thử'", True)]
+        kept = connection.execute(
+            "select * replace (epoch(known_until) as known_until, epoch(previous_night_at) as previous_night_at)"
+            " from raw.run_context"
+        ).fetchall()
+    days = [datetime(2026, 10, day, tzinfo=UTC).timestamp() for day in (16, 14)]
+    assert kept == [(date(2026, 10, 15), "Bộ 'thử'", True, *days)]
+
+
+def test_rows_of_two_exports_are_compared_with_their_repetitions(tmp_path: Path) -> None:
+    files = [tmp_path / "then.parquet", tmp_path / "now.parquet"]
+    for file, figures in zip(files, ([1, 1, 2], [1, 3]), strict=True):
+        pq.write_table(pa.table({"figure": figures}), file)
+    assert warehouse.rows_apart(*files) == (2, 1)
+    assert warehouse.rows_apart(files[0], tmp_path / "none.parquet") == (3, 0)
 
 
 def test_a_stale_write_ahead_log_beside_the_build_does_not_spoil_it(database: Path, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Review workbooks of a collection: which plan each speaks of, and what became of it as a file."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -13,7 +12,7 @@ from sources.plans.remarks import Remark, remark
 from sources.plans.remarks import remark as plan_remark
 from sources.plans.reviews.application import Applied
 from sources.plans.reviews.outcomes import PARSER_VERSION
-from sources.plans.reviews.reading import HOME, OTHER_ENDINGS, read_review
+from sources.plans.reviews.reading import OTHER_ENDINGS, read_review
 from sources.plans.reviews.statements import Review
 from sources.plans.rows import PlanFileRow
 
@@ -25,7 +24,7 @@ LIMITS: Final = Limits(seconds=45, memory_bytes=2 * 1024**3)
 # The children of the plan reader are forked from the same server, so that it imports for both (see bounded.each).
 _SERVER: Final = ("sources.plans.reader",)
 # A file that is left out for a good reason, not for a fault.
-_IGNORED: Final = frozenset({"review_after_as_of", "review_without_plan", "duplicate_file"})
+_IGNORED: Final = frozenset({"review_without_plan", "duplicate_file"})
 
 
 def is_review(name: str) -> bool:
@@ -33,22 +32,12 @@ def is_review(name: str) -> bool:
     return PurePosixPath(name).suffix.casefold() in ENDINGS
 
 
-def read_reviews(files: Iterable[SourceFile], as_of: date | None) -> list[Review]:
-    """One review a file, refused ones included, each read within limits. What came after the as-of date was not known.
-
-    Of several contents of one path the last one known counts, and the earlier ones are not mentioned.
-    """
+def read_reviews(files: Iterable[SourceFile]) -> list[Review]:
+    """One review a file, refused ones included, each read within limits. The same content twice counts once."""
     first: dict[str, str] = {}
     reviews: list[Review] = []
     jobs: list[SourceFile] = []
-    last_known: dict[str, SourceFile] = {}
-    for file in sorted(files, key=lambda file: (file.name, file.received_at, file.sha256)):
-        received_on = file.received_at.astimezone(HOME).date()
-        if as_of is not None and received_on > as_of:
-            reviews.append(Review(file, refusal=remark("review_after_as_of", WHOLE_FILE, f"{received_on:%d/%m/%Y}")))
-        else:
-            last_known[file.name] = file
-    for file in last_known.values():
+    for file in sorted(files, key=lambda file: file.name):
         if first.setdefault(file.sha256, file.name) != file.name:
             reviews.append(Review(file, refusal=plan_remark("duplicate_file", WHOLE_FILE, first[file.sha256])))
         else:

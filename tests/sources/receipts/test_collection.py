@@ -31,9 +31,14 @@ def test_a_wrong_card_is_refused_and_says_what_is_expected(tmp_path: Path, conte
     (tmp_path / "collection.yml").write_text(content, encoding="utf-8")
     with pytest.raises(CollectionError, match=word) as caught:
         read_collection(tmp_path)
-    assert "Chỉ dùng ba mục" in str(caught.value)
+    assert "Chỉ dùng bốn mục" in str(caught.value)
 
 
 def test_an_empty_card_has_the_defaults(tmp_path: Path) -> None:
     (tmp_path / "collection.yml").write_text("# chưa ghi\n", encoding="utf-8")
     assert read_collection(tmp_path) == Collection()
+
+
+def test_the_night_that_changes_are_told_since_can_be_pinned(tmp_path: Path) -> None:
+    (tmp_path / "collection.yml").write_text("previous_night: 2026-09-30\n", encoding="utf-8")
+    assert read_collection(tmp_path).previous_night == date(2026, 9, 30)

@@ -71,7 +71,7 @@ items as (
         period_key,
         status
     from {{ ref('fct_report_submission') }}
-    where status = 'not_reported'
+    where status = 'not_reported' and days_late <= {{ attention_days() }}
 )
 
 select
@@ -86,5 +86,8 @@ select
 from items
 left join {{ ref('dim_plan') }} as plans
     on items.plan_key = plans.plan_key
--- A plan that another one replaced asks for nothing more, nor does a target that was amended.
-where coalesce(plans.is_in_force, true)
+where
+    -- A plan that another one replaced asks for nothing more, nor does a target that was amended.
+    coalesce(plans.is_in_force, true)
+    -- What a plan of years ago missed stands on its page: nobody can mend it today.
+    and coalesce(plans.period_end >= year({{ as_of() }} - {{ attention_days() }}), true)

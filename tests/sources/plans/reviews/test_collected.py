@@ -1,8 +1,8 @@
-"""Review workbooks in a collection: beside their plan, before and after a date, twice, alone, unreadable."""
+"""Review workbooks in a collection: beside their plan, twice, alone, unreadable."""
 
 import shutil
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +31,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _read(folder: Path, names: Sequence[str] = (PLAN, REVIEW), **received: datetime) -> list[SourceFile]:
-    files = [receive(folder / name, name) for name in names]
-    return [
-        SourceFile(file.path, file.name, file.sha256, received.get(Path(file.name).suffix[1:], file.received_at))
-        for file in files
-    ]
+def _read(folder: Path, names: Sequence[str] = (PLAN, REVIEW)) -> list[SourceFile]:
+    return [receive(folder / name, name) for name in names]
 
 
 def _value(rows: Rows, number: str = "T011") -> Any:
@@ -59,26 +55,6 @@ def test_the_plan_alone_reads_the_same_as_before_any_review(folder: Path) -> Non
     assert len(changed) == 1
     assert {table for table in alone if alone[table] != beside[table]} == {
         "plans_targets", "plans_corrections", "plans_files"}  # fmt: skip
-
-
-def test_a_review_that_came_after_the_as_of_date_was_not_known_then(folder: Path) -> None:
-    files = _read(folder, xlsx=datetime(2026, 2, 3, 18, tzinfo=UTC))  # 4 February at home
-    known, unknown = read(files, date(2026, 2, 4)), read(files, date(2026, 2, 3))
-    assert (_value(known), _value(unknown)) == (65, 60)
-    assert "review_after_as_of" in kinds(unknown, "plans")
-    assert accounts(unknown, "plans")[REVIEW][0] == "ignored"
-    assert unknown["plans_corrections"] == []
-
-
-def test_of_one_file_saved_over_another_the_one_known_on_the_day_counts(folder: Path) -> None:
-    later = folder / "later.xlsx"
-    shutil.copy(folder / REVIEW, later)
-    Clerk(later, day=date(2026, 2, 10)).type("target", "T011", Con_số=70).save()
-    plan, first = _read(folder)
-    second = receive(later, REVIEW)
-    second = SourceFile(second.path, REVIEW, second.sha256, first.received_at + timedelta(days=30))
-    assert _value(read([plan, first, second], second.received_at.date())) == 70
-    assert _value(read([plan, first, second], first.received_at.date())) == 65
 
 
 def test_two_reviews_both_stand_and_the_same_one_twice_is_read_once(folder: Path) -> None:
