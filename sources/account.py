@@ -10,7 +10,10 @@ from sources.findings import FileRow, FindingRow, Severity
 
 
 class Account:
-    """Collects findings and counts for one file. values_read is always the sum of the three counts."""
+    """Collects findings and counts for one file. values_read is the sum of the three counts.
+
+    counted: values with content, counted in a pass of its own where a reader does so; the reader compares.
+    """
 
     def __init__(
         self, file: SourceFile, parser_version: str, finding_type: type[FindingRow], file_type: type[FileRow]
@@ -19,6 +22,7 @@ class Account:
         self.loaded = 0
         self.quarantined = 0
         self.ignored = 0
+        self.counted: int | None = None
         self.findings: list[FindingRow] = []
         self._parser_version = parser_version
         self._finding_type = finding_type

@@ -1,15 +1,15 @@
-"""Flat tables as people keep them: csv (UTF-8, with or without BOM) and the first sheet of an xlsx, as text by column.
+"""Flat tables as people keep them: csv in any coding that can be told for sure, and the first sheet of a workbook.
 
 Knows encodings and shapes, no meaning: every cell is text, blanks are None, and each line knows its number.
 """
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 from typing import Final
 
+from sources.csv_rows import csv_rows
+from sources.table_encoding import UnreadableTextError, decode_table
 from sources.vietnamese.normal import fold_spaces
 
 # The largest known table, the whole PAPI panel, is one megabyte.
@@ -47,21 +47,16 @@ class FlatTable:
 
 
 def read_csv(path: Path) -> FlatTable:
-    """Read a comma-separated file. UnreadableTableError if it is no UTF-8 or has no head, or a column twice."""
+    """Read a table kept as text. UnreadableTableError if its letters cannot be told, or it has no head or one twice."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise UnreadableTableError("tệp quá lớn so với một bảng số liệu")
-        text = path.read_bytes().decode("utf-8-sig")
+        text, _ = decode_table(path.read_bytes())
+        return build_table(csv_rows(text))
     except OSError as error:
         raise UnreadableTableError("không mở được tệp để đọc") from error
-    except UnicodeDecodeError as error:
-        raise UnreadableTableError("tệp không phải mã UTF-8") from error
-    if "\0" in text:
-        raise UnreadableTableError("tệp không phải văn bản")
-    try:
-        return build_table(_numbered(text))
-    except csv.Error as error:
-        raise UnreadableTableError("các dấu phẩy và dấu ngoặc kép không thành bảng") from error
+    except UnreadableTextError as error:
+        raise UnreadableTableError(str(error)) from error
 
 
 def build_table(rows: Iterator[tuple[int, Sequence[str]]]) -> FlatTable:
@@ -83,12 +78,3 @@ def _line(number: int, row: Sequence[str], columns: Sequence[str]) -> Line:
     """A line with fewer or more cells than the head is misshapen: its cells may stand in the wrong columns."""
     cells = {column: cell or None for column, cell in zip(columns, row, strict=False)}
     return Line(number, cells, len(row) < len(columns) or any(row[len(columns) :]))
-
-
-def _numbered(text: str) -> Iterator[tuple[int, Sequence[str]]]:
-    """Rows with the number of the line they begin on: a quoted cell may hold line breaks."""
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
-    begins = 1
-    for row in reader:
-        yield begins, row
-        begins = reader.line_num + 1

@@ -1,7 +1,7 @@
-"""Opens a workbook behind the archive guard and hands out its cells as typed, errors and formulas included.
+"""Opens a workbook of any kind (xlsx, xlsm, xls, csv) and hands out its cells as typed, errors and formulas included.
 
-Knows openpyxl and nothing of forms. openpyxl keeps number formats and formulas apart from values, which decides
-whether 0,96 is 96 % and whether a blank is a blank.
+Knows openpyxl and nothing of forms: other kinds become its workbooks. openpyxl keeps number formats and formulas apart
+from values, which decides whether 0,96 is 96 % and whether a blank is a blank. What kind a file is, its bytes say.
 """
 
 import warnings
@@ -19,8 +19,13 @@ from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sources.areas import check_areas
+from sources.cell_letters import in_unicode
 from sources.guard import SPOILED, UnsafeArchiveError, check_archive
+from sources.old_workbook import load_old
+from sources.table_encoding import UnreadableTextError
+from sources.text_workbook import load_text
 from sources.vietnamese.normal import fold_spaces
+from sources.workbook_kinds import Kind, kind_of
 
 _UNREADABLE: Final[tuple[type[Exception], ...]] = (*SPOILED, InvalidFileException)
 # The longest table people fill in has some hundred lines; what stands a thousand rows below is no line of it.
@@ -47,14 +52,23 @@ class Typed:
 
 
 class Book:
-    """An open workbook. Results of formulas are loaded only if a formula is met where something should be typed."""
+    """An open workbook. Results of formulas are loaded only if a formula is met where something should be typed.
+
+    legacy_fonts: fonts of the codes before Unicode (TCVN3, VNI) that text was converted from so far; of a csv its code.
+    """
 
     def __init__(self, path: Path) -> None:
         """Raises UnreadableWorkbookError."""
         self._path = path
-        self._formulas = _load(path, results=False)
+        self._kind, self._formulas, coding = _open(path)
         self._results: Workbook | None = None
         self._widths: dict[str, int] = {}
+        self.legacy_fonts: set[str] = {coding} if coding else set()
+
+    @property
+    def is_text(self) -> bool:
+        """A table kept as text (csv): one sheet, the rows of which are the lines of the file."""
+        return self._kind == "text"
 
     @property
     def visible(self) -> list[Worksheet]:
@@ -62,9 +76,9 @@ class Book:
         return [sheet for sheet in self._formulas.worksheets if sheet.sheet_state == "visible"]
 
     @property
-    def hidden_titles(self) -> list[str]:
-        """Names of the hidden sheets."""
-        return [sheet.title for sheet in self._formulas.worksheets if sheet.sheet_state != "visible"]
+    def hidden(self) -> list[Worksheet]:
+        """Sheets that people do not see, in order."""
+        return [sheet for sheet in self._formulas.worksheets if sheet.sheet_state != "visible"]
 
     def typed(self, sheet: Worksheet, row: int, column: int) -> Typed | None:
         """The content of a cell, None if it is blank. Raises UnreadableWorkbookError."""
@@ -80,11 +94,14 @@ class Book:
         if value is None or (isinstance(value, str) and not fold_spaces(value)):
             return None
         is_error = cell.data_type == "e"
+        if isinstance(value, str):
+            value, font = in_unicode(cell, value)
+            self.legacy_fonts.update([font] if font else [])
         return Typed(place, None if is_error else value, _shown(value), is_percent, _error(is_error))
 
-    def row_numbers(self, sheet: Worksheet) -> range:
-        """Rows that may have content."""
-        return range(1, min(sheet.max_row, MAX_ROWS) + 1)
+    def row_numbers(self, sheet: Worksheet, longest: int = MAX_ROWS) -> range:
+        """Rows that may have content, `longest` at most."""
+        return range(1, min(sheet.max_row, longest) + 1)
 
     def texts(self, sheet: Worksheet, row: int) -> list[str]:
         """The cells of a row as text, "" where blank, without a value or an error."""
@@ -99,8 +116,27 @@ class Book:
 
     def _result(self, title: str, row: int, column: int) -> Any:
         if self._results is None:
-            self._results = _load(self._path, results=True)
+            self._results = (
+                load_old(self._path, results=True) if self._kind == "old" else _load(self._path, results=True)
+            )
         return self._results[title].cell(row, column).value
+
+
+def _open(path: Path) -> tuple[Kind, Workbook, str]:
+    """Kind of the file, the workbook, and the legacy coding that a table kept as text was converted from."""
+    try:
+        kind, foreign = kind_of(path)
+        if kind == "text":
+            return kind, *load_text(path)
+        if kind == "old":
+            return kind, load_old(path, results=False), ""
+    except OSError as error:
+        raise UnreadableWorkbookError("không mở được tệp để đọc") from error
+    except (UnsafeArchiveError, UnreadableTextError) as error:
+        raise UnreadableWorkbookError(str(error)) from error
+    if kind == "foreign":
+        raise UnreadableWorkbookError(f"tệp là {foreign}")
+    return kind, _load(path, results=False), ""
 
 
 def _load(path: Path, *, results: bool) -> Workbook:

@@ -1,5 +1,6 @@
 """Office files damaged on their way: whatever the damage, the readers give a finding and go on."""
 
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -8,11 +9,13 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from sources.plans.reader import read as read_plans
+from sources.results.known import Known
 from sources.results.reader import read as read_results
 from tests.sources.plans.invented import write_word
 from tests.sources.received import accounts, assert_balanced, receive
 from tests.sources.results.workshop import write_form
 
+_read_results = partial(read_results, known=Known())
 # Signs that change figures, names and mark-up without always breaking the XML.
 _SIGNS = b'0129<>"-ax&/ \x00\xff'
 
@@ -50,7 +53,7 @@ def test_no_damage_to_a_word_plan_or_a_workbook_stops_its_reader(tmp_path: Path,
     spoil = random.choice((_flipped, _changed_inside))
     plan, workbook = tmp_path / "a.docx", write_form(tmp_path)
     write_word(plan)
-    for path, read, source in ((plan, read_plans, "plans"), (workbook, read_results, "results")):
+    for path, read, source in ((plan, read_plans, "plans"), (workbook, _read_results, "results")):
         path.write_bytes(spoil(path.read_bytes(), random))
         rows = read([receive(path, f"{source}/{path.name}")])
         assert f"{source}/{path.name}" in accounts(rows, source)
@@ -72,5 +75,5 @@ def test_locked_and_patched_entries_are_a_finding(tmp_path: Path, name: str, fla
             content[start + offset] |= flag_bit
             start = content.find(magic, start + 4)
     path.write_bytes(content)
-    read, source = (read_plans, "plans") if name == "a.docx" else (read_results, "results")
+    read, source = (read_plans, "plans") if name == "a.docx" else (_read_results, "results")
     assert accounts(read([receive(path, f"{source}/{name}")]), source)[f"{source}/{name}"][0] == "unreadable"
