@@ -21,7 +21,9 @@ class FindingRow(RawRow):
 
     finding_no: int = Field(ge=1, description="order of the finding within its file")
     kind: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="code of the rule; its Vietnamese name is a dbt seed")
-    severity: Severity = Field(description="error: not loaded, or contradicts another report; warning: look at it; info: good to know")
+    severity: Severity = Field(
+        description="error: not loaded, or contradicts another report; warning: look at it; info: good to know"
+    )
     agency_key: Key | None = Field(default=None, description="agency concerned, where known")
     plan_key: Key | None = Field(default=None, description="plan concerned, where known")
     unit_key: Key | None = Field(default=None, description="unit concerned, where known")

@@ -1,75 +1,74 @@
-"""Which workbook stands where several speak of the same unit and period, or lie in the folder twice."""
+"""Which report stands where several speak of the same unit and period, or one content lies in the folder twice.
+
+Every version keeps its rows; that a later one stands is said here, and models decide by it.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
-from sources.account import Account
-from sources.contract import RawRow
-from sources.results.info import Info
-from sources.results.rows import SubmissionRow
+from sources.results.accounts import WHOLE_FILE, ResultAccount
+from sources.results.jobs import Reading
+from sources.results.rows import DossierRow, FigureRow, SubmissionRow
+from sources.results.rules.verdicts import Report
+
+_COPY = "cùng nội dung với tệp khác"
+_Version = tuple[Reading, SubmissionRow]
 
 
-@dataclass(slots=True)
-class Reading:
-    """What one workbook gave. info is None where the file could not be read, or is a copy."""
-
-    account: Account
-    info: Info | None = None
-    rows: list[RawRow] = field(default_factory=list)
-    status: str = "unreadable"
-
-
-def duplicate(account: Account, first: Account) -> Reading:
+def duplicate(account: ResultAccount, first: ResultAccount) -> Reading:
     """The account of a file whose content was read under another path: all of it is left out."""
-    account.loaded = first.loaded + first.quarantined + first.ignored
-    account.ignore_all("cùng nội dung với tệp khác")
-    account.find(
-        "duplicate_file",
-        "info",
-        "—",
-        f"Tệp {account.file.name} có cùng nội dung với {first.file.name}; chỉ đọc một lần.",
-        "Xóa bớt một tệp.",
-        value=first.file.name,
-    )
+    account.counted = first.counted
+    account.ignore(first.loaded + first.quarantined + first.ignored, _COPY)
+    account.say("duplicate_file", WHOLE_FILE, value=first.file.name)
     return Reading(account, status="ignored")
 
 
-def supersede(readings: Sequence[Reading]) -> None:
-    """Of workbooks for one unit and period the one received last stands; the figures of the others are left out.
+def standing_reports(readings: Sequence[Reading]) -> list[Report]:
+    """What stands for each unit and period, after a finding for each report that another takes the place of.
 
-    Received in one instant: the later sending date, then the path, decides.
+    A flat table or a table of the one-stop system adds to a workbook and does not take its place. Of one layout the one
+    received last stands; received in one instant, the one with the later sending date, then the later path.
+    What was taken back stands for nothing.
     """
-    standing: dict[tuple[str, str], Reading] = {}
-    for reading in sorted((reading for reading in readings if reading.info), key=_order):
-        assert reading.info  # noqa: S101 -- filtered above; narrows the type
-        submission = (reading.info.unit_key, reading.info.period_key)
-        if submission in standing:
-            _leave_out(standing[submission], reading)
-        standing[submission] = reading
+    standing: dict[tuple[str, ...], _Version] = {}
+    versions = [
+        (reading, row) for reading in readings if not reading.account.file.withdrawn_at for row in reading.submissions
+    ]
+    for version in sorted(versions, key=_order):
+        _, row = version
+        older = standing.pop((row.unit_key, row.period_key, row.layout), None)
+        if older is not None:
+            _say_superseded(older, version)
+        standing[row.unit_key, row.period_key, row.layout] = version
+    together: dict[tuple[str, str], list[_Version]] = {}
+    for unit, period, layout in standing:
+        together.setdefault((unit, period), []).append(standing[unit, period, layout])
+    return [_report(parts) for parts in together.values()]
 
 
-def _order(reading: Reading) -> tuple[object, ...]:
-    sent = reading.info.sent_date if reading.info else None
-    return reading.account.file.received_at, sent or date.min, reading.account.file.name
+def _order(version: _Version) -> tuple[object, ...]:
+    reading, row = version
+    return reading.account.file.received_at, row.sent_date or date.min, reading.account.file.name
 
 
-def _leave_out(older: Reading, newer: Reading) -> None:
-    assert older.info  # noqa: S101 -- only readings with keys are compared
-    account, stands = older.account, newer.account.file.name
-    account.ignore_all(f"đã có báo cáo nhận sau của cùng đơn vị, cùng kỳ: {stands}")
-    account.find(
-        "superseded_submission",
-        "warning",
-        older.info.place,
-        f"Tệp {account.file.name}: đơn vị “{older.info.unit_name}” đã gửi lại báo cáo kỳ {older.info.period_key} "
-        f"trong tệp {stands}; số liệu của tệp này không dùng nữa.",
-        "Không cần làm gì nếu tệp nhận sau là bản đúng; nếu không, gửi lại bản đúng.",
-        agency_key=older.info.agency_key,
-        unit_key=older.info.unit_key,
-        period_key=older.info.period_key,
-        value=stands,
-    )
-    # That it was sent, and when, still counts: a corrected report is as early as its first version.
-    older.rows = [row for row in older.rows if isinstance(row, SubmissionRow)]
-    older.status = "ignored"
+def _say_superseded(older: _Version, newer: _Version) -> None:
+    (old, was), (new, row) = older, newer
+    whose = {"unit": was.unit_name, "period": was.period_key, "value": new.account.file.name}
+    old.account.say_of(was, "superseded_submission", **whose)
+    if was.report_state == "signed" and row.report_state == "draft":
+        new.account.say_of(row, "draft_after_signed", **{**whose, "value": old.account.file.name})
+
+
+def _report(parts: Sequence[_Version]) -> Report:
+    """What stands of one unit and period, in the order received: of an indicator in two layouts, what came last."""
+    figures: dict[str, FigureRow] = {}
+    dossiers: list[DossierRow] = []
+    for reading, submission in parts:
+        whose = (submission.unit_key, submission.period_key)
+        for row in reading.rows:
+            if isinstance(row, FigureRow) and (row.unit_key, row.period_key) == whose:
+                figures[row.indicator_code] = row
+            elif isinstance(row, DossierRow) and (row.unit_key, row.period_key) == whose:
+                dossiers.append(row)
+    submission = min((row for _, row in parts), key=lambda row: row.layout != "form")
+    return Report(submission, tuple(figures.values()), tuple(dossiers))

@@ -1,21 +1,18 @@
-"""The simulated agency: its units, its reporting periods, and the registers that say so."""
+"""The simulated agency: its units and its reporting periods, from story/agency.yml."""
 
-import csv
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from sources.simulation.story import tell
 from sources.vietnamese.organisations import unit_key
 
-# Districts ended and units were regrouped on that day (Resolution 202/2025/QH15).
-_VALID_FROM = date(2025, 7, 1)
+_EVERY_UNIT = "all"
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit. kind: as in registers/units.csv."""
+    """One unit. kind: as in registers/units.csv; since: first day it exists."""
 
     key: str
     name: str
@@ -23,18 +20,35 @@ class Unit:
     kind: str
     head: str
     aliases: tuple[str, ...]
+    since: date
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One reporting period and the kinds of unit that owe a report for it. due_date: as set, before days off."""
+    """One reporting period and the kinds of unit that owe a report for it.
+
+    due_date: of the units, as set, before days off; due_upward: of the agency to the body above it.
+    """
 
     key: str
     name: str
     window_from: date
     window_to: date
     due_date: date
+    due_upward: date
+    legal_basis: str
+    is_cumulative: bool
     owed_by: tuple[str, ...]
+
+    @property
+    def year(self) -> int:
+        """The year that the period's figures belong to; its window begins in December before."""
+        return int(self.key.split("-")[0])
+
+    @property
+    def part(self) -> str:
+        """q1, h1, q3 or annual."""
+        return self.key.split("-")[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +58,18 @@ class Agency:
     key: str
     name: str
     superior: str
-    legal_basis: str
     units: dict[str, Unit]
     periods: dict[str, Period]
+
+    def owed(self, period: Period) -> Iterator[Unit]:
+        """Units that owe a report for a period: of the kinds concerned, and there when the window closed."""
+        for unit in self.units.values():
+            if unit.since <= period.window_to and (_EVERY_UNIT in period.owed_by or unit.kind in period.owed_by):
+                yield unit
+
+    def is_quarterly(self, unit: Unit) -> bool:
+        """The unit owes a report every quarter, else every half-year."""
+        return all(_EVERY_UNIT in period.owed_by or unit.kind in period.owed_by for period in self.periods.values())
 
 
 def read_agency() -> Agency:
@@ -60,6 +83,7 @@ def read_agency() -> Agency:
             unit["kind"],
             unit["head"],
             tuple(unit["aliases"]),
+            unit.get("since", told["since"]),
         )
         for unit in told["units"]
     ]
@@ -68,47 +92,6 @@ def read_agency() -> Agency:
         told["key"],
         told["name"],
         told["superior"],
-        told["legal_basis"],
         {unit.name: unit for unit in units},
         {period.key: period for period in periods},
     )
-
-
-def write_registers(agency: Agency, folder: Path) -> None:
-    """Write units.csv and obligations.csv into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    _write(
-        folder / "units.csv",
-        ("agency_key", "unit_key", "unit_name", "short_name", "unit_kind", "head", "aliases", "valid_from", "valid_to"),
-        (
-            (
-                agency.key,
-                unit.key,
-                unit.name,
-                unit.short_name,
-                unit.kind,
-                unit.head,
-                "|".join(unit.aliases),
-                _VALID_FROM,
-                "",
-            )
-            for unit in agency.units.values()
-        ),
-    )
-    _write(
-        folder / "obligations.csv",
-        ("agency_key", "unit_key", "period_key", "due_date", "legal_basis"),
-        (
-            (agency.key, unit.key, period.key, period.due_date, agency.legal_basis)
-            for period in agency.periods.values()
-            for unit in agency.units.values()
-            if unit.kind in period.owed_by
-        ),
-    )
-
-
-def _write(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows(rows)

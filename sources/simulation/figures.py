@@ -1,76 +1,50 @@
-"""The figures that a unit reports for a period, from story/figures.yml. Nothing here is drawn by chance."""
+"""The lines of Biểu 1 that a unit reports for a period. What its figures are through the year is said in courses.py."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
-from hashlib import sha256
-from typing import Any, Final
+from decimal import Decimal
+from typing import Any
 
-from sources.results.form import FigureLine
+from sources.results.template.form import FigureLine
+from sources.simulation.agency import Period, Unit
+from sources.simulation.chance import pick
+from sources.simulation.courses import course_of
 from sources.simulation.story import tell
 
-# Counts of a quarter lie within four per cent of the usual quarter, as they do in quiet years.
-_SPREAD_PER_CENT: Final = 4
-# Another seed gives another, equally plausible, agency.
-_SEED: Final = "minh-hoa"
-# Quarters that the window of a period covers: h1 is cumulative, q3 stands alone.
-_QUARTERS: Final = {"q1": (0,), "h1": (0, 1), "q3": (2,)}
 
+def figure_lines(
+    unit: Unit, period: Period, changes: dict[str, dict[str, Any]], *, is_quarterly: bool
+) -> Iterator[FigureLine]:
+    """The lines of one report. changes: by indicator, fields that the unit typed otherwise; None leaves the line out.
 
-def figure_lines(unit_name: str, period: str, changes: dict[str, dict[str, Any]]) -> Iterator[FigureLine]:
-    """The lines of Biểu 1 of one unit. period: q1, h1 or q3; changes: figures that the unit typed otherwise."""
+    is_quarterly: the unit reports every quarter, else every half-year.
+    """
     for indicator in tell("figures"):
-        told = indicator["units"].get(unit_name)
-        figures = _figures(indicator["code"], unit_name, told, period) if told else None
-        if figures is None:
+        code = indicator["code"]
+        course = course_of(indicator, unit, period.year)
+        figures = course.figures(period.part) if course else None
+        if course is None or figures is None or changes.get(code, {}) is None:
             continue
-        if indicator["code"] in changes:
-            figures = {name: Decimal(str(figure)) for name, figure in changes[indicator["code"]].items()}
+        figures.update({name: _typed(content) for name, content in changes.get(code, {}).items()})
+        figures.setdefault("explanation", course.explanation or _excuse(indicator, unit, period, figures))
         yield FigureLine(
-            indicator_code=indicator["code"],
+            indicator_code=code,
             indicator_name=indicator["name"],
             unit_name=indicator["measure"],
-            explanation=told.get("explanation"),
-            evidence=told.get("evidence"),
+            evidence=course.evidence,
+            previous=course.before(period.part, is_quarterly=is_quarterly),
+            is_additive=course.is_additive,
+            entry=course.entry,
             **figures,
         )
 
 
-def _figures(code: str, unit_name: str, told: dict[str, Any], period: str) -> dict[str, Any] | None:
-    """The figures of one line as fields of FigureLine; None where the unit reports nothing on it in this period."""
-    if "state" in told:
-        state = told["state"].get("always") or told["state"].get(period)
-        return {"state": state} if state else None
-    if "flow" in told:
-        return _flow(code, unit_name, told["flow"], period)
-    if "count" in told:
-        return {"numerator": Decimal(sum(told["count"][quarter] for quarter in _QUARTERS[period]))}
-    if "rate" in told:
-        return {"value": Decimal(str(told["rate"][period]))} if period in told["rate"] else None
-    level = told["level"]
-    if period not in level["share"]:
+def _typed(content: Any) -> Any:
+    return Decimal(str(content)) if isinstance(content, int | float) else content
+
+
+def _excuse(indicator: dict[str, Any], unit: Unit, period: Period, figures: dict[str, Any]) -> str | None:
+    """Why a share is low, in words that its unit would use."""
+    low, whole = indicator.get("low"), figures.get("denominator")
+    if not low or not whole or figures["numerator"] * 100 >= whole * Decimal(str(low["below"])):
         return None
-    return {
-        "numerator": _part(level["whole"], level["share"][period]),
-        "denominator": Decimal(level["whole"]),
-    }
-
-
-def _flow(code: str, unit_name: str, flow: dict[str, Any], period: str) -> dict[str, Any]:
-    """Counts of the window: the sum of its quarters."""
-    wholes = {quarter: _usual(flow["each_quarter"], code, unit_name, quarter) for quarter in _QUARTERS[period]}
-    return {
-        "numerator": sum((_part(whole, flow["share"][quarter]) for quarter, whole in wholes.items()), Decimal(0)),
-        "denominator": Decimal(sum(wholes.values())),
-    }
-
-
-def _usual(each_quarter: int, code: str, unit_name: str, quarter: int) -> int:
-    """About as many as in each quarter; how many more or fewer hangs on the names alone."""
-    digest = sha256(f"{_SEED}/{code}/{unit_name}/{quarter}".encode()).digest()
-    # A byte is 0 to 255; 127.5 lies in the middle.
-    return round(each_quarter * (1 + (digest[0] - 127.5) / 127.5 * _SPREAD_PER_CENT / 100))
-
-
-def _part(whole: int, share: float) -> Decimal:
-    """`share` per cent of `whole`, in whole pieces."""
-    return (Decimal(whole) * Decimal(str(share)) / 100).quantize(Decimal(1), ROUND_HALF_UP)
+    return str(pick(low["explanations"], "excuse", indicator["code"], unit.name, period.key))

@@ -1,7 +1,7 @@
-"""The simulated plan as people send it: a Word file with headings, bullets and an annex table."""
+"""The simulated plans as people send them: Word files with headings, bullets and an annex table."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,9 @@ from sources.office_times import with_fixed_times
 from sources.simulation.agency import Agency
 from sources.simulation.story import tell
 
-_SAVED_AT: Final = datetime(2026, 1, 12, tzinfo=UTC)
+PLANS: Final = ("minh_hoa_2025", "minh_hoa_2026")
+"""Keys of the plans; each is a file of story/plans."""
+
 _COLUMNS: Final = (
     "STT",
     "Mục tiêu",
@@ -32,29 +34,30 @@ _TEXT_SIZE: Final = Pt(13)
 _TABLE_SIZE: Final = Pt(10)
 
 
-def plan_tasks() -> Iterator[dict[str, str]]:
-    """The tasks of the annex in their order: number, task, product, lead, with, when."""
-    for group in tell("plan")["annex"]:
+def plan_tasks(key: str) -> Iterator[dict[str, str]]:
+    """The tasks of a plan's annex in their order: number, task, product, lead, with, when."""
+    for group in tell(f"plans/{key}")["annex"]:
         for row in group["rows"]:
             yield from row["tasks"]
 
 
-def write_plan(agency: Agency, folder: Path) -> None:
-    """Write the plan and the .yml beside it into `folder`."""
-    told = tell("plan")
+def write_plan(key: str, agency: Agency, folder: Path) -> None:
+    """Write a plan and the .yml beside it into `folder`."""
+    told = tell(f"plans/{key}")
+    saved_at = datetime.combine(told["saved"], time(), UTC)
     document = Document()
     normal = document.styles["Normal"].font
     normal.name, normal.size = _FONT, _TEXT_SIZE
     properties = document.core_properties
     properties.author, properties.title, properties.comments = agency.name, told["title"], told["notice"]
-    properties.last_modified_by, properties.created, properties.modified = agency.name, _SAVED_AT, _SAVED_AT
+    properties.last_modified_by, properties.created, properties.modified = agency.name, saved_at, saved_at
     _write_heading(document, agency, told)
     _write_body(document, told)
     _write_annex(document, told)
     saved = BytesIO()
     document.save(saved)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{told['key']}.docx").write_bytes(with_fixed_times(saved.getvalue(), _SAVED_AT))
+    (folder / f"{told['key']}.docx").write_bytes(with_fixed_times(saved.getvalue(), saved_at))
     (folder / f"{told['key']}.yml").write_text(f"# {told['notice']}\nis_simulated: true\n", encoding="utf-8")
 
 
@@ -93,7 +96,7 @@ def _write_annex(document: Any, told: dict[str, Any]) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
     _line(document, "PHỤ LỤC", bold=True, centred=True)
-    _line(document, "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026", bold=True, centred=True)
+    _line(document, f"NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM {told['year']}", bold=True, centred=True)
     _line(document, f"(Kèm theo Kế hoạch số {told['number']})", italic=True, centred=True)
     table = document.add_table(rows=1, cols=len(_COLUMNS))
     table.style = "Table Grid"

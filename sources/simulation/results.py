@@ -1,88 +1,83 @@
-"""The workbooks of the simulated units: who sent what for which period, from story/reports.yml and story/tasks.yml."""
+"""The files that the simulated units sent: workbooks of the form, spoiled where the story says so, and stored ones."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from sources.results import workbook
-from sources.results.form import Form, TaskLine
-from sources.simulation.agency import Agency, Period, Unit
+from sources.results.template import workbook
+from sources.results.template.form import Form
+from sources.simulation.agency import Agency
+from sources.simulation.annexes import event_lines, narratives, own_task_lines
 from sources.simulation.figures import figure_lines
-from sources.simulation.plan import plan_tasks
+from sources.simulation.sendings import Sending, sendings
+from sources.simulation.slimming import slimmed
 from sources.simulation.spoiling import spoil
-from sources.simulation.story import tell
-from sources.vietnamese.normal import slug
+from sources.simulation.tasks import task_lines
 
-# What the mail server of the department needs at most.
-_ON_THE_WAY: Final = timedelta(minutes=5)
 _PREPARER: Final = "Người lập biểu mô phỏng"
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """One workbook that was sent. path: inside the collection; instants without zone are Vietnamese time."""
-
-    path: str
-    sent_at: datetime
-    received_at: datetime
-    sender: str
-
-
-def sendings(agency: Agency) -> Iterator[tuple[Sending, Unit, Period, dict[str, Any]]]:
-    """Every workbook of the story, with its unit, its period and what the story says of it."""
-    for period_key, reports in tell("reports").items():
-        period = agency.periods[period_key]
-        year, part = period_key.split("-")
-        for report in reports:
-            unit = agency.units[report["unit"]]
-            sent_at = datetime.fromisoformat(report["sent"])
-            name = report.get("file") or slug(unit.name)
-            path = f"results/{year}/{part}/{name}.xlsx"
-            yield Sending(path, sent_at, sent_at + _ON_THE_WAY, unit.name), unit, period, report
+_NOTHING: Final[dict[str, Any]] = {
+    "numerator": None,
+    "denominator": None,
+    "value": None,
+    "state": "reported",
+    "explanation": None,
+    "evidence": None,
+}
+# Files that were once sent in a way that nobody writes today: the form before this one, old Excel.
+_STORED: Final = Path(__file__).parent / "story" / "files"
 
 
 def write_results(agency: Agency, out: Path) -> None:
-    """Write every workbook under `out`."""
-    progress, tasks, plan = tell("tasks"), {task["number"]: task for task in plan_tasks()}, tell("plan")["key"]
-    for sending, unit, period, report in sendings(agency):
-        told = progress.get(period.key, {}).get(unit.name, {})
-        form = Form(
-            superior_name=agency.name,
-            agency_name=agency.name,
-            agency_key=agency.key,
-            unit_name=unit.name,
-            unit_key=unit.key,
-            period_key=period.key,
-            period_name=period.name,
-            window_from=period.window_from,
-            window_to=period.window_to,
-            report_number=report["number"],
-            sent_date=sending.sent_at.date(),
-            prepared_by=_PREPARER,
-            head_name=unit.head,
-            is_simulated=True,
-            figures=tuple(figure_lines(unit.name, period.key.split("-")[1], report.get("change", {}))),
-            tasks=tuple(_task_line(plan, tasks[number], word) for number, word in told.items()),
-        )
-        path = out / sending.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        workbook.write(form, path)
-        spoil(path, form, report.get("spoil", {}))
+    """Write every file under `out`."""
+    for sending in sendings(agency):
+        _write(agency, sending, out)
 
 
-def _task_line(plan_key: str, task: dict[str, str], word: dict[str, Any]) -> TaskLine:
-    """A task of the plan with the word of its lead unit."""
-    return TaskLine(
-        plan_key=plan_key,
-        task_no=task["number"],
-        description=task["task"],
-        product=task["product"],
-        deadline_text=task["when"] or None,
-        state=word["state"],
-        done_date=word.get("done"),
-        document_number=word.get("document"),
-        document_date=word.get("dated"),
-        explanation=word.get("explanation"),
+def _write(agency: Agency, sending: Sending, out: Path) -> None:
+    path = out / sending.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "stored" in sending.told:
+        shutil.copyfile(_STORED / sending.told["stored"], path)
+    else:
+        form = form_of(agency, sending)
+        path.write_bytes(slimmed(workbook.content(form)))
+        spoil(path, form, sending.told.get("spoil", {}))
+    for copy in sending.copies:
+        shutil.copyfile(path, out / copy)
+
+
+def form_of(agency: Agency, sending: Sending) -> Form:
+    """The filled in form of a report."""
+    unit, period, told = sending.unit, sending.period, sending.told
+    figured = agency.periods[told.get("figures_of", period.key)]
+    form = Form(
+        superior_name=agency.name,
+        agency_name=agency.name,
+        agency_key=agency.key,
+        unit_name=unit.name,
+        unit_key=unit.key,
+        period_key=period.key,
+        period_name=period.name,
+        window_from=period.window_from,
+        window_to=period.window_to,
+        report_number=sending.number,
+        sent_date=sending.sent_at.date(),
+        prepared_by=_PREPARER,
+        head_name=unit.head,
+        is_simulated=True,
+        figures=tuple(figure_lines(unit, figured, told.get("change", {}), is_quarterly=agency.is_quarterly(unit))),
+        tasks=tuple(task_lines(unit, period)),
+        own_tasks=tuple(own_task_lines(unit, period)),
+        events=tuple(event_lines(unit, period)),
+        narratives=narratives(unit, period),
+        report_state=told.get("state", "signed"),
+        is_cumulative=period.is_cumulative,
     )
+    return _blanked(form) if told.get("blank") else form
+
+
+def _blanked(form: Form) -> Form:
+    """The form as it was issued: nothing typed into it."""
+    issued = tuple(replace(line, **_NOTHING) for line in form.figures)
+    return replace(form, figures=issued, tasks=(), own_tasks=(), events=(), narratives={})

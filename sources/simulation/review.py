@@ -22,7 +22,8 @@ def write_review(folder: Path) -> None:
 
     One that lies there stays: what a clerk once sent does not change because plans are read better since.
     """
-    key, told = tell("plan")["key"], tell("review")
+    told = tell("review")
+    key = told["plan"]
     path = folder / f"{key}.review.xlsx"
     if path.exists():
         return

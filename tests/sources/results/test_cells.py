@@ -11,12 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources.results.amounts import HeldBackError, read_count, read_rate
-from sources.results.form import FigureLine
-from sources.results.reader import read
+from sources.results.template.form import FigureLine
+from sources.results.workbooks.amounts import HeldBackError, read_count, read_rate
 from sources.spreadsheet import Typed
 from tests.sources.received import assert_balanced, kinds, receive
-from tests.sources.results.workshop import FORM, by_code, read_spoiled, set_figure, set_task, spoil, write_form
+from tests.sources.results.workshop import (
+    FORM,
+    by_code,
+    read_here,
+    read_spoiled,
+    set_figure,
+    set_task,
+    spoil,
+    write_form,
+)
 
 
 def _typed(value: object, *, is_percent: bool = False) -> Typed:
@@ -91,7 +99,7 @@ def test_a_finding_names_file_sheet_cell_and_what_to_do(tmp_path: Path) -> None:
     (finding,) = read_spoiled(tmp_path, set_figure("on_time_rate", "numerator", "98%"))["results_findings"]
     said = finding.model_dump()
     assert "results/bao-cao.xlsx" in said["message"]
-    assert "Biểu 1 Số liệu!E11" in said["message"]
+    assert "Biểu 1 Số liệu!G12" in said["message"]
     assert said["value"] == "98%"
     assert said["remedy"]
 
@@ -260,7 +268,7 @@ def test_a_whole_number_of_four_hundred_digits_is_held_back(tmp_path: Path) -> N
     with ZipFile(path) as plain, ZipFile(tmp_path / "b.xlsx", "w") as changed:
         for name in plain.namelist():
             changed.writestr(name, plain.read(name).replace(b"<v>424242</v>", b"<v>" + b"9" * 400 + b"</v>"))
-    rows = read([receive(tmp_path / "b.xlsx", "results/b.xlsx")])
+    rows = read_here([receive(tmp_path / "b.xlsx", "results/b.xlsx")])
     assert kinds(rows, "results") == ["out_of_range"]
     assert "dialogue_count" not in by_code(rows)
 

@@ -15,12 +15,22 @@ from sources.contract import SourceFile
 from sources.documents.files import read_document
 from sources.plans.extract import extract
 from sources.receipts.scanning import Findings, walk
-from sources.results.reader import read as read_results
+from sources.results.headings import SIMULATED_NOTICE
+from sources.results.known import Known
+from sources.results.reader import read_by, read_one
 from sources.results.rows import SubmissionRow
 from tests.places import SAMPLE, SHARED
 
 DIGESTS = ("bac_giang_papi_2019", "da_nang_lung_2021_2030", "dong_nai_2023", "hoa_binh_2024", "thanh_hoa_2020")
+SIMULATED_PLANS = ("minh_hoa_2025", "minh_hoa_2026")
 SIMULATED_AGENCY = "so-y-te-minh-hoa"
+REAL_AGENCIES = {
+    "benh-vien-phoi-da-nang",
+    "so-y-te-bac-giang",
+    "so-y-te-dong-nai",
+    "so-y-te-hoa-binh",
+    "so-y-te-thanh-hoa",
+}
 # What lies beside a plan: what completes it, and what a person said of it.
 _BESIDE = {".yml", ".xlsx"}
 needs_real_plans = pytest.mark.skipif(not SHARED.exists(), reason="the real plans (../shared) are not on this machine")
@@ -45,10 +55,11 @@ def _files(room: str) -> list[SourceFile]:
     ]
 
 
-def test_every_file_has_one_receipt_and_every_receipt_its_file() -> None:
+def test_every_content_has_one_receipt_and_every_receipt_its_file() -> None:
     findings = Findings()
-    hashes = [file.sha256 for file in walk(SAMPLE, findings)]
+    hashes = {file.sha256 for file in walk(SAMPLE, findings)}
     assert sorted(row["sha256"] for row in _rows(SAMPLE / "receipts.csv")) == sorted(hashes)
+    assert {row["sha256"] for row in _rows(SAMPLE / "withdrawn.csv")} <= hashes
     assert findings.rows == []
 
 
@@ -72,15 +83,16 @@ def test_a_digest_says_so_in_its_first_line(name: str) -> None:
     assert "không phải văn bản gốc" in text
 
 
-def test_the_simulated_plan_says_so_in_the_file_beside_it() -> None:
-    label = yaml.safe_load((SAMPLE / "plans/minh_hoa_2026.yml").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("plan_key", SIMULATED_PLANS)
+def test_a_simulated_plan_says_so_in_the_file_beside_it(plan_key: str) -> None:
+    label = yaml.safe_load((SAMPLE / f"plans/{plan_key}.yml").read_text(encoding="utf-8"))
     assert label == {"is_simulated": True}
 
 
 def test_every_plan_has_its_label() -> None:
     plans = {path.stem for path in (SAMPLE / "plans").iterdir() if path.suffix not in _BESIDE}
     labels = {path.stem for path in (SAMPLE / "plans").iterdir() if path.suffix == ".yml"}
-    assert plans == labels == {*DIGESTS, "minh_hoa_2026"}
+    assert plans == labels == {*DIGESTS, *SIMULATED_PLANS}
 
 
 @pytest.mark.parametrize("name", ["par_index", "sipas", "papi"])
@@ -91,30 +103,63 @@ def test_every_index_figure_names_its_source_and_speaks_of_the_five_provinces_or
     assert {row["province"] for row in rows} <= PROVINCES
 
 
-def test_results_are_given_for_the_simulated_agency_alone_and_say_that_they_are_simulated() -> None:
-    submissions = read_results(_files("results"))["results_submissions"]
-    assert len(submissions) == 24
-    for row in submissions:
+def test_every_result_says_that_it_is_simulated() -> None:
+    files = _files("results")
+    rows = read_by(lambda jobs: [read_one(job) for job in jobs], files, Known())["results_submissions"]
+    agencies = set()
+    for row in rows:
         assert isinstance(row, SubmissionRow)
-        assert (row.agency_key, row.is_simulated) == (SIMULATED_AGENCY, True)
+        assert row.is_simulated, row.source_path
+        agencies.add(row.agency_key)
+    assert agencies >= {SIMULATED_AGENCY}
 
 
-def test_registers_speak_of_the_simulated_agency_alone() -> None:
-    for name in ("units", "obligations"):
-        assert {row["agency_key"] for row in _rows(SAMPLE / f"registers/{name}.csv")} == {SIMULATED_AGENCY}
+def test_every_table_of_a_real_agency_says_in_its_second_line_and_in_every_line_that_it_is_simulated() -> None:
+    tables = [path for agency in REAL_AGENCIES for path in (SAMPLE / "results" / agency).iterdir()]
+    assert {path.parent.name for path in tables} == REAL_AGENCIES
+    for path in tables:
+        title, notice, head, *lines = list(csv.reader(path.open(encoding="utf-8-sig", newline="")))
+        assert (len(title), notice) == (1, [SIMULATED_NOTICE])
+        assert head[-1] == "Số liệu mô phỏng"
+        assert lines
+        assert {line[-1] for line in lines} == {"Có"}
 
 
-def test_the_workbooks_read_as_the_story_tells() -> None:
-    tables = read_results(_files("results"))
-    found = sorted((row.kind, row.source_path.rsplit("/", 2)[-2]) for row in tables["results_findings"])  # type: ignore[attr-defined]
-    assert found == [
-        ("cell_error", "q3"),
-        ("not_a_number", "q3"),
-        ("part_exceeds_whole", "q3"),
-        ("percent_scale_unclear", "q3"),
-        ("superseded_submission", "h1"),
-        ("unreadable_file", "h1"),
-    ]
+def test_registers_name_units_of_the_real_plans_and_only_the_due_dates_that_a_plan_states() -> None:
+    units = _rows(SAMPLE / "registers/units.csv")
+    assert {row["agency_key"] for row in units} == {SIMULATED_AGENCY, *REAL_AGENCIES}
+    # No person of a real agency stands in the sample.
+    assert {row["head"] for row in units if row["agency_key"] in REAL_AGENCIES} == {""}
+    owed = {row["agency_key"] for row in _rows(SAMPLE / "registers/obligations.csv")}
+    assert owed == {SIMULATED_AGENCY, "so-y-te-thanh-hoa"}
+
+
+def test_forty_units_of_the_simulated_agency_are_named_so_that_nobody_takes_them_for_real() -> None:
+    units = [row for row in _rows(SAMPLE / "registers/units.csv") if row["agency_key"] == SIMULATED_AGENCY]
+    assert len([row for row in units if row["unit_kind"] != "agency"]) == 40
+    invented = (
+        "Ví Dụ",
+        "Thí Dụ",
+        "Mẫu",
+        "Giả Định",
+        "Mô Phỏng",
+        "Thử Nghiệm",
+        "Minh Chứng",
+        "Tượng Trưng",
+        "Phác Thảo",
+    )
+    centres = [row["unit_name"] for row in units if row["unit_kind"] == "health_centre"]
+    assert [name for name in centres if not name.endswith((*invented, "Sơ Đồ", "Nháp Đầu"))] == []
+
+
+@needs_real_plans
+@pytest.mark.shared
+def test_units_of_the_real_plans_stand_in_the_annotated_lists() -> None:
+    annotated = {row["canonical_name"] for row in _rows(SHARED / "reference" / "units.csv")}
+    # The plans of Hòa Bình and Đà Nẵng are not annotated.
+    checked = {"so-y-te-bac-giang", "so-y-te-dong-nai", "so-y-te-thanh-hoa"}
+    named = {row["unit_name"] for row in _rows(SAMPLE / "registers/units.csv") if row["agency_key"] in checked}
+    assert named <= annotated
 
 
 @needs_real_plans
