@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import xlrd
 from openpyxl import Workbook
@@ -16,7 +16,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Font
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
-from xlrd.biffh import error_text_from_code
+from xlrd.biffh import XLRDError, error_text_from_code
 from xlrd.formula import FormulaError
 from xlrd.sheet import Sheet
 
@@ -26,7 +26,7 @@ from sources.old_records import formula_cells, workbook_stream
 
 # A workbook with thousands of lines is two megabytes; the rest would be pictures.
 MAX_BYTES: Final = 24 * 1024 * 1024
-_DAMAGED: Final[tuple[type[Exception], ...]] = (*SPOILED, xlrd.XLRDError, FormulaError)
+_DAMAGED: Final[tuple[type[Exception], ...]] = (*SPOILED, XLRDError, FormulaError)
 # Whole numbers up to here are exact in a file that stores every number as a float.
 _EXACT: Final = 2**53
 _NOT_IN_TITLES: Final = re.compile(r"[\\*?:/\[\]]")
@@ -103,7 +103,7 @@ def _copy(
         cell.font = fonts.setdefault(name, Font(name=name))
 
 
-def _set_value(cell: Cell, kind: int, raw: Any, datemode: int) -> None:
+def _set_value(cell: Cell, kind: int, raw: Any, datemode: Literal[0, 1]) -> None:
     if kind == xlrd.XL_CELL_TEXT:
         cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", raw)
         # A text that begins like a formula, or is called like an error, is a text.
@@ -119,7 +119,7 @@ def _set_value(cell: Cell, kind: int, raw: Any, datemode: int) -> None:
         cell.value = int(raw) if raw == raw // 1 and abs(raw) < _EXACT else raw
 
 
-def _day(serial: float, datemode: int) -> Any:
+def _day(serial: float, datemode: Literal[0, 1]) -> Any:
     """A moment; below one day a time; the serial itself where the calendar has no such day."""
     try:
         moment = xlrd.xldate_as_datetime(serial, datemode)

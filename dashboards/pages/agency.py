@@ -28,6 +28,7 @@ def pages(book: Book) -> Iterator[Page]:
             figures={"plans": _plans(book, agency, plans), "reports": _reports(book, units)},
             context={
                 "agency": agency,
+                "report_page": book.report_pages.get(key),
                 "plans": [_plan(book, row) for row in plans],
                 "units": [_unit(book, row) for row in units],
                 "is_reporting": book.is_reporting(agency),

@@ -46,6 +46,7 @@ def pages(book: Book) -> Iterator[Page]:
             "attention_total": len(attention),
             "tiles": _sums(book.agencies),
             "is_reporting": any(book.is_reporting(row) for row in book.agencies),
+            "report_pages": book.report_pages,
             "changes": changes[:_CHANGES_SHOWN],
             "changes_total": len(changes),
             "glance": glance(book),
