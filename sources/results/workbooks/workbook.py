@@ -21,7 +21,6 @@ class PeriodWorkbook:
 
     def __init__(self, book: Book) -> None:
         """Raises UnreadableWorkbookError."""
-        """Raises UnreadableWorkbookError."""
         self._book = book
         if not (book.visible or book.hidden):
             # Among others what is saved as "Strict Open XML": the library finds no sheet in it.
@@ -33,8 +32,8 @@ class PeriodWorkbook:
 
     @property
     def is_one(self) -> bool:
-        """A period workbook, whatever state it is in."""
-        return bool(self._cells) or any(is_of_form_alone(found) for found in self._tables)
+        """A period workbook, whatever state it is in. Labels alone may also be the title lines of a flat table."""
+        return bool(self._cells and self._tables) or any(is_of_form_alone(found) for found in self._tables)
 
     def read(self, account: ResultAccount, known: Known) -> list[RawRow]:
         """All rows of the workbook, after findings. UnknownSubmissionError where whose they are is not known."""
