@@ -13,8 +13,9 @@ from dashboards.row import Row
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.template import ACCENT, INK, PAPER
 
-# Letters on a line below a chart of 300 pixels with four periods.
+# Letters on a line below a chart of 300 pixels with four periods; more periods have their short names.
 _LABEL_WIDTH = 10
+_NAMED_PERIODS = 4
 
 
 def over_periods(
@@ -22,7 +23,9 @@ def over_periods(
 ) -> Figure:
     """Rows in the order of their windows, each with period_name, the value, numerator, denominator and unit."""
     words = phrases.words
-    labels = [_label(row["period_name"] or row["period_key"]) for row in rows]
+    labels = [chart_text(row["period_name"] or row["period_key"]) for row in rows]
+    # Figures beside more dots than these run into each other: the last one is the news, hovering tells the others.
+    told = rows if len(rows) <= _NAMED_PERIODS else [row for row in rows if row[value] is not None][-1:]
     data: list[Mapping[str, Any]] = [
         {
             "type": "scatter",
@@ -30,7 +33,10 @@ def over_periods(
             "name": words.plan.chart_actual,
             "x": labels,
             "y": [row[value] for row in rows],
-            "text": [phrases.quantity(row[value], row["unit"]) if row[value] is not None else "" for row in rows],
+            "text": [
+                phrases.quantity(row[value], row["unit"]) if row[value] is not None and row in told else ""
+                for row in rows
+            ],
             "textposition": [_text_side(row[value], target) for row in rows],
             "cliponaxis": False,
             "customdata": [phrases.actual(row, value) for row in rows],
@@ -57,6 +63,9 @@ def over_periods(
             "categoryarray": labels,
             "range": [-0.5, len(labels) - 0.5],
             "tickangle": 0,
+            "tickmode": "array",
+            "tickvals": labels,
+            "ticktext": _ticks(rows, phrases),
         },
         "yaxis": {"nticks": 5, "tickformat": ",~f", **_range(rows, value, target)},
         "showlegend": False,
@@ -79,6 +88,18 @@ def _range(rows: Sequence[Row], value: str, target: Row | None) -> Mapping[str, 
     return {"range": share_range([*known, *([target["value"]] if target and target["value"] is not None else [])])}
 
 
-def _label(name: str) -> str:
+def _ticks(rows: Sequence[Row], phrases: Phrases) -> list[str]:
+    """Names of the periods below the dots: in short lines, or short names with the year where it begins."""
+    if len(rows) <= _NAMED_PERIODS:
+        return [_lines(row["period_name"] or row["period_key"]) for row in rows]
+    ticks, last = [], ""
+    for row in rows:
+        year, name = phrases.short_period(row["period_key"])
+        ticks.append(chart_text(name) if year == last else f"{chart_text(name)}<br>{chart_text(year)}")
+        last = year
+    return ticks
+
+
+def _lines(name: str) -> str:
     """A period's name in short lines: slanted names take the height of a small chart."""
     return "<br>".join(chart_text(line) for line in textwrap.wrap(name, _LABEL_WIDTH))

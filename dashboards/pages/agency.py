@@ -33,6 +33,7 @@ def pages(book: Book) -> Iterator[Page]:
                 "units": [_unit(book, row) for row in units],
                 "is_reporting": book.is_reporting(agency),
                 "attention": attention[key],
+                "past_plans": book.past_plans_note(plans),
                 "findings": tally("severity", finding_counts(agency), book.phrases),
                 "glance": glance(book, agency["province_name"]) if agency["province_name"] else [],
             },
@@ -51,8 +52,12 @@ def _plan(book: Book, plan: Row) -> Mapping[str, Any]:
     """A plan with its states counted."""
     targets = statuses(book.rows_of("plan_targets", "plan_key")[plan["plan_key"]])
     tasks = statuses(book.rows_of("plan_tasks", "plan_key")[plan["plan_key"]])
+    results = [
+        row for mart in ("plan_targets", "plan_tasks") for row in book.rows_of(mart, "plan_key")[plan["plan_key"]]
+    ]
     return {
         "row": plan,
+        "has_simulated_results": not plan["is_simulated"] and any(row["is_simulated"] for row in results),
         "targets": tally("target_status", targets, book.phrases),
         "tasks": tally("task_status", tasks, book.phrases),
     }
@@ -85,6 +90,7 @@ def _plans(book: Book, agency: Row, plans: Sequence[Row]) -> Figure | None:
         silent=every["not_reported"],
         whole=sum(every.values()),
     )
+    caption = book.says_simulated(caption, (row for plan in plans for row in targets[plan["plan_key"]]))
     return stacked("plan-targets", words.chart_plans, caption, bars, "target_status", book.words)
 
 
@@ -100,5 +106,6 @@ def _reports(book: Book, units: Sequence[Row]) -> Figure | None:
         late=sum(row["reports_late"] for row in owing),
         missing=sum(row["reports_missing"] for row in owing),
     )
+    caption = book.says_simulated(caption, owing)
     bars = [(row["unit_name"], report_counts(row)) for row in owing]
     return stacked("unit-reports", words.chart_reports, caption, bars, "report_status", book.words)

@@ -111,6 +111,24 @@ class Book:
         """Agencies that are made up as a whole."""
         return frozenset(row["agency_key"] for row in self.agencies if row["is_simulated"])
 
+    def says_simulated(self, caption: str, rows: Iterable[Row]) -> str:
+        """The caption of a chart; where a real agency's results in it are made up, it says so."""
+        if any(row["is_simulated"] and row["agency_key"] not in self.simulated_agencies for row in rows):
+            return f"{caption} {self.words.common.simulated_note}"
+        return caption
+
+    def past_plans_note(self, plans: Iterable[Row]) -> str | None:
+        """That plans of years ago ask for nothing now, where there are some."""
+        first = self.site["as_of_date"].year - 1
+        if any(row["period_end"] is not None and row["period_end"] < first for row in plans):
+            return self.words.common.past_plans.format(year=first)  # type: ignore[no-any-return]
+        return None
+
+    @cached_property
+    def with_simulated_results(self) -> frozenset[str]:
+        """Agencies of which results are made up, be they real or not."""
+        return self.simulated_agencies | {row["agency_key"] for row in self.agencies if row["has_simulated_results"]}
+
     @cached_property
     def site_banners(self) -> list[str]:
         """Warnings of the pages on which all agencies meet."""
@@ -120,7 +138,7 @@ class Book:
     def is_reporting(self, agency: Row) -> bool:
         """Whether any unit of an agency owes or owed a report; without one, its zeros say nothing about it."""
         targets = self.rows_of("plan_targets", "agency_key")[agency["agency_key"]]
-        return bool(agency["reports_due"] or any(row["units_concerned"] for row in targets))
+        return bool(agency["reports_due"] or any(row["units_concerned"] or row["units_reported"] for row in targets))
 
     def plan_title(self, plan: Row) -> str:
         """How a plan is called where there is little room: its number, else its title, else its key."""

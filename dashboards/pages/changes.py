@@ -8,7 +8,7 @@ from dashboards.queries.marts import grouped
 from dashboards.row import Row
 
 # As people ask: what is another figure than yesterday, what could not be used, what is new.
-KINDS = ("corrected", "held_back", "withdrawn", "new", "file_taken_away")
+KINDS = ("corrected", "held_back", "withdrawn", "new", "sent_again", "file_taken_away")
 # A page of thousands of rows opens on no phone; the rest is in the warehouse, and the page says so.
 _SHOWN = 200
 

@@ -44,6 +44,7 @@ def pages(book: Book) -> Iterator[Page]:
             "agencies": agencies,
             "attention": attention[:_ATTENTION_SHOWN],
             "attention_total": len(attention),
+            "past_plans": book.past_plans_note(book.plans),
             "tiles": _sums(book.agencies),
             "is_reporting": any(book.is_reporting(row) for row in book.agencies),
             "report_pages": book.report_pages,
@@ -70,7 +71,7 @@ def _targets(book: Book) -> Figure | None:
     bars = [(row["agency_name"], statuses(targets[row["agency_key"]])) for row in shown]
     heard = [bar for row, bar in zip(shown, bars, strict=True) if book.is_reporting(row)]
     silent = sum(not book.is_reporting(row) for row in book.agencies)
-    caption = _conclusion(heard, silent, words)
+    caption = book.says_simulated(_conclusion(heard, silent, words), book.marts.rows("plan_targets"))
     return stacked("agency-targets", words.chart_targets, caption, bars, "target_status", book.words)
 
 

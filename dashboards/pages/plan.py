@@ -50,6 +50,7 @@ def pages(book: Book) -> Iterator[Page]:
             context={
                 "plan": plan,
                 "attention": attention[key],
+                "past_plans": book.past_plans_note([plan]),
                 "areas": _counted(book, "target_status", _by_area(book, targets)),
                 "is_long": {"targets": len(targets) > _LONG, "tasks": len(tasks) > _LONG},
                 "tally": tally("target_status", statuses(targets), book.phrases),
@@ -108,6 +109,7 @@ def _status(book: Book, agency: Row, targets: Sequence[Row]) -> Figure | None:
         unassessed=every["not_assessable"],
         whole=sum(every.values()),
     )
+    caption = book.says_simulated(caption, targets)
     bars = [(name, statuses(rows)) for name, rows in _by_area(book, targets)]
     return stacked("area-targets", words.chart_status, caption, bars, "target_status", book.words)
 
@@ -125,7 +127,8 @@ def _gap(book: Book, targets: Sequence[Row]) -> Figure | None:
     words = book.words.plan
     below = sum(row["status"] in {"missed", "off_track", "at_risk"} for row in shown)
     caption = words.chart_gap_caption if below else words.chart_gap_caption_none_below
-    return against_target("target-gap", caption.format(n=len(shown), below=below), shown, book.phrases)
+    told = book.says_simulated(caption.format(n=len(shown), below=below), shown)
+    return against_target("target-gap", told, shown, book.phrases)
 
 
 def _tasks(book: Book, tasks: Sequence[Row]) -> Figure | None:
@@ -149,7 +152,8 @@ def _periods(book: Book, history: Sequence[Row], targets: Sequence[Row]) -> list
             continue
         title = f"{target['target_no']} · {target['indicator_name'] or target['statement']}"
         name = f"periods-{target['target_no'].lower()}"
-        figures.append(over_periods(name, title, book.phrases.target(target), rows, "actual", target, book.phrases))
+        caption = book.says_simulated(book.phrases.target(target), [target])
+        figures.append(over_periods(name, title, caption, rows, "actual", target, book.phrases))
     return figures
 
 

@@ -13,7 +13,7 @@ from dashboards.theme.collation import collation_key
 from dashboards.theme.states import FILE
 
 # A page of thousands of rows opens on no phone; the rest is in the warehouse, and the page says so.
-_SHOWN_PER_KIND = 200
+_SHOWN_PER_KIND = 50
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -43,6 +43,7 @@ def pages(book: Book) -> Iterator[Page]:
                 for rows in grouped(findings, "severity", "kind").values()
             ],
             "waiting": book.marts.rows("quality_quarantine"),
+            "with_simulated_results": book.with_simulated_results,
         },
     )
 

@@ -3,6 +3,7 @@ select
     agency_name,
     province_name,
     is_simulated,
+    has_simulated_results,
     has_digest,
     plans,
     targets,

@@ -38,7 +38,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             tasks_overdue_unconfirmed tasks_ongoing tasks_other reports_due reports_on_time reports_late
             reports_missing findings_error findings_warning findings_info worst_rank
         """,
-        flag="is_simulated has_digest",
+        flag="is_simulated has_simulated_results has_digest",
     ),
     "attention": _columns(
         text="""
@@ -86,7 +86,10 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             commitment_key period_key period_name status status_reason closed_by_plan_key
             source_path source_place
         """,
-        integer="sort_order area_order period_start period_end units_reported units_concerned",
+        integer="""
+            sort_order area_order period_start period_end units_reported units_concerned
+            units_carried figures_in_question
+        """,
         decimal="value value_max actual numerator denominator gap",
         date="window_to valid_to",
         flag="is_floor_assumed has_conflict is_simulated",
@@ -166,12 +169,12 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             agency_key unit_key unit_name period_key period_name level report_to status report_state source_path
         """,
         integer="period_year days_late versions findings_error findings_warning values_quarantined",
-        date="window_to due_date due_date_printed sent_date received_date",
-        flag="is_withdrawn is_simulated",
+        date="window_to due_date due_date_printed sent_date received_date standing_sent_date",
+        flag="is_withdrawn has_unreadable_file is_simulated",
     ),
     "report_periods": _columns(
         text="agency_key period_key period_name",
-        integer="period_year expected received on_time late late_days_max missing not_due unknown drafts",
+        integer="period_year expected received on_time late late_days_max missing not_due unknown not_owed drafts",
         date="window_to due_date_first due_date_last",
         flag="is_simulated",
     ),

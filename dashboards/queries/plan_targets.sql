@@ -32,6 +32,8 @@ select
     denominator,
     units_reported,
     units_concerned,
+    units_carried,
+    figures_in_question,
     gap,
     status,
     status_reason,

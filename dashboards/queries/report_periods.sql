@@ -14,6 +14,7 @@ select
     missing,
     not_due,
     unknown,
+    not_owed,
     drafts,
     is_simulated
 from reporting.rpt_report_period

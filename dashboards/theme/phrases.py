@@ -161,6 +161,27 @@ class Phrases:
         ]
         return " · ".join(parts) or words.nothing_to_mend
 
+    def delay(self, row: Row) -> str:
+        """How long something is late: sent late, or past due and still not there."""
+        if row["status"] != "not_reported":
+            return self.days_late(row["days_late"])
+        days = row["days_late"]
+        return self.words.common.days_past.format(days=formats.number(days)) if days and days > 0 else ""
+
+    def reservations(self, row: Row) -> list[str]:
+        """What speaks against taking a result at its word: figures to be checked, units that spoke of less."""
+        words = self.words.common
+        return [
+            pattern.format(n=formats.number(row[name]))
+            for name, pattern in (("figures_in_question", words.in_question), ("units_carried", words.carried))
+            if row[name]
+        ]
+
+    def short_period(self, key: str) -> tuple[str, str]:
+        """Year and short name of a period: ("2026", "6T")."""
+        year, _, part = key.partition("-")
+        return year, self.words.short_period.get(part, part.upper())
+
     def reviewed(self, reviewer: str | None, day: date | None, reason: str | None) -> str:
         """Who spoke, when and why: "Trần Thị B, 20/01/2026: in nhầm số"."""
         pattern = self.words.review.said_reason if reason else self.words.review.said

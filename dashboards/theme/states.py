@@ -62,6 +62,7 @@ REPORT: Mapping[str, State] = {
     "unknown": State("≈", "lack", "#939ca6", "+"),
     "not_due": State("○", "plain", "#ccd4dc"),
     "on_time": State("✓", "good", "#1d7a57"),
+    "not_owed": State("+", "plain", "#eceff2"),
 }
 SEVERITY: Mapping[str, State] = {
     "error": State("✕", "bad", "#a3211b", "x"),

@@ -111,3 +111,17 @@ def test_a_period_is_one_sentence_and_names_drafts_only_where_there_are_some() -
     sentence = "Quý I năm 2026: phải gửi 5, đã nhận 4, đúng hạn 3, chậm 1, chưa gửi 1."
     assert SAY.report_period(period | {"drafts": 0}) == sentence
     assert SAY.report_period(period | {"drafts": 2}) == f"{sentence} 2 báo cáo đã nhận còn là dự thảo."
+
+
+def test_what_was_never_sent_is_past_due_and_not_late() -> None:
+    assert SAY.delay({"status": "late", "days_late": 3}) == "chậm 3 ngày"
+    assert SAY.delay({"status": "not_reported", "days_late": 30}) == "quá hạn 30 ngày"
+    assert SAY.delay({"status": "on_time", "days_late": None}) == ""
+
+
+def test_a_result_says_what_speaks_against_it() -> None:
+    assert SAY.reservations({"figures_in_question": 2, "units_carried": 1}) == [
+        "2 số liệu cần kiểm tra",
+        "1 đơn vị lấy số của kỳ trước",
+    ]
+    assert SAY.reservations({"figures_in_question": 0, "units_carried": None}) == []

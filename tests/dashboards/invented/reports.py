@@ -20,7 +20,12 @@ def reports() -> Rows:
             | {"due_date_first": date(2026, month, 15), "due_date_last": date(2026, month, 20)}
             | {"expected": 5, "received": 3 if is_due else 0, "on_time": 1 if is_due else 0}
             | {"late": 1 if is_due else 0, "late_days_max": 2 if is_due else None, "missing": 1 if is_due else 0}
-            | {"not_due": 1 if is_due else 5, "unknown": 1 if is_due else 0, "drafts": 1 if is_due else 0},
+            | {
+                "not_owed": 1 if is_due else 0,
+                "not_due": 1 if is_due else 5,
+                "unknown": 1 if is_due else 0,
+                "drafts": 1 if is_due else 0,
+            },
         )
         for number, status in enumerate(states.REPORT):
             came = status in ("late", "on_time", "unknown") and is_due
@@ -40,6 +45,8 @@ def reports() -> Rows:
                     "versions": number if came else 0,
                     "report_state": {"late": "draft", "on_time": "signed"}.get(status) if came else None,
                     "is_withdrawn": status == "not_reported" and is_due,
+                    "has_unreadable_file": status == "not_reported" and period == "2026-q1",
+                    "standing_sent_date": date(2026, month, 20) if came else None,
                     "findings_error": 1 if status == "late" else 0,
                     "findings_warning": 2 if status == "late" else 0,
                     "values_quarantined": 4 if status == "late" else 0,
