@@ -41,6 +41,18 @@ def sample_night(once: Callable[[str, Path], Workspace]) -> Workspace:
     return once("sample", SAMPLE)
 
 
+@pytest.fixture
+def small_collection(tmp_path: Path) -> Path:
+    """A part of the shipped collection, for nights that only have to run: a plan, the registers, one report."""
+    collected = tmp_path / "collected"
+    for pattern in ("collection.yml", "plans/minh_hoa_2026.*", "registers/*", "results/2026/q1/van-phong-so.xlsx"):
+        for file in sorted(SAMPLE.glob(pattern)):
+            place = collected / file.relative_to(SAMPLE)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, place)
+    return collected
+
+
 @pytest.fixture(scope="session")
 def shared_collection(shared_folder: Path) -> Path:
     """A collected folder made of the five real plans and the index files, as the reference keeps them."""

@@ -14,7 +14,6 @@ from orchestration import runs
 from orchestration.night import open_night
 from orchestration.resources import Workspace
 from orchestration.runner import run_night
-from tests.places import SAMPLE
 
 
 def _environment(workspace: Workspace) -> dict[str, str]:
@@ -37,8 +36,8 @@ def _start(workspace: Workspace) -> "subprocess.Popen[str]":
     )
 
 
-def test_a_killed_night_publishes_nothing_and_the_next_one_does(tmp_path: Path) -> None:
-    workspace = Workspace(SAMPLE, tmp_path / "published", tmp_path / "state")
+def test_a_killed_night_publishes_nothing_and_the_next_one_does(tmp_path: Path, small_collection: Path) -> None:
+    workspace = Workspace(small_collection, tmp_path / "published", tmp_path / "state")
     night = _start(workspace)
     deadline = time.monotonic() + 60
     while not workspace.build_warehouse.exists() and time.monotonic() < deadline:
@@ -50,8 +49,8 @@ def test_a_killed_night_publishes_nothing_and_the_next_one_does(tmp_path: Path) 
     assert run_night(workspace, None, None).status == "published"
 
 
-def test_a_second_run_is_turned_away_with_its_own_exit_code(tmp_path: Path) -> None:
-    workspace = Workspace(SAMPLE, tmp_path / "published", tmp_path / "state")
+def test_a_second_run_is_turned_away_with_its_own_exit_code(tmp_path: Path, small_collection: Path) -> None:
+    workspace = Workspace(small_collection, tmp_path / "published", tmp_path / "state")
     with open_night(workspace):
         second = _start(workspace)
         output, _ = second.communicate(timeout=60)
@@ -59,8 +58,10 @@ def test_a_second_run_is_turned_away_with_its_own_exit_code(tmp_path: Path) -> N
     assert "đang giữ khóa" in output
 
 
-def test_a_failed_check_leaves_the_last_night_standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    workspace = Workspace(SAMPLE, tmp_path / "published", tmp_path / "state")
+def test_a_failed_check_leaves_the_last_night_standing(
+    tmp_path: Path, small_collection: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = Workspace(small_collection, tmp_path / "published", tmp_path / "state")
     assert run_night(workspace, None, None).status == "published"
     before = workspace.current.readlink()
     build = site.build

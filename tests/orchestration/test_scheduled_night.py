@@ -8,13 +8,12 @@ import pytest
 from orchestration import definitions, runs
 from orchestration.dbt_session import DbtSession
 from orchestration.resources import Workspace
-from tests.places import SAMPLE
 
 
 def test_the_job_opens_its_own_night_and_enters_it_in_the_ledger(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, small_collection: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("THUOCDO_COLLECTED", str(SAMPLE))
+    monkeypatch.setenv("THUOCDO_COLLECTED", str(small_collection))
     monkeypatch.setenv("THUOCDO_PUBLISHED", str(tmp_path / "published"))
     monkeypatch.setenv("THUOCDO_STATE", str(tmp_path / "state"))
     workspace = Workspace.from_environment()
