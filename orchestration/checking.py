@@ -15,7 +15,7 @@ from sources.receipts.scanning import hash_file
 from sources.registers.reader import REGISTERS
 from sources.registers.reader import read as read_registers
 from sources.results.feedback.lines import lines_as_found, lines_of
-from sources.results.feedback.parts import Feedback, HeldCell, Line, Noted
+from sources.results.feedback.parts import UNKNOWN, Feedback, HeldCell, Line, Noted
 from sources.results.known import Known
 from sources.results.rows import QuarantineRow, SubmissionRow
 
@@ -25,10 +25,26 @@ _INDICES: Final = ("par_index", "sipas", "papi")
 
 def check(paths: Sequence[Path], workspace: Workspace) -> list[Checked]:
     """The files, each in its room, in the order given; reports all together, as they would come."""
-    files = [SourceFile(path, str(path), hash_file(path)[0], now()) for path in dict.fromkeys(paths)]
+    given = list(dict.fromkeys(paths))
+    files = [
+        SourceFile(path, name, hash_file(path)[0], now())
+        for path, name in zip(given, names_of(given, workspace), strict=True)
+    ]
     reports = [file for file in files if room_of(file.path) == "results"]
     rows, told = received_beside.read(reports, workspace) if reports else ([], Known())
     return [_report(file, reports, rows, told, workspace) if file in reports else _alone(file) for file in files]
+
+
+def names_of(paths: Sequence[Path], workspace: Workspace) -> list[str]:
+    """What each file is called while it is read. Folders say whose a table is only as the night sees them: of a file
+    that lies elsewhere the bare name counts, numbered where two files share it."""
+    names: list[str] = []
+    for path in paths:
+        whole = path.resolve()
+        inside = whole.is_relative_to(workspace.collected)
+        name = whole.relative_to(workspace.collected).as_posix() if inside else path.name
+        names.append(name if name not in names else f"{path.stem} ({len(names) + 1}){path.suffix}")
+    return names
 
 
 def room_of(path: Path) -> Room:
@@ -63,7 +79,12 @@ def _report(
     held = [HeldCell(row.source_place, row.column_name, row.value, row.rule) for row in cells]
     found = [*_noted(own), *received_beside.of_other_reports(rows, file, mine), *foretold.unknown_tasks(own, workspace)]
     reports = [row for row in own if isinstance(row, SubmissionRow)]
-    return _checked("results", file, account, lines_of(found, held, file.name), reports, told)
+    lines = [
+        *foretold.already_received(file, workspace, reports, told),
+        *lines_of(found, held, file.name),
+        *foretold.unanswered(own, reports, workspace),
+    ]
+    return _checked("results", file, account, lines, reports, told)
 
 
 def _checked(
@@ -75,6 +96,7 @@ def _checked(
     told: Known | None = None,
 ) -> Checked:
     """reports: those that the file holds; a table of many units has no one unit and period to name."""
+    is_shared = len(reports) > 1
     one = reports[0] if len(reports) == 1 else None
     window = told.window(one.agency_key, one.period_key) if told and one else None
     period_key = one.period_key if one else None
@@ -89,8 +111,12 @@ def _checked(
         left_out=account.values_ignored,
         lines=tuple(lines),
         is_report=room == "results",
+        is_shared=is_shared,
+        holds=(f"{len({row.unit_key for row in reports})} đơn vị", f"{len({row.period_key for row in reports})} kỳ")
+        if is_shared
+        else (UNKNOWN, UNKNOWN),
     )
-    return Checked(file.name, room, account.values_read, account.ignored_reason, feedback)
+    return Checked(str(file.path), room, account.values_read, account.ignored_reason, feedback)
 
 
 def _noted(rows: Iterable[RawRow]) -> list[Noted]:

@@ -12,11 +12,14 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from orchestration import runs
+from orchestration import runs, usage
 from orchestration.resources import HOME_ZONE, Workspace, today
 
 app = typer.Typer(
     name="thuocdo",
+    cls=usage.Group,
+    # Plain text: what stands in boxes is neither found by a search nor read aloud well.
+    rich_markup_mode=None,
     help="Thước Đo: kho theo dõi cải cách hành chính ngành y tế.",
     no_args_is_help=True,
     add_completion=False,
@@ -25,6 +28,7 @@ app = typer.Typer(
 FAILED, LOCKED = 1, 3
 # A screen of errors; the page has them all.
 ERRORS_SHOWN = 12
+NAMES_SHOWN = 5
 # The first reform programme of the catalogue (30c/NQ-CP) begins in 2011.
 EARLIEST = date(2011, 1, 1)
 PLAN_FORMATS = (
@@ -70,7 +74,7 @@ def _as_of(text: str) -> date:
     return day
 
 
-@app.command()
+@app.command(cls=usage.Command)
 def run(
     as_of: Annotated[
         date | None,
@@ -159,7 +163,7 @@ def _say(console: Console, line: str) -> None:
     console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
-@app.command()
+@app.command(cls=usage.Command)
 def extract(
     plan: Annotated[Path, typer.Argument(help=PLAN_FORMATS, exists=True, dir_okay=False)],
     as_json: AsJson = False,
@@ -182,7 +186,7 @@ def extract(
         raise typer.Exit(FAILED)
 
 
-@app.command()
+@app.command(cls=usage.Command)
 def review(
     plan: Annotated[Path, typer.Argument(help="Tệp kế hoạch cần rà soát.", exists=True, dir_okay=False)],
     out: Annotated[Path, typer.Option("--out", metavar="TỆP.xlsx", help="Bảng rà soát sẽ được ghi; chưa có sẵn.")],
@@ -213,7 +217,7 @@ def review(
     typer.echo(f"Đã ghi {out}. Rà soát xong, đặt tệp này vào thư mục plans, cạnh tệp kế hoạch.")
 
 
-@app.command()
+@app.command(cls=usage.Command)
 def check(
     files: Annotated[list[Path], typer.Argument(metavar="TỆP", help=CHECKED_FORMATS, exists=True, dir_okay=False)],
     as_json: AsJson = False,
@@ -229,6 +233,10 @@ def check(
     checked = check_files(files, Workspace.from_environment())
     try:
         written = write_workbooks(checked, out) if out else []
+    except FileExistsError as error:
+        named = ", ".join(map(str, error.args[:NAMES_SHOWN])) + (" …" if len(error.args) > NAMES_SHOWN else "")
+        typer.echo(f"! {out} đã có {named}. Chưa ghi tệp nào; chọn thư mục khác hoặc chuyển các tệp này đi.", err=True)
+        raise typer.Exit(FAILED) from None
     except OSError as error:
         typer.echo(f"! Không ghi được vào {out}: {error.strerror}", err=True)
         raise typer.Exit(FAILED) from None
@@ -242,10 +250,13 @@ def check(
         raise typer.Exit(FAILED)
 
 
-@app.command()
+@app.command(cls=usage.Command)
 def template(
     agency: Annotated[str, typer.Option("--agency", metavar="MÃ", help="Mã cơ quan nhận báo cáo.")],
-    period: Annotated[str, typer.Option("--period", metavar="KỲ", help="Kỳ báo cáo: 2026-q1, 2026-h1, 2026-q3 …")],
+    period: Annotated[
+        str,
+        typer.Option("--period", metavar="KỲ", help="Kỳ báo cáo: 2026-q1, 2026-h1, 2026-q3 … hoặc «Quý III năm 2026»."),
+    ],
     out: Annotated[Path, typer.Option("--out", metavar="THƯ_MỤC", help="Nơi ghi các biểu mẫu.", file_okay=False)],
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="ĐƠN_VỊ", help="Một đơn vị: mã, tên viết tắt hoặc tên.")
@@ -265,8 +276,11 @@ def template(
     except UnknownNameError as error:
         raise typer.BadParameter(str(error), param_hint=error.parameter) from None
     except FileExistsError as error:
-        more = f" và {len(error.args) - 1} tệp khác" if len(error.args) > 1 else ""
-        message = f"trong «{out}» đã có {error.args[0]}{more}; không ghi đè, chọn thư mục khác"
+        named = ", ".join(map(str, error.args[:NAMES_SHOWN])) + (" …" if len(error.args) > NAMES_SHOWN else "")
+        message = (
+            f"trong «{out}» đã có {len(error.args)} tệp cùng tên: {named}. Chưa ghi tệp nào; chọn thư mục khác, chuyển "
+            "các tệp này đi, hoặc dùng --unit để lập biểu cho từng đơn vị còn thiếu"
+        )
         raise typer.BadParameter(message, param_hint="--out") from None
     except OSError as error:
         typer.echo(f"! Không ghi được vào {out}: {error.strerror}", err=True)
@@ -276,10 +290,10 @@ def template(
         return
     for path in written:
         typer.echo(str(path))
-    typer.echo(f"Đã ghi {len(written)} biểu mẫu kỳ {period}.")
+    typer.echo(f"Đã ghi {len(written)} biểu mẫu.")
 
 
-@app.command()
+@app.command(cls=usage.Command)
 def status(as_json: AsJson = False) -> None:
     """Đêm gần nhất: đã công bố gì, giữ lại gì và vì sao."""
     workspace = Workspace.from_environment()
@@ -302,7 +316,7 @@ def status(as_json: AsJson = False) -> None:
     elif last is None:
         typer.echo(f"Chưa chạy đêm nào với thư mục trạng thái {workspace.state}. Chạy: thuocdo run")
     else:
-        typer.echo(f"Đêm gần nhất: {last.started_at:%H:%M ngày %d/%m/%Y}: {_in_words(last)}")
+        typer.echo(f"Đêm gần nhất: {last.started_at:%H:%M ngày %d/%m/%Y}: {_in_words(workspace, last)}")
         if shown:
             typer.echo(f"Đang công bố: bản {shown.run_id}, {workspace.current}")
             for line in (*_counts(shown), *_rebuilt(workspace, shown)):
@@ -318,9 +332,13 @@ def _differences(workspace: Workspace, run: runs.Run) -> dict[str, Any] | None:
     return found.model_dump(mode="json") if found else None
 
 
-def _in_words(run: runs.Run) -> str:
-    words = {"published": "đã công bố", "started": "đang chạy, hoặc đã bị ngắt giữa chừng"}
-    return words.get(run.status) or f"giữ lại. {run.reason}"
+def _in_words(workspace: Workspace, run: runs.Run) -> str:
+    if run.status != "started":
+        return "đã công bố" if run.status == "published" else f"giữ lại. {run.reason}"
+    from orchestration.night import is_running
+
+    words = {True: "đang chạy", False: "đã bị ngắt giữa chừng", None: "đang chạy, hoặc đã bị ngắt giữa chừng"}
+    return words[is_running(workspace)]
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The clerks' part of a publication: what to mend in each report, one folder an agency and period. No SQL here."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -17,6 +17,7 @@ UNKNOWN: Final = "_chua-ro-don-vi"
 # A file may be named with two hundred letters; with its folder and ending the name must still fit a file system.
 _LONGEST_NAME: Final = 80
 
+_SEVERAL: Final = ("nhiều đơn vị, hoặc chưa xác định được", "nhiều kỳ, hoặc chưa xác định được")
 _NAMED: Final = ("unit_key", "period_key")
 _NAMES: Final = (*_NAMED, "unit_name", "period_name")
 _NOBODY: Final[dict[str, Any]] = dict.fromkeys(("agency_key", *_NAMES))
@@ -74,14 +75,19 @@ def of_reports(rows: warehouse.Feedback) -> dict[str, parts.Feedback]:
     for report in rows.reports:
         by_file[_file(report)].append(report)
     said = _said_of_files(rows)
+    blank: dict[_Keys, list[str]] = defaultdict(list)
+    for row in rows.unanswered:
+        blank[_keys(row)].append(row["indicator_name"])
     told: dict[str, parts.Feedback] = {}
     for file, reports in by_file.items():
         standing = {_keys(report) for report in reports}
         if said[file].named <= standing and len(reports) == 1:
-            told[_name(reports[0], reports[0], told)] = _feedback(reports[0], said[file])
+            (report,) = reports
+            told[_name(report, report, told)] = _feedback(report, said[file], blank[_keys(report)])
             continue
         for report in reports:
-            told[_name(report, report, told)] = _feedback(report, said[file].of(_keys(report)), is_shared=True)
+            mine = said[file].of(_keys(report))
+            told[_name(report, report, told)] = _feedback(report, mine, blank[_keys(report)], is_shared=True)
         rest = said[file].beside(standing)
         told[_name({}, reports[0], told)] = _feedback({**reports[0], **_NOBODY}, rest, is_shared=True)
     for account in rows.unread:
@@ -102,12 +108,16 @@ def _said_of_files(rows: warehouse.Feedback) -> dict[_File, _Said]:
     return said
 
 
-def _feedback(report: Record, said: _Said, *, is_shared: bool = False) -> parts.Feedback:
+def _feedback(
+    report: Record, said: _Said, unanswered: Sequence[str] = (), *, is_shared: bool = False
+) -> parts.Feedback:
     found = (
         parts.Noted(row["kind"], row["severity"], row["source_place"], row["value"], row["message"], row["remedy"])
         for row in said.findings
     )
     held = (parts.HeldCell(row["source_place"], row["column_name"], row["value"], row["rule"]) for row in said.held)
+    lines = lines_of(found, held, report["source_path"])
+    blank = parts.unanswered(unanswered) if report.get("layout") == "form" else None
     return parts.Feedback(
         file_name=report["source_path"],
         unit_name=report.get("unit_name") or report.get("unit_key"),
@@ -117,8 +127,9 @@ def _feedback(report: Record, said: _Said, *, is_shared: bool = False) -> parts.
         loaded=report["values_loaded"],
         held_back=report["values_quarantined"],
         left_out=report["values_ignored"],
-        lines=lines_of(found, held, report["source_path"]),
+        lines=(*lines, blank) if blank else lines,
         is_shared=is_shared,
+        holds=_SEVERAL if is_shared and not report.get("unit_key") else (parts.UNKNOWN, parts.UNKNOWN),
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
 
+from sources.keys import PERIOD_KEY
+from sources.results.tables.periods import spoken_period
 from sources.vietnamese.normal import slug
 
 # Names offered where one is not known.
@@ -43,15 +45,21 @@ def _short_name(row: dict[str, Any]) -> str:
     return str(row["short_name"] or row["unit_name"])
 
 
-def unknown(names: dict[str, list[str]], agency: str, period: str) -> UnknownNameError:
-    """Which of the two is not known. names: agencies, and the periods of this one."""
+def spoken(period: str) -> str:
+    """The key of a period that is written as a key or in words, as tables may write it; else as typed."""
+    key = period.strip().casefold()
+    return key if PERIOD_KEY.fullmatch(key) else spoken_period(period) or period
+
+
+def unknown(names: Mapping[str, Mapping[str, str]], agency: str, period: str) -> UnknownNameError:
+    """Which of the two is not known. names: agencies, and the periods of this one, key -> name."""
     if agency not in names["agencies"]:
         return UnknownNameError(
-            "--agency", f"không có cơ quan «{agency}»; {_nearest(agency, _keys(names['agencies']))}"
+            "--agency", f"không có cơ quan «{agency}»; {_nearest(agency, _shown(names['agencies']))}"
         )
     if not names["periods"]:
         return UnknownNameError("--agency", f"cơ quan «{agency}» chưa có đơn vị nào để lập biểu")
-    return UnknownNameError("--period", f"không có kỳ «{period}»; {_nearest(period, _keys(names['periods']))}")
+    return UnknownNameError("--period", f"không có kỳ «{period}»; {_nearest(period, _shown(names['periods']))}")
 
 
 def _nearest(name: str, called: Mapping[str, str]) -> str:
@@ -60,5 +68,10 @@ def _nearest(name: str, called: Mapping[str, str]) -> str:
     return f"gần nhất: {'; '.join(dict.fromkeys(called[spelling] for spelling in found))}"
 
 
-def _keys(names: Sequence[str]) -> dict[str, str]:
-    return {slug(name): name for name in names}
+def _shown(names: Mapping[str, str]) -> dict[str, str]:
+    """Keys and names, each as it is offered: with the other beside it."""
+    offered = {key: f"{key} ({name})" for key, name in names.items()}
+    return {
+        **{slug(name): offered[key] for key, name in names.items()},
+        **{slug(key): words for key, words in offered.items()},
+    }

@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 
 from orchestration import warehouse
-from orchestration.form_names import named, unknown
+from orchestration.form_names import named, spoken, unknown
 from sources.results.headings import TASK_STATES
 from sources.results.template import wording
 from sources.results.template.form import FigureLine, Form, TaskLine
@@ -37,13 +37,14 @@ def issues(database: Path, agency: str, period: str, unit: str | None) -> list[I
     """
     if not database.exists():
         raise NothingPublishedError("Chưa có bản công bố nào. Chạy: thuocdo run")
+    written, period = period, spoken(period)
     try:
         rows = warehouse.forms(database, agency, period)
         names = {} if rows else warehouse.form_names(database, agency)
     except duckdb.CatalogException:
         raise NothingPublishedError("Bản đang công bố chưa có biểu mẫu. Chạy lại: thuocdo run") from None
     if not rows:
-        raise unknown(names, agency, period)
+        raise unknown(names, agency, written)
     chosen = [named(rows, unit)] if unit is not None else [row for row in rows if row["is_owed"]] or rows
     keys = [row["unit_key"] for row in chosen]
     figures = _by_unit(warehouse.form_figures(database, period, keys))
@@ -93,6 +94,7 @@ def _form(row: dict[str, Any], figures: Sequence[dict[str, Any]], tasks: Sequenc
 
 
 def _figure_line(figure: dict[str, Any], form: dict[str, Any]) -> FigureLine:
+    definitions = figure["numerator_definition"], figure["denominator_definition"]
     other_day = figure["previous_to"] if figure["previous_to"] != form["previous_to"] else None
     return FigureLine(
         indicator_code=figure["indicator_code"],
@@ -100,14 +102,14 @@ def _figure_line(figure: dict[str, Any], form: dict[str, Any]) -> FigureLine:
         unit_name=wording.measure(figure["unit"]),
         previous=figure["previous"],
         definition=wording.definition(
-            figure["numerator_definition"],
-            figure["denominator_definition"],
+            *definitions,
             (figure["targets"] or "").splitlines(),
             other_day,
         ),
         is_additive=figure["is_additive"],
         entry=figure["entry"],
         is_whole=figure["is_whole"],
+        to_type=wording.mean(figure["entry"], figure["unit"], *definitions),
     )
 
 

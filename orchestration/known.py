@@ -71,6 +71,7 @@ def _indicators() -> Iterator[Indicator]:
             over_units=line["aggregation_over_units"],
             over_periods=_OVER_PERIODS[line["aggregation_over_periods"]],
             contributing_unit_kinds=tuple(line["contributing_unit_kinds"].split("|")),
+            numerator=line["numerator_vi"],
         )
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 import filelock
 from rich.console import Console
@@ -22,6 +22,9 @@ from orchestration.resources import Workspace, now, today
 from orchestration.scope import Scope
 from orchestration.warehouse import RunContext
 from sources.receipts.collection import Collection, CollectionMissingError, read_collection
+
+# A night takes minutes; who only looks whether one is running holds the lock for less than this.
+_PATIENCE: Final = 0.5
 
 
 class NightRunningError(RuntimeError):
@@ -46,6 +49,8 @@ class Night:
     started_at: datetime = field(default_factory=now)
     counts: dict[str, int] | None = None
     reason: str | None = None
+    # Set with the first word in the ledger of receipts.
+    entered_at: datetime | None = None
     # Taken at the start: what a night was made with is what was there when it began.
     code: Mapping[str, str] = field(default_factory=fingerprints.of_code)
     _dbt: DbtSession | None = None
@@ -76,7 +81,7 @@ class Night:
         except CollectionMissingError:
             collection = Collection()
         if self.given_as_of is None:
-            return scope.plain(history, collection, self.started_at, today())
+            return scope.plain(history, collection, today())
         if original is not None:
             return scope.rebuild(history, original, collection)
         return scope.past_day(history, collection, self.given_as_of)
@@ -116,12 +121,26 @@ class Night:
             run_id=self.run_id,
             collected=str(self.workspace.collected),
             started_at=self.started_at,
+            entered_at=self.entered_at,
             seconds=round(seconds, 1),
             status=status,
             reason=self.reason,
             counts=self.counts or {},
             **known,
         )
+
+
+def is_running(workspace: Workspace) -> bool | None:
+    """Another process holds the lock of the night; None where that cannot be told."""
+    if not workspace.lock.exists():
+        return False
+    try:
+        with filelock.FileLock(workspace.lock, timeout=0):
+            return False
+    except filelock.Timeout:
+        return True
+    except OSError:
+        return None
 
 
 @contextmanager
@@ -133,7 +152,7 @@ def open_night(workspace: Workspace, as_of: date | None = None, console: Console
     """
     _check_folders(workspace)
     try:
-        with filelock.FileLock(workspace.lock, timeout=0):
+        with filelock.FileLock(workspace.lock, timeout=_PATIENCE):
             night = Night(workspace, as_of, Progress(console), started_at=now())
             started = time.monotonic()
             runs.append(workspace.runs, night.in_ledger("started"))

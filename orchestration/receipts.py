@@ -2,19 +2,31 @@
 
 import os
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
+from orchestration import runs
 from orchestration.resources import Workspace
 from sources.contract import SourceFile
 from sources.receipts import entries, findings_log, store
-from sources.receipts.entries import Entry, order
+from sources.receipts.entries import Entry, LedgerDamagedError, order
 from sources.receipts.findings_log import FolderFindings
 from sources.receipts.knowledge import Moment, known
 
 
 def read(workspace: Workspace) -> list[Entry]:
-    """The ledger as the last night left it; empty before the first."""
-    return entries.load(workspace.receipts.read_text(encoding="utf-8")) if workspace.receipts.exists() else []
+    """The ledger as the last night left it; empty before the first. LedgerDamagedError where it is lost or damaged."""
+    if not workspace.receipts.exists():
+        if any(run.status == "published" for run in runs.history(workspace.runs)):
+            raise LedgerDamagedError(
+                f"Không thấy sổ tiếp nhận {workspace.receipts}, trong khi đã có đêm công bố. Khôi phục từ bản sao lưu; "
+                "nếu chủ ý bỏ lịch sử và bắt đầu lại, tạo một tệp rỗng với tên đó."
+            )
+        return []
+    try:
+        return entries.load(workspace.receipts.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise LedgerDamagedError("Sổ tiếp nhận có chữ hỏng; khôi phục từ bản sao lưu.") from error
 
 
 def write(workspace: Workspace, log: Sequence[Entry]) -> None:
@@ -33,9 +45,18 @@ def write_findings(workspace: Workspace, log: Sequence[FolderFindings]) -> None:
     _replace(workspace.folder_findings, findings_log.dump(log))
 
 
+def entering(workspace: Workspace, log: Sequence[Entry], started_at: datetime) -> datetime:
+    """The time under which a night enters what it meets: a time of its own, which no earlier night knew by."""
+    of_findings = (line.entered_at for line in read_findings(workspace))
+    of_runs = (run.entered_at for run in runs.history(workspace.runs) if run.entered_at)
+    moments = [*(entry.entered_at for entry in log), *of_findings, *of_runs]
+    return entries.after_all(started_at, moments).astimezone(started_at.tzinfo)
+
+
 def current_files(workspace: Workspace, kind: str, until: Moment | None = None) -> list[SourceFile]:
-    """The files of one kind that a night with that knowledge reads, by path: their kept contents, which nobody can
-    change meanwhile.
+    """The files of one kind that a night with that knowledge reads: their kept contents, which nobody can change
+    meanwhile. By path; results in the order in which they came to their paths, so that a content that lies under
+    several names is told by the one it had first.
 
     Of results every content that had come, also those saved over or taken back: names are free, so a file saved over
     another may speak of another period, and what was taken back stays in history. Of the others what stood.
@@ -53,8 +74,12 @@ def current_files(workspace: Workspace, kind: str, until: Moment | None = None) 
             received_at=entry.received_at,
             withdrawn_at=entry.withdrawn_at,
         )
-        for entry in sorted(rows, key=order)
+        for entry in sorted(rows, key=_order_of_placing if kind == "results" else order)
     ]
+
+
+def _order_of_placing(entry: Entry) -> tuple[object, ...]:
+    return entry.placed_at, *order(entry)
 
 
 def _replace(file: Path, text: str) -> None:

@@ -1,6 +1,7 @@
 """Reports that are only being checked, beside the received ones that rules over time and units hold them against."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
 from typing import Final
 
 import pyarrow.parquet as pq
@@ -52,7 +53,8 @@ def _beside(mine: Sequence[SourceFile]) -> Iterator[SourceFile]:
         for ending in _BESIDE:
             path = file.path.with_suffix(ending)
             if path.is_file():
-                yield SourceFile(path, str(path), hash_file(path)[0], file.received_at)
+                name = str(PurePosixPath(file.name).with_suffix(ending))
+                yield SourceFile(path, name, hash_file(path)[0], file.received_at)
 
 
 def _others(workspace: Workspace, told: Known, reports: Sequence[SubmissionRow], mine: set[str]) -> list[SourceFile]:

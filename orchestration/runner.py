@@ -13,6 +13,7 @@ from orchestration.night import Night, NightHeldBackError, open_night
 from orchestration.progress import vietnamese_seconds
 from orchestration.resources import Workspace
 from sources.receipts.collection import CollectionError
+from sources.receipts.entries import LedgerDamagedError
 
 if TYPE_CHECKING:
     import dagster as dg
@@ -33,7 +34,7 @@ STEPS = {
     "published__current": "Công bố",
 }
 # Errors whose text is written for the operator, in Vietnamese.
-SPOKEN = (NightHeldBackError.__name__, CollectionError.__name__)
+SPOKEN = (NightHeldBackError.__name__, CollectionError.__name__, LedgerDamagedError.__name__)
 
 
 def run_night(workspace: Workspace, as_of: date | None, console: Console | None) -> runs.Run:

@@ -19,7 +19,8 @@ class Run(BaseModel):
 
     A rebuild (`--as-of`) has known_until, and in `rebuilds` the night that knew so, where one did; a plain night knows
     everything and has neither. previous_night_at: what changes are told since; `is_previous_pinned` where
-    collection.yml says so: then it is the end of that day, else the start of the night before.
+    collection.yml says so: then it is the end of that day, else the start of the night before. entered_at: the time
+    under which the ledger of receipts has what this night met; its start, or later where the clock had been set back.
     """
 
     run_id: str
@@ -32,10 +33,16 @@ class Run(BaseModel):
     is_sample: bool | None = None
     collected: str
     started_at: datetime
+    entered_at: datetime | None = None
     seconds: float = 0
     status: Status
     reason: str | None = None
     counts: Mapping[str, int] = {}
+
+    @property
+    def knew_until(self) -> datetime:
+        """What the ledger had by then this night knew, and no more."""
+        return self.entered_at or self.started_at
 
 
 def append(ledger: Path, run: Run) -> None:
@@ -54,9 +61,9 @@ def history(ledger: Path) -> list[Run]:
     if not ledger.exists():
         return []
     nights: dict[str, Run] = {}
-    for line in ledger.read_text(encoding="utf-8").split("\n"):
+    for line in ledger.read_bytes().split(b"\n"):
         try:
-            run = Run.model_validate_json(line)
+            run = Run.model_validate_json(line.decode(errors="replace"))
         except ValidationError:
             continue
         nights[run.run_id] = run
@@ -64,14 +71,20 @@ def history(ledger: Path) -> list[Run]:
 
 
 def plain_nights(history: Sequence[Run]) -> list[Run]:
-    """The published nights that knew everything of their time, in the order they started."""
-    plain = [run for run in history if run.status == "published" and run.known_until is None]
-    return sorted(plain, key=lambda run: run.started_at)
+    """The published nights that knew everything of their time, in the order they ran, whatever the clock said."""
+    return [run for run in history if run.status == "published" and run.known_until is None]
 
 
 def night_of(history: Sequence[Run], as_of: date) -> Run | None:
     """The last plain night that was judged at `as_of`."""
     return next((run for run in reversed(plain_nights(history)) if run.as_of == as_of.isoformat()), None)
+
+
+def preceding(history: Sequence[Run], run: Run) -> Run | None:
+    """The last plain night that ran before `run`."""
+    ids = [one.run_id for one in history]
+    earlier = plain_nights(history[: ids.index(run.run_id)] if run.run_id in ids else history)
+    return earlier[-1] if earlier else None
 
 
 def before(history: Sequence[Run], moment: datetime) -> Run | None:

@@ -5,7 +5,7 @@ Pure functions over the run ledger and the card of the collection. The clock and
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from orchestration import runs
 from orchestration.resources import end_of_day
@@ -26,22 +26,23 @@ class Scope:
     rebuilds: str | None = None
 
 
-def plain(history: Sequence[runs.Run], collection: Collection, started_at: datetime, today: date) -> Scope:
+def plain(history: Sequence[runs.Run], collection: Collection, today: date) -> Scope:
     """A night that knows everything; the collection may pin the day of judgement and the previous night."""
     pinned = collection.previous_night
-    previous = _end(pinned) if pinned else _start(runs.before(history, started_at))
+    nights = runs.plain_nights(history)
+    previous = _end(pinned) if pinned else _knowledge(nights[-1] if nights else None)
     return Scope(collection.as_of or today, collection.name, collection.is_sample, None, previous)
 
 
 def rebuild(history: Sequence[runs.Run], original: runs.Run, collection: Collection) -> Scope:
     """The scope of a night of the ledger once more. Old lines of the ledger do not name their collection."""
-    before = runs.before(history, original.started_at)
-    at = original.previous_night_at or (before and before.started_at)
+    before = runs.preceding(history, original)
+    at = original.previous_night_at or (before and before.knew_until)
     return Scope(
         date.fromisoformat(original.as_of or ""),
         original.collection_name or collection.name,
         collection.is_sample if original.is_sample is None else original.is_sample,
-        Moment(original.started_at),
+        Moment(original.knew_until),
         Moment(at, by_receipt=original.is_previous_pinned) if at else None,
         original.run_id,
     )
@@ -51,7 +52,7 @@ def past_day(history: Sequence[runs.Run], collection: Collection, as_of: date) -
     """A day for which no plain night was published: known is what had been received by its end."""
     until = _end(as_of)
     pinned = collection.previous_night
-    previous = _end(pinned) if pinned and pinned < as_of else _start(runs.before(history, until.at))
+    previous = _end(pinned) if pinned and pinned < as_of else _knowledge(runs.before(history, until.at))
     return Scope(as_of, collection.name, collection.is_sample, until, previous)
 
 
@@ -59,5 +60,5 @@ def _end(day: date) -> Moment:
     return Moment(end_of_day(day), by_receipt=True)
 
 
-def _start(run: runs.Run | None) -> Moment | None:
-    return Moment(run.started_at) if run else None
+def _knowledge(run: runs.Run | None) -> Moment | None:
+    return Moment(run.knew_until) if run else None

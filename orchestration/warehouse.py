@@ -21,6 +21,7 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 }
 PUBLIC_SCHEMAS = ("core", "reporting")
 
+RUN_CONTEXT_TABLE = "One row: the day the night judges at, what it knew, and the collection it read."
 RUN_CONTEXT = {
     "as_of_date": "day at which the night judges",
     "collection_name": "name of the collection, as collection.yml says",
@@ -44,29 +45,49 @@ class RunContext:
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """Rows for the clerks. reports: those that stand, with the account of their file; unread: accounts of files that
-    stand and hold no report; findings: of readers and rules about files of results; held: cells held back."""
+    stand and hold no report; findings: of readers and rules about files of results; held: cells held back; unanswered:
+    indicators that the form of a unit and period asks for and no report of theirs speaks of."""
 
     reports: Sequence[Mapping[str, Any]]
     unread: Sequence[Mapping[str, Any]]
     findings: Sequence[Mapping[str, Any]]
     held: Sequence[Mapping[str, Any]]
+    unanswered: Sequence[Mapping[str, Any]] = ()
 
 
 _FEEDBACK = (
     """
+    with receipts as (
+        select source_sha256, min(received_at) as received_at, max(withdrawn_at) as withdrawn_at
+        from core.dim_source_file
+        group by source_sha256
+    ),
+
+    -- Of one layout the report received last stands; a table adds to a workbook and does not take its place.
+    standing as (
+        select submissions.*
+        from raw.results_submissions as submissions
+        left join receipts using (source_sha256)
+        where receipts.withdrawn_at is null
+        qualify row_number() over (
+            partition by submissions.unit_key, submissions.period_key, submissions.layout
+            order by
+                coalesce(receipts.received_at, submissions.received_at) desc, submissions.sent_date desc nulls last,
+                submissions.source_path desc, submissions.source_sha256 desc
+        ) = 1
+    )
+
     select
-        reports.agency_key, reports.unit_key, reports.period_key, submissions.unit_name,
-        coalesce(own.period_name, periods.period_name, reports.period_key) as period_name,
+        standing.agency_key, standing.unit_key, standing.period_key, standing.layout, standing.unit_name,
+        coalesce(own.period_name, periods.period_name, standing.period_key) as period_name,
         files.source_path, files.source_sha256, files.status, files.received_at,
         files.values_loaded, files.values_quarantined, files.values_ignored
-    from core.fct_report_submission as reports
-    inner join raw.results_submissions as submissions using (source_sha256, unit_key, period_key)
+    from standing
     inner join raw.results_files as files
-        on submissions.source_sha256 = files.source_sha256 and submissions.source_path = files.source_path
+        on standing.source_sha256 = files.source_sha256 and standing.source_path = files.source_path
     left join core.dim_agency_period as own
-        on reports.agency_key = own.agency_key and reports.period_key = own.period_key
-    left join core.dim_reporting_period as periods on reports.period_key = periods.period_key
-    where reports.is_received
+        on standing.agency_key = own.agency_key and standing.period_key = own.period_key
+    left join core.dim_reporting_period as periods on standing.period_key = periods.period_key
     order by all
     """,
     """
@@ -98,6 +119,19 @@ _FEEDBACK = (
     select source_path, source_sha256, agency_key, unit_key, period_key, source_place, column_name, value, rule
     from raw.results_quarantine
     order by all
+    """,
+    """
+    select asked.unit_key, asked.period_key, asked.indicator_name
+    from reporting.rpt_form_figure as asked
+    semi join raw.results_submissions as submissions
+        on asked.unit_key = submissions.unit_key and asked.period_key = submissions.period_key
+    anti join raw.results_figures as figures
+        on asked.unit_key = figures.unit_key and asked.period_key = figures.period_key
+            and asked.indicator_code = figures.indicator_code
+    anti join raw.results_quarantine as held
+        on asked.unit_key = held.unit_key and asked.period_key = held.period_key
+            and asked.indicator_code = held.indicator_code
+    order by asked.unit_key, asked.period_key, asked.sort_order
     """,
 )
 
@@ -132,6 +166,7 @@ def load(database: Path, parquet: Path, context: RunContext) -> dict[str, int]:
                 context.previous_night_at,
             ],
         )
+        connection.execute(f"comment on table raw.run_context is {_text(RUN_CONTEXT_TABLE)}")
         for column, meaning in RUN_CONTEXT.items():
             connection.execute(f"comment on column raw.run_context.{column} is {_text(meaning)}")
         connection.execute("use memory; detach warehouse")
@@ -267,15 +302,28 @@ def form_tasks(database: Path, period: str, units: Sequence[str]) -> list[dict[s
     )
 
 
-def form_names(database: Path, agency: str) -> dict[str, list[str]]:
-    """What can be named: keys of agencies, and the periods that this one has forms for."""
-    agencies = _rows(database, "select agency_key from core.dim_agency order by all", [])
+def asked_of(database: Path, unit: str, period: str) -> list[dict[str, Any]]:
+    """Codes and names of the indicators that the form of a unit and period asks for, in the order of the form."""
+    return _rows(
+        database,
+        "select indicator_code, indicator_name from reporting.rpt_form_figure"
+        " where unit_key = ? and period_key = ? order by sort_order",
+        [unit, period],
+    )
+
+
+def form_names(database: Path, agency: str) -> dict[str, dict[str, str]]:
+    """What can be named, key -> name: agencies, and the periods that this one has forms for."""
+    agencies = _rows(database, "select agency_key, agency_name from core.dim_agency order by all", [])
     periods = _rows(
-        database, "select distinct period_key from reporting.rpt_form where agency_key = ? order by all", [agency]
+        database,
+        "select period_key, min(period_name) as period_name from reporting.rpt_form where agency_key = ?"
+        " group by period_key order by period_key",
+        [agency],
     )
     return {
-        "agencies": [row["agency_key"] for row in agencies],
-        "periods": [row["period_key"] for row in periods],
+        "agencies": {row["agency_key"]: row["agency_name"] for row in agencies},
+        "periods": {row["period_key"]: row["period_name"] for row in periods},
     }
 
 

@@ -4,6 +4,7 @@ Knows openpyxl and nothing of forms: other kinds become its workbooks. openpyxl 
 from values, which decides whether 0,96 is 96 % and whether a blank is a blank. What kind a file is, its bytes say.
 """
 
+import re
 import warnings
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -31,6 +32,8 @@ _UNREADABLE: Final[tuple[type[Exception], ...]] = (*SPOILED, InvalidFileExceptio
 # The longest table people fill in has some hundred lines; what stands a thousand rows below is no line of it.
 MAX_ROWS: Final = 2_000
 MAX_COLUMNS: Final = 60
+# Parts of a number format that are printed as they stand: quoted, escaped, filled or left blank for.
+_PRINTED: Final = re.compile(r'"[^"]*"|[\\_*].')
 
 
 class UnreadableWorkbookError(ValueError):
@@ -42,6 +45,7 @@ class Typed:
     """One cell with content. value: str, int, float, Decimal, date, datetime, time or bool; of a formula, its result.
 
     error: an error value (#DIV/0!) or a formula that was never calculated; then value is None.
+    is_percent: the value is shown a hundredfold; bears_sign: as it is, with a per cent sign printed behind it.
     """
 
     place: str
@@ -49,6 +53,7 @@ class Typed:
     text: str
     is_percent: bool
     error: str | None = None
+    bears_sign: bool = False
 
 
 class Book:
@@ -84,20 +89,20 @@ class Book:
         """The content of a cell, None if it is blank. Raises UnreadableWorkbookError."""
         cell = sheet.cell(row, column)
         value, place = cell.value, f"{sheet.title}!{get_column_letter(column)}{row}"
-        is_percent = "%" in _number_format(cell)
+        is_percent, bears_sign = _percent(_number_format(cell))
         if cell.data_type == "f":
             result = self._result(sheet.title, row, column)
             if result is None:
-                return Typed(place, None, _shown(value), is_percent, "formula_without_value")
+                return Typed(place, None, _shown(value), is_percent, "formula_without_value", bears_sign)
             is_error = isinstance(result, str) and result.startswith("#")
-            return Typed(place, None if is_error else result, _shown(result), is_percent, _error(is_error))
+            return Typed(place, None if is_error else result, _shown(result), is_percent, _error(is_error), bears_sign)
         if value is None or (isinstance(value, str) and not fold_spaces(value)):
             return None
         is_error = cell.data_type == "e"
         if isinstance(value, str):
             value, font = in_unicode(cell, value)
             self.legacy_fonts.update([font] if font else [])
-        return Typed(place, None if is_error else value, _shown(value), is_percent, _error(is_error))
+        return Typed(place, None if is_error else value, _shown(value), is_percent, _error(is_error), bears_sign)
 
     def row_numbers(self, sheet: Worksheet, longest: int = MAX_ROWS) -> range:
         """Rows that may have content, `longest` at most."""
@@ -161,6 +166,12 @@ def _number_format(cell: Cell | MergedCell) -> str:
         return cell.number_format or ""
     except IndexError:
         return ""
+
+
+def _percent(number_format: str) -> tuple[bool, bool]:
+    """Whether a format shows a number a hundredfold, and whether it prints the sign behind the number as it is."""
+    is_scaled = "%" in _PRINTED.sub("", number_format)
+    return is_scaled, not is_scaled and "%" in number_format
 
 
 def _error(is_error: bool) -> str | None:

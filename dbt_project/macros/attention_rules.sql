@@ -15,3 +15,6 @@
         else 8
     end
 {%- endmacro %}
+
+{#- How many ranks there are. -#}
+{% macro attention_ranks() -%} {{ return(8) }} {%- endmacro %}

@@ -35,3 +35,31 @@
 {% macro plain_number(number) -%}
     replace(rtrim(rtrim(cast(cast({{ number }} as decimal(18, 4)) as varchar), '0'), '.'), '.', ',')
 {%- endmacro %}
+
+{#- Do two figures of one indicator say the same? Counts are the same or they are not; a rate that was typed without its
+    counts may carry the rounding of its last digit. What one of them leaves out, the other does not contradict.
+    Relations `a`, `b`: state, numerator, denominator, value (as `figure_value` gives it). -#}
+{% macro figures_agree(a, b) -%}
+    (
+        {{ a }}.state = {{ b }}.state
+        and coalesce({{ a }}.numerator = {{ b }}.numerator, true)
+        and coalesce({{ a }}.denominator = {{ b }}.denominator, true)
+        and (
+            ({{ a }}.numerator is not null and {{ b }}.numerator is not null)
+            or coalesce(
+                abs({{ a }}.value - {{ b }}.value) <= greatest({{ typed_rounding(a) }}, {{ typed_rounding(b) }}), true
+            )
+        )
+    )
+{%- endmacro %}
+
+{#- Half of the last digit typed: as the reader allows a rate beside its counts, never more than half a point. -#}
+{% macro typed_rounding(f) -%}
+    case
+        when {{ f }}.numerator is not null then 0
+        when {{ f }}.value = floor({{ f }}.value) then 0.5
+        when {{ f }}.value * 10 = floor({{ f }}.value * 10) then 0.05
+        when {{ f }}.value * 100 = floor({{ f }}.value * 100) then 0.005
+        else 0
+    end
+{%- endmacro %}

@@ -5,7 +5,7 @@ is still there: the last entry of each file up to that night.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
@@ -100,6 +100,12 @@ def load(text: str) -> list[Entry]:
 def order(entry: Entry) -> tuple[str, datetime, str, datetime]:
     """By path and time of receipt, and of one file by night."""
     return entry.source_path, entry.received_at, entry.source_sha256, entry.entered_at
+
+
+def after_all(now: datetime, earlier: Iterable[datetime]) -> datetime:
+    """The time under which a night that began `now` enters what it met: later than any time of an earlier night, even
+    where the clock was set back, so that its words are the last ones and its own."""
+    return max([now.astimezone(UTC), *(moment.astimezone(UTC) + timedelta.resolution for moment in earlier)])
 
 
 def earliest_by_content(entries: Iterable[Entry]) -> dict[str, Entry]:

@@ -5,21 +5,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sources.receipts.collection import check_folder
-from sources.receipts.registers import GivenReceipt, Withdrawal, read_receipts, read_withdrawals
+from sources.receipts.registers import GivenReceipt, Withdrawals, read_receipts, read_withdrawals
 from sources.receipts.rows import ReceiptFindingRow
 from sources.receipts.scanning import Findings, ScannedFile, walk
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What lies in the folder and what its registers say. given, withdrawn: by content hash.
-
-    withdrawn is None where withdrawn.csv could not be read: then what was taken back before stays so.
-    """
+    """What lies in the folder and what its registers say. given: by content hash."""
 
     files: tuple[ScannedFile, ...]
     given: Mapping[str, GivenReceipt]
-    withdrawn: Mapping[str, Withdrawal] | None
+    withdrawn: Withdrawals
     findings: tuple[ReceiptFindingRow, ...]
 
     @property
@@ -47,7 +44,7 @@ def scan_of_nothing(collected: Path, reason: str) -> Scan:
     findings = Findings()
     remedy = "Tạo thư mục hoặc đặt lại biến THUOCDO_COLLECTED rồi chạy lại."
     findings.add(collected, ".", "missing_collection", "error", reason, remedy)
-    return Scan((), {}, {}, tuple(findings.rows))
+    return Scan((), {}, Withdrawals(is_whole=False, is_there=False), tuple(findings.rows))
 
 
 def without(scanned: Scan, missed: Sequence[str]) -> Scan:

@@ -7,14 +7,14 @@ in. Where the ledger and the received contents lie is the caller's business.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
-from sources.receipts.entries import Entry, FileKey, earliest_by_content, latest, order
+from sources.receipts.entries import Entry, FileKey, after_all, earliest_by_content, latest, order
 from sources.receipts.folder import Scan
 from sources.receipts.places import place
 from sources.receipts.registers import GivenReceipt, Withdrawal
-from sources.receipts.scanning import ScannedFile
+from sources.receipts.scanning import ScannedFile, SourceKind
 
 
 def update(log: Sequence[Entry], scanned: Scan, now: datetime) -> list[Entry]:
@@ -23,18 +23,17 @@ def update(log: Sequence[Entry], scanned: Scan, now: datetime) -> list[Entry]:
     A given time of receipt wins over the night that first met the content. A content that was moved or renamed keeps
     the receipt of its earliest entry.
     """
-    # A clock that was set back must not put tonight's words before those of an earlier night.
-    now = max([now.astimezone(UTC), *(entry.entered_at + timedelta.resolution for entry in log)])
+    now = after_all(now, (entry.entered_at for entry in log))
     before = latest(log)
     known = earliest_by_content(before.values())
     rows = {entry.key: entry for file in scanned.files for entry in [_lying(file, before, known, now)]}
-    homes = {file.sha256: file.name for file in reversed(scanned.files) if file.kind != "other"}
+    homes = {(file.kind, file.sha256): file.name for file in reversed(scanned.files)}
     paths, told = {file.name for file in scanned.files}, scanned.told
     for key, entry in before.items():
         if key not in rows:
             is_unread = entry.source_path not in paths and _is_in_doubt(entry.source_path, told)
             rows[key] = entry if is_unread else _absent(entry, homes)
-    withdrawn = _standing_withdrawals(before.values()) if scanned.withdrawn is None else scanned.withdrawn
+    withdrawn = scanned.withdrawn.after(standing_withdrawals(before.values()))
     said = [_as_said(entry, scanned.given, withdrawn) for entry in rows.values()]
     settled = _superseded(said, known, now)
     changed = [entry for entry in settled if not entry.says_the_same(before.get(entry.key))]
@@ -62,10 +61,14 @@ def _lying(file: ScannedFile, before: Mapping[FileKey, Entry], known: Mapping[st
     )
 
 
-def _absent(entry: Entry, homes: Mapping[str, str]) -> Entry:
-    """The entry of a file that is not at its path tonight. homes: where each content lies that does."""
-    moved_to = homes.get(entry.source_sha256) or entry.moved_to
-    return entry.model_copy(update={"in_folder": False, "moved_to": moved_to})
+def _absent(entry: Entry, homes: Mapping[tuple[SourceKind, str], str]) -> Entry:
+    """The entry of a file that is not at its path tonight. homes: where each content lies in each room.
+
+    Only within its room has a file moved: another room reads the same content as something else.
+    """
+    moved_to = homes.get((entry.source_kind, entry.source_sha256)) or entry.moved_to
+    is_of_the_room = moved_to is not None and moved_to.split("/")[0] == entry.source_kind
+    return entry.model_copy(update={"in_folder": False, "moved_to": moved_to if is_of_the_room else None})
 
 
 def _is_in_doubt(name: str, told: frozenset[str]) -> bool:
@@ -90,7 +93,7 @@ def _as_said(entry: Entry, given: Mapping[str, GivenReceipt], withdrawn: Mapping
     return entry.model_copy(update=said)
 
 
-def _standing_withdrawals(entries: Iterable[Entry]) -> dict[str, Withdrawal]:
+def standing_withdrawals(entries: Iterable[Entry]) -> dict[str, Withdrawal]:
     """What was taken back by the last night."""
     return {
         entry.source_sha256: Withdrawal(entry.withdrawn_at, entry.withdrawn_by, entry.withdrawn_reason)

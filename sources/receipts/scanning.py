@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,8 @@ ROOMS: Final = ("plans", "results", "indices", "registers")
 CONTROL_FILES: Final = ("receipts.csv", "withdrawn.csv", "collection.yml")
 _CLUTTER: Final = ("thumbs.db", "desktop.ini")
 _CHUNK: Final = 1024 * 1024
+# What people and programs make of their names: Withdrawn.csv, withdrawn.csv.txt, receipts (1).xlsx.
+_LIKE_CONTROL: Final = re.compile(r"(receipts|withdrawn|collection)\b")
 # Agency, year, period, unit: people need four levels. A folder nested without end is an accident or an attack.
 _DEEPEST: Final = 50
 # Stands where a finding is about no single content.
@@ -106,6 +109,8 @@ def _files_below(folder: Path, collected: Path, findings: Findings, depth: int =
         path = Path(entry.path)
         if entry.name.startswith(".") or entry.name.casefold() in _CLUTTER or _is_readme(entry.name):
             continue
+        if folder == collected and entry.name in CONTROL_FILES:
+            continue
         if entry.is_symlink():
             name = _name(path, collected)
             message = f"{name} là liên kết, không phải tệp thật; không được đọc."
@@ -120,8 +125,12 @@ def _files_below(folder: Path, collected: Path, findings: Findings, depth: int =
             name = _name(path, collected)
             message = f"{name} là tệp khóa của Office: có người đang mở tệp này khi thu thập."
             findings.add(path, name, "office_lock_file", "info", message, "Lưu và đóng tệp để bản mới nhất được đọc.")
-        elif entry.is_file(follow_symlinks=False) and not (folder == collected and entry.name in CONTROL_FILES):
+        elif entry.is_file(follow_symlinks=False):
             yield path
+        else:
+            name = _name(path, collected)
+            message = f"{name} không phải tệp thường (đường ống, thiết bị); không được đọc."
+            findings.add(path, name, "special_file", "warning", message, "Bỏ đi; chép tệp thật vào thư mục thu thập.")
 
 
 def _kind(name: str, path: Path, findings: Findings) -> SourceKind:
@@ -129,6 +138,12 @@ def _kind(name: str, path: Path, findings: Findings) -> SourceKind:
     top = name.split("/")[0]
     if top in ROOMS and "/" in name:
         return cast(SourceKind, top)
+    like = _LIKE_CONTROL.match(name.casefold()) if "/" not in name else None
+    if like is not None:
+        meant = next(file for file in CONTROL_FILES if file.startswith(like[1]))
+        message = f"Tệp {name} không được dùng: tên phải đúng là {meant}."
+        findings.add(path, name, "misnamed_register", "warning", message, f"Đổi tên, lưu đúng dạng tệp {meant}.")
+        return "other"
     message = f"Tệp {name} nằm ngoài các thư mục {', '.join(ROOMS)}; không được đọc."
     findings.add(path, name, "unknown_folder", "warning", message, "Chuyển tệp vào thư mục đúng loại.")
     return "other"
@@ -140,8 +155,8 @@ def _is_readme(name: str) -> bool:
 
 
 def _name(path: Path, collected: Path) -> str:
-    """Path inside the folder; a byte that is no UTF-8 shows as the replacement mark."""
-    printable = os.fsencode(path.relative_to(collected).as_posix()).decode("utf-8", "replace")
+    """Path inside the folder; a byte that is no UTF-8 shows as its number, so that two such names stay two."""
+    printable = os.fsencode(path.relative_to(collected).as_posix()).decode("utf-8", "backslashreplace")
     return unicodedata.normalize("NFC", printable)
 
 

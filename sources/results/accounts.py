@@ -1,14 +1,18 @@
 """The account of one file of results: findings in the words of the rule book, and the count that must come out even."""
 
-from typing import Final
+from typing import Any, Final
 
 from sources.account import Account
 from sources.contract import RawRow, SourceFile
-from sources.results.rows import ResultFileRow, ResultFindingRow, SubmissionRow
+from sources.findings import Severity
+from sources.results.places import framed
+from sources.results.rows import ResultFileRow, ResultFindingRow, SubmissionRow, shortened
 from sources.results.rules.book import RULES
 
 PARSER_VERSION: Final = "results/2"
 WHOLE_FILE: Final = "—"
+# A sheet has as many lines at most; nobody mends more than that from one list, and every one costs memory.
+_MOST_FINDINGS: Final = 2_000
 
 
 class ResultAccount(Account):
@@ -17,6 +21,16 @@ class ResultAccount(Account):
     def __init__(self, file: SourceFile) -> None:
         super().__init__(file, PARSER_VERSION, ResultFindingRow, ResultFileRow)
         self.whose: dict[str, str] = {}
+        self._room = _MOST_FINDINGS
+        self._unsaid = 0
+
+    def find(self, kind: str, severity: Severity, place: str, message: str, remedy: str, **known: Any) -> None:
+        """Add a finding; of a file that has too many the rest is counted alone."""
+        if len(self.findings) >= self._room:
+            self._unsaid += 1
+            return
+        short = {name: shortened(value) if isinstance(value, str) else value for name, value in known.items()}
+        super().find(kind, severity, place, shortened(message), remedy, **short)
 
     def say(self, kind: str, place: str = WHOLE_FILE, **words: object) -> None:
         """Add the finding of a rule. words: for its sentence; among them `value`, what stands there."""
@@ -25,11 +39,11 @@ class ResultAccount(Account):
         self.tell(kind, place, None if value is None else str(value), sentence, remedy)
 
     def say_of(self, row: SubmissionRow, kind: str, value: str, **words: object) -> None:
-        """Add a finding about one report of the file."""
+        """Add a finding about one report of the file, as a whole."""
         sentence, remedy = RULES[kind].say(value=value, **words)
         whose = {"agency_key": row.agency_key, "unit_key": row.unit_key, "period_key": row.period_key}
         message = f"{framed(self.file.name, WHOLE_FILE)}: {sentence}."
-        self.find(kind, RULES[kind].severity, row.source_place, message, remedy, value=value, **whose)
+        self.find(kind, RULES[kind].severity, WHOLE_FILE, message, remedy, value=value, **whose)
 
     def tell(self, kind: str, place: str, value: str | None, sentence: str, remedy: str) -> None:
         """Add the finding of a rule whose sentence was said already."""
@@ -54,16 +68,12 @@ class ResultAccount(Account):
 
     def close(self, status: str) -> list[RawRow]:
         """The findings and the file row. An account that is not even is a fault of the reader: nothing is loaded."""
+        self._room = len(self.findings) + 2
+        if self._unsaid:
+            self.say("more_findings", value=str(self._unsaid))
         if not self.is_even:
             come_to = self.loaded + self.quarantined + self.ignored
             self.say("account_unbalanced", value=str(self.counted), total=come_to)
             self.break_off()
             status = "unreadable"
         return super().close(status)
-
-
-def framed(name: str, place: str) -> str:
-    """The beginning of every message: the file, and the place in it."""
-    if place == WHOLE_FILE:
-        return f"Tệp {name}"
-    return f"Tệp {name}, {'ô ' if '!' in place else ''}{place}"

@@ -40,12 +40,12 @@ FIGURE_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "indicator_code": ("Mã chỉ tiêu",),
     "indicator_name": ("Chỉ tiêu theo dõi", "Tên chỉ tiêu", "Chỉ tiêu"),
     "unit_name": ("Đơn vị tính", "ĐVT"),
-    "previous": ("Kỳ trước (lũy kế)", "Kỳ trước"),
-    "in_window": ("Trong kỳ",),
-    "year_to_date": ("Lũy kế từ đầu năm", "Lũy kế"),
+    "previous": ("Kỳ trước (lũy kế số thực hiện)", "Kỳ trước (lũy kế)", "Kỳ trước"),
+    "in_window": ("Trong kỳ (số thực hiện)", "Trong kỳ"),
+    "year_to_date": ("Lũy kế từ đầu năm (số thực hiện)", "Lũy kế từ đầu năm", "Lũy kế"),
     # The form before this one had a single column of figures.
     "numerator": ("Số đạt trong kỳ", "Số đạt", "Số thực hiện"),
-    "denominator": ("Mẫu số", "Tổng số trong kỳ", "Tổng số"),
+    "denominator": ("Mẫu số (tổng số)", "Mẫu số", "Tổng số trong kỳ", "Tổng số"),
     "value": ("Tỷ lệ (%)", "Tỷ lệ", "Tỉ lệ"),
     "state": ("Không phát sinh / Không áp dụng", "Không phát sinh", "Không áp dụng"),
     "explanation": ("Giải trình",),
@@ -135,6 +135,8 @@ SECTIONS: Final[dict[Section, str]] = {
     "next_period": "Nhiệm vụ kỳ tới",
 }
 
+# What the form says below the name of an indicator that is not told by one count; no part of the name.
+TO_TYPE: Final = "(Gõ: "
 YES: Final = "Có"
 NO: Final = "Không"
 PREPARER: Final = "NGƯỜI LẬP BIỂU"

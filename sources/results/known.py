@@ -14,7 +14,10 @@ OverPeriods = Literal["ratio_of_sums", "flow_sum", "last_value"]
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A line of the catalogue. measure: its unit there (percent, hour …); contributing_unit_kinds: kinds, or all."""
+    """A line of the catalogue. measure: its unit there (percent, hour …); contributing_unit_kinds: kinds, or all.
+
+    numerator: what is counted, in the words of the catalogue; "" where it does not say.
+    """
 
     code: str
     name: str
@@ -23,6 +26,7 @@ class Indicator:
     over_units: str
     over_periods: str
     contributing_unit_kinds: tuple[str, ...]
+    numerator: str = ""
 
     @property
     def is_additive(self) -> bool:
@@ -63,6 +67,26 @@ class Known:
     units: Mapping[str, Unit] = field(default_factory=dict)
     names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     windows: Mapping[tuple[str | None, str], Window] = field(default_factory=dict)
+
+    def name_of(self, indicator_code: str) -> str:
+        """The name of an indicator as people say it; its code where no catalogue knows it."""
+        indicator = self.indicators.get(indicator_code)
+        return indicator.name if indicator else indicator_code
+
+    def periods_of(self, agency_key: str | None, year: str) -> list[str]:
+        """Names and keys of the windows of a year, by time: the regime's, and the agency's own."""
+        found = [
+            window
+            for (owner, key), window in self.windows.items()
+            if owner in (None, agency_key) and key.partition("-")[0] == year
+        ]
+        found.sort(key=lambda window: (window.window_to, window.window_from, window.period_key))
+        return [f"{window.name} ({window.period_key})" for window in found]
+
+    def period_name(self, agency_key: str, period_key: str) -> str:
+        """A period as people say it; its key where no calendar knows it."""
+        window = self.window(agency_key, period_key)
+        return window.name if window else period_key
 
     def window(self, agency_key: str, period_key: str) -> Window | None:
         """The window of a period: the agency's own, else the regime's; None where neither knows it."""

@@ -7,15 +7,17 @@ from typing import Final
 
 from sources.bounded import Fault, Refusal, each
 from sources.contract import RawRow, Rows, SourceFile, gather
+from sources.findings import FindingRow
 from sources.results.accounts import ResultAccount
 from sources.results.beside import keys_of, pair
 from sources.results.jobs import LIMITS, MAX_BYTES, Job, Reading
 from sources.results.known import Known
-from sources.results.refusals import say_unread
+from sources.results.refusals import owners_of, say_unread
 from sources.results.rows import ROW_TYPES
 from sources.results.rules.judging import judge
 from sources.results.submissions import duplicate, standing_reports
 from sources.results.tables.reader import read_table
+from sources.results.workbooks.forms import FORMS
 from sources.results.workbooks.info import UnknownSubmissionError
 from sources.results.workbooks.properties import issued_to
 from sources.results.workbooks.workbook import PeriodWorkbook
@@ -28,7 +30,10 @@ ReadEach = Callable[[Sequence[Job]], list[Reading]]
 
 
 def read(files: Sequence[SourceFile], known: Known) -> Rows:
-    """All raw tables of results, each file read by a child within limits; what goes wrong costs that one file."""
+    """All raw tables of results, each file read by a child within limits; what goes wrong costs that one file.
+
+    A content that lies under several names is read once, under the name that comes first in `files`.
+    """
     return read_by(read_in_children, files, known)
 
 
@@ -36,7 +41,8 @@ def read_by(read_each: ReadEach, files: Sequence[SourceFile], known: Known) -> R
     """The same, with another way of reading every single file."""
     tables, besides, notes = pair(files)
     first_of: dict[str, SourceFile] = {}
-    for file in tables:
+    are_tables = set(tables)
+    for file in (file for file in files if file in are_tables):
         first_of.setdefault(file.sha256, file)
     jobs = [Job(file, known, besides.get(file.name)) for file in first_of.values()]
     by_content = {reading.account.file.sha256: reading for reading in read_each(jobs)}
@@ -47,9 +53,9 @@ def read_by(read_each: ReadEach, files: Sequence[SourceFile], known: Known) -> R
         for file in tables
     ]
     accounts = {reading.account.file.sha256: reading.account for reading in by_content.values()}
-    for verdict in judge(standing_reports(readings), known):
+    for verdict in judge(standing_reports(readings, known), known):
         accounts[verdict.row.source_sha256].find(
-            verdict.kind, verdict.severity, verdict.row.source_place, verdict.message, verdict.remedy, **verdict.known
+            verdict.kind, verdict.severity, verdict.place, verdict.message, verdict.remedy, **verdict.known
         )
     rows: list[RawRow] = [row for reading in (*readings, *notes) for row in reading.close()]
     return gather(ROW_TYPES, rows)
@@ -57,9 +63,12 @@ def read_by(read_each: ReadEach, files: Sequence[SourceFile], known: Known) -> R
 
 def read_in_children(jobs: Sequence[Job]) -> list[Reading]:
     """Every file in a child that can be stopped."""
+    outcomes = list(zip(jobs, each(read_undisturbed, jobs, LIMITS), strict=True))
+    unread = [job for job, outcome in outcomes if isinstance(outcome, Refusal | Fault)]
+    owners = dict(zip((job.file.sha256 for job in unread), owners_of(unread), strict=True))
     return [
-        say_unread(job, outcome) if isinstance(outcome, Refusal | Fault) else outcome
-        for job, outcome in zip(jobs, each(read_undisturbed, jobs, LIMITS), strict=True)
+        say_unread(job, outcome, owners[job.file.sha256]) if isinstance(outcome, Refusal | Fault) else outcome
+        for job, outcome in outcomes
     ]
 
 
@@ -100,7 +109,7 @@ def _read_guarded(reading: Reading, job: Job) -> None:
             return
         reading.rows = _read_book(Book(job.file.path), job, account)
         reading.status = "read"
-        if reading.is_blank:
+        if reading.is_blank and not any(_says_no_figures(finding) for finding in account.findings):
             account.say("nothing_filled_in")
     except UnknownSubmissionError:
         if not account.whose:
@@ -122,3 +131,8 @@ def _read_book(book: Book, job: Job, account: ResultAccount) -> list[RawRow]:
     if rows is None:
         return workbook.read(account, job.known)
     return rows
+
+
+def _says_no_figures(finding: FindingRow) -> bool:
+    """Of a workbook without Biểu 1 it is said already that the figures are not there."""
+    return finding.kind == "missing_table" and finding.value == FORMS[0].name

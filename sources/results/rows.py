@@ -1,13 +1,23 @@
 """Row types of period results: what one unit reports for one period, cell by cell."""
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from sources.contract import Key, Number, RawRow, Share
 from sources.findings import FileRow, FindingRow
 
+# A cell may hold thirty thousand letters, and a small file that same cell in every line.
+_LONGEST: Final = 500
+
+
+def shortened(text: str) -> str:
+    """Text as far as findings and rows held back keep it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+Short = Annotated[str, AfterValidator(shortened)]
 FigureState = Literal["reported", "nothing_arose", "not_applicable"]
 TaskState = Literal["not_started", "in_progress", "done", "stopped"]
 ReportState = Literal["draft", "signed"]
@@ -168,8 +178,8 @@ class QuarantineRow(RawRow):
     unit_key: Key | None = Field(description="reporting unit, where known")
     period_key: Key | None = Field(description="reporting period, where known")
     indicator_code: str | None = Field(description="indicator of the row, where known")
-    column_name: str = Field(description="heading of the column")
-    value: str = Field(description="the cell as typed")
+    column_name: Short = Field(description="heading of the column")
+    value: Short = Field(description="the cell as typed")
     rule: str = Field(description="code of the rule that held it back, as in results_findings.kind")
 
 

@@ -231,6 +231,8 @@ create table reporting.rpt_plan_target_period (
     denominator DECIMAL(18,4),
     units_reported INTEGER,
     units_concerned INTEGER,
+    units_carried INTEGER,
+    figures_in_question INTEGER,
     target_value DECIMAL(18,4),
     status VARCHAR,
     state VARCHAR,

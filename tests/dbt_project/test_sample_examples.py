@@ -45,8 +45,8 @@ _TASKS: Final = {
     "condition_not_arisen",
     "no_due_date",
 }
-_REPORTS: Final = {"on_time", "late", "not_reported", "not_due", "unknown"}
-_CHANGES: Final = {"new", "corrected", "held_back", "withdrawn"}
+_REPORTS: Final = {"on_time", "late", "not_reported", "not_due", "unknown", "not_owed"}
+_CHANGES: Final = {"new", "corrected", "sent_again", "held_back", "withdrawn"}
 
 # What is shown -> everything it can be, and the query that says what the sample shows.
 _SHOWN: Final = {

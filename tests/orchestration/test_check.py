@@ -135,7 +135,8 @@ def test_a_report_that_has_come_already_is_not_held_against_itself(workspace: Wo
     _receive(workspace)
     result = _check(write_form(tmp_path, QUARTER))
     assert result.exit_code == 0, result.output
-    assert "Không có nội dung cần sửa." in result.output
+    assert "Tệp này đã nhận ngày 20/03/2026, kỳ Quý I/2026 (results/2026-q1.xlsx)." in result.output
+    assert "lỗi phải sửa" not in result.output
 
 
 def test_only_received_files_that_the_rules_look_at_are_opened_again(workspace: Workspace) -> None:
@@ -231,3 +232,34 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_line(workspace: Workspac
     result = _check(path, "--out", tmp_path / "file" / "out")
     assert result.exit_code == 1
     assert "Không ghi được vào" in result.output
+
+
+def test_folders_of_the_clerk_say_no_period_that_the_night_would_not_see(workspace: Workspace, tmp_path: Path) -> None:
+    table = f"Mã đơn vị,Mã chỉ tiêu,Tử số\n{UNIT_KEY},{COUNT},3\n"
+    for folder in (tmp_path / "2026-h1", workspace.collected / "results" / "2026-h1"):
+        folder.mkdir(parents=True)
+        (folder / "bang.csv").write_text(table, encoding="utf-8")
+    assert [line["kind"] for line in _lines(_check(tmp_path / "2026-h1" / "bang.csv", "--json"))] == ["missing_period"]
+    assert _lines(_check(workspace.collected / "results" / "2026-h1" / "bang.csv", "--json")) == []
+
+
+def test_files_of_one_name_from_two_folders_are_told_apart(workspace: Workspace, tmp_path: Path) -> None:
+    paths = [write_form(tmp_path, replace(QUARTER, period_key="2099-q1")), tmp_path / "khac" / "form.xlsx"]
+    paths[1] = paths[1].with_name(paths[0].name)
+    paths[1].parent.mkdir()
+    write_form(paths[1].parent, replace(QUARTER, period_key="2098-q1"), paths[0].name)
+    told = json.loads(_check(*paths, "--json").stdout)
+    assert [one["path"] for one in told] == [str(path) for path in paths]
+    assert [any("2098" in str(line["value"]) for line in one["lines"]) for one in told] == [False, True]
+
+
+def test_a_list_of_what_to_mend_never_replaces_another(workspace: Workspace, tmp_path: Path) -> None:
+    path = write_form(tmp_path, QUARTER)
+    spoil(path, set_figure(RATE, "denominator", "khoảng 100"))
+    assert "Đã ghi" in _check(path, "--out", tmp_path / "out").output
+    (written,) = (tmp_path / "out").iterdir()
+    before = written.read_bytes()
+    result = _check(path, "--out", tmp_path / "out")
+    assert result.exit_code != 0
+    assert written.name in result.output
+    assert written.read_bytes() == before

@@ -1,12 +1,16 @@
 """The command line without a night: reading one plan, asking for the status, wrong usage."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
+import filelock
 import pytest
 from typer.testing import CliRunner
 
+from orchestration import runs
 from orchestration.cli import PLAN_WORDS, ROW_WORDS, app
+from orchestration.resources import Workspace
 from tests.places import SAMPLE
 
 PLAN = SAMPLE / "plans" / "minh_hoa_2026.docx"
@@ -70,3 +74,16 @@ def test_status_before_the_first_night(tmp_path: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("arguments", [["extract", "khong-co.docx"], ["run", "--khong-co"], ["khong-co"]])
 def test_wrong_usage_has_its_own_exit_code(arguments: list[str]) -> None:
     assert CliRunner().invoke(app, arguments).exit_code == 2
+
+
+def test_status_tells_a_night_that_runs_from_one_that_was_killed_by_its_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THUOCDO_STATE", str(tmp_path))
+    workspace = Workspace.from_environment()
+    begun = runs.Run(run_id="1", collected="/kho", started_at=datetime(2026, 10, 1, tzinfo=UTC), status="started")
+    runs.append(workspace.runs, begun)
+    with filelock.FileLock(workspace.lock):
+        assert CliRunner().invoke(app, ["status"]).output.strip().endswith(": đang chạy")
+    for _ in ("the lock is free", "who asked left it free"):
+        assert CliRunner().invoke(app, ["status"]).output.strip().endswith(": đã bị ngắt giữa chừng")

@@ -34,6 +34,17 @@ def test_a_line_cut_by_a_power_failure_is_passed_over(tmp_path: Path) -> None:
     assert runs.history(ledger) == [_run("1"), _run("3")]
 
 
+def test_a_line_cut_inside_a_letter_takes_nothing_with_it(tmp_path: Path) -> None:
+    ledger = tmp_path / "runs.jsonl"
+    runs.append(ledger, _run("1"))
+    line = _run("2").model_dump_json().encode()
+    with ledger.open("ab") as handle:
+        handle.write(line[: line.index("ớ".encode()) + 1])
+    assert runs.history(ledger) == [_run("1")]
+    runs.append(ledger, _run("3"))
+    assert runs.history(ledger) == [_run("1"), _run("3")]
+
+
 def test_the_last_word_on_a_night_counts(tmp_path: Path) -> None:
     ledger = tmp_path / "runs.jsonl"
     runs.append(ledger, _run("1").model_copy(update={"status": "started", "reason": None}))

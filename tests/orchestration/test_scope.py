@@ -9,7 +9,6 @@ from sources.receipts.knowledge import Moment
 
 FIRST = datetime(2026, 10, 15, 1, 30, tzinfo=HOME_ZONE)
 TODAY = date(2026, 10, 20)
-NOW = datetime(2026, 10, 20, 1, 30, tzinfo=HOME_ZONE)
 
 
 def _run(days: int, **columns: object) -> runs.Run:
@@ -37,14 +36,14 @@ HISTORY = [
 
 
 def test_a_plain_night_knows_everything_and_tells_changes_since_the_last_published_plain_night() -> None:
-    told = scope.plain(HISTORY, Collection(name="Sở"), NOW, TODAY)
+    told = scope.plain(HISTORY, Collection(name="Sở"), TODAY)
     assert (told.as_of, told.until, told.previous) == (TODAY, None, Moment(FIRST + timedelta(days=1)))
-    assert scope.plain([], Collection(), NOW, TODAY).previous is None
+    assert scope.plain([], Collection(), TODAY).previous is None
 
 
 def test_a_collection_pins_the_day_of_judgement_and_the_previous_night_but_not_what_counts() -> None:
     collection = Collection(as_of=date(2026, 10, 15), previous_night=date(2026, 9, 30))
-    told = scope.plain(HISTORY, collection, NOW, TODAY)
+    told = scope.plain(HISTORY, collection, TODAY)
     assert (told.as_of, told.until) == (date(2026, 10, 15), None)
     assert told.previous == Moment(end_of_day(date(2026, 9, 30)), by_receipt=True)
 
@@ -62,6 +61,15 @@ def test_a_pinned_previous_night_is_the_same_when_the_night_is_built_again() -> 
     pinned = end_of_day(date(2026, 9, 30))
     original = _run(4, previous_night_at=pinned, is_previous_pinned=True)
     assert scope.rebuild([*HISTORY, original], original, Collection()).previous == Moment(pinned, by_receipt=True)
+
+
+def test_nights_follow_each_other_as_they_ran_whatever_the_clock_said() -> None:
+    ahead, back = _run(9), _run(2, entered_at=FIRST + timedelta(days=9, microseconds=1))
+    history = [*HISTORY[:1], ahead, back]
+    assert scope.plain(history, Collection(), TODAY).previous == Moment(back.knew_until)
+    rebuilt = scope.rebuild(history, back, Collection())
+    assert (rebuilt.until, rebuilt.previous) == (Moment(back.knew_until), Moment(ahead.started_at))
+    assert scope.rebuild(history, ahead, Collection()).previous == Moment(FIRST)
 
 
 def test_of_several_nights_judged_at_one_day_the_last_is_built_again() -> None:

@@ -1,14 +1,17 @@
 """Assets of the collected folder: what lies in it, kept by content, entered in the ledger of receipts."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 import dagster as dg
 
 from orchestration import raw, receipts, runs
 from orchestration.defs.ingestion.reading import raw_specs
 from orchestration.night import Night, NightHeldBackError
+from orchestration.resources import end_of_day
 from sources.receipts import findings_log, ledger, store
-from sources.receipts.collection import CollectionMissingError
+from sources.receipts.claims import held_against
+from sources.receipts.collection import CollectionError, CollectionMissingError, read_collection
 from sources.receipts.entries import Entry, latest
 from sources.receipts.folder import Scan, scan, scan_of_nothing, without
 from sources.receipts.knowledge import known, published_rows
@@ -28,9 +31,10 @@ def receive_files(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResu
     workspace, told = night.workspace, night.scope
     with night.progress.step("Nhận tệp thu thập") as step:
         before = receipts.read(workspace)
-        log, scanned = _receive(night, before)
+        night.entered_at = receipts.entering(workspace, before, night.started_at)
+        log, scanned = _receive(night, before, night.entered_at)
         entries = known(log, told.until)
-        findings = [*_found(night, scanned), *notes(entries)]
+        findings = [*_found(night, scanned, night.entered_at), *notes(entries, log)]
         rows = published_rows(log, told.until, told.previous)
         counts = raw.write_tables({"receipts_files": rows, "receipts_findings": findings}, workspace.build_raw)
         step.summary = f"{len(scanned.files)} tệp · {len(latest(log)) - len(latest(before))} mới"
@@ -40,7 +44,16 @@ def receive_files(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResu
         yield dg.MaterializeResult(asset_key=["raw", table], metadata={"rows": count})
 
 
-def _receive(night: Night, before: Sequence[Entry]) -> tuple[Sequence[Entry], Scan]:
+def _latest_receipt(night: Night, entered_at: datetime) -> datetime:
+    """No file was received after tonight; a collection with a pinned day is judged as if that day had come."""
+    try:
+        pinned = read_collection(night.workspace.collected).as_of
+    except CollectionError:
+        pinned = None
+    return max(entered_at, end_of_day(pinned)) if pinned else entered_at
+
+
+def _receive(night: Night, before: Sequence[Entry], entered_at: datetime) -> tuple[Sequence[Entry], Scan]:
     """The ledger with what lies in the folder tonight. A folder that is not there leaves it as it was."""
     workspace = night.workspace
     try:
@@ -50,15 +63,17 @@ def _receive(night: Night, before: Sequence[Entry]) -> tuple[Sequence[Entry], Sc
         _hold_back_if_emptied(night, scanned, before)
         return before, scanned
     _hold_back_if_emptied(night, scanned, before)
+    known_before = list(latest(before).values())
+    scanned = held_against(scanned, known_before, workspace.collected, _latest_receipt(night, entered_at))
     scanned = without(scanned, store.keep(scanned.files, workspace.received))
-    log = ledger.update(before, scanned, night.started_at)
+    log = ledger.update(before, scanned, entered_at)
     receipts.write(workspace, log)
     return log, scanned
 
 
 def _hold_back_if_emptied(night: Night, scanned: Scan, before: Sequence[Entry]) -> None:
     """An emptied folder is most often a share that was not mounted. What is built again does not depend on it."""
-    withdrawn = scanned.withdrawn or {}
+    withdrawn = scanned.withdrawn.said
     standing = any(entry.stands and entry.source_sha256 not in withdrawn for entry in latest(before).values())
     was_published = any(run.status == "published" for run in runs.history(night.workspace.runs))
     if night.scope.until is None and not scanned.files and standing and was_published:
@@ -68,9 +83,9 @@ def _hold_back_if_emptied(night: Night, scanned: Scan, before: Sequence[Entry]) 
         )
 
 
-def _found(night: Night, scanned: Scan) -> Sequence[ReceiptFindingRow]:
+def _found(night: Night, scanned: Scan, entered_at: datetime) -> Sequence[ReceiptFindingRow]:
     """What is found about the folder: tonight, or by the night that is built again."""
-    log = findings_log.remember(receipts.read_findings(night.workspace), scanned.findings, night.started_at)
+    log = findings_log.remember(receipts.read_findings(night.workspace), scanned.findings, entered_at)
     receipts.write_findings(night.workspace, log)
     until = night.scope.until
     return scanned.findings if until is None or until.by_receipt else findings_log.found_by(log, until.at)

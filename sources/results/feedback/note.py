@@ -23,7 +23,8 @@ def one_line(line: Line) -> str:
 
 def where(line: Line) -> str:
     """Sheet, cell and value of a line in words."""
-    cell = f", ô {line.cell}" if line.cell else ""
+    named = "" if line.cell.startswith("dòng ") else "ô "
+    cell = f", {named}{line.cell}" if line.cell else ""
     place = f"Trang {line.sheet}{cell}" if line.sheet else line.cell[:1].upper() + line.cell[1:]
     return f"{place}, giá trị “{line.value}”" if line.value else place
 

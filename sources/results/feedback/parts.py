@@ -1,6 +1,7 @@
 """What feedback is made of: findings and held cells as they come, lines as a person reads them. Nothing is sorted."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -8,13 +9,17 @@ from typing import Final, Literal
 from sources.findings import Severity
 
 Level = Severity | Literal["held"]
+# What matters most first.
 LEVELS: Final[dict[Level, str]] = {
     "error": "Lỗi phải sửa",
+    "held": "Chờ xác minh",
     "warning": "Cần kiểm tra",
     "info": "Lưu ý",
-    "held": "Chờ xác minh",
 }
 WHOLE_FILE: Final = "cả tệp"
+# As many names as a person reads in one sentence; whoever left out more begins with these.
+_SHOWN: Final = 12
+UNKNOWN: Final = "chưa xác định được"
 NOTHING: Final = "không có nội dung cần sửa"
 
 
@@ -56,7 +61,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """What to mend in one report, and what became of it. Names None: not known; is_report: it has a unit and a period,
-    as plans and registers have not; is_shared: its file holds reports of others too, and the counts are the file's;
+    as plans and registers have not; holds: what stands for a unit and a period without a name; is_shared: its
+    file holds reports of others too, and the counts are the file's;
     received_on None: not sent yet."""
 
     file_name: str
@@ -70,11 +76,18 @@ class Feedback:
     lines: tuple[Line, ...]
     is_report: bool = True
     is_shared: bool = False
+    holds: tuple[str, str] = (UNKNOWN, UNKNOWN)
 
     @property
     def has_errors(self) -> bool:
         """Something must be mended before the report is whole."""
         return any(line.level == "error" for line in self.lines)
+
+    @property
+    def counts(self) -> str:
+        """How much of each level there is, as words; "" where there is nothing."""
+        levels = Counter(line.level for line in self.lines)
+        return "; ".join(f"{levels[level]} {words.lower()}" for level, words in LEVELS.items() if levels[level])
 
     @property
     def accepted(self) -> str:
@@ -83,6 +96,18 @@ class Feedback:
             return "Chưa nhận được số liệu nào của tệp này."
         whose = "Cả tệp, gồm nhiều đơn vị hoặc nhiều kỳ: đã" if self.is_shared else "Đã"
         return f"{whose} nhận {self.loaded} giá trị; giữ lại chờ xác minh {self.held_back}; không dùng {self.left_out}."
+
+
+def unanswered(names: Sequence[str]) -> Line | None:
+    """The indicators that the form asks for and the report does not speak of: lines left blank, or taken out."""
+    if not names:
+        return None
+    shown = "; ".join(names[:_SHOWN]) + (f"; và {len(names) - _SHOWN} chỉ tiêu khác" if len(names) > _SHOWN else "")
+    what = f"{len(names)} chỉ tiêu của biểu chưa có số liệu, được coi là chưa báo cáo: {shown}."
+    action = (
+        "Điền số liệu, hoặc chọn “Không phát sinh”, “Không áp dụng”; dòng đã xóa thì lấy lại từ biểu được phát hành."
+    )
+    return Line("indicators_unanswered", "info", "", WHOLE_FILE, "", what, action)
 
 
 def needs_mending(lines: Iterable[Line]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Alignment, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sources import worksheet
@@ -20,7 +20,7 @@ from sources.results.feedback.parts import LEVELS, NOTHING, Feedback, Level
 SHEET: Final = "Nội dung cần sửa"
 TITLE: Final = "NỘI DUNG CẦN SỬA, BỔ SUNG"
 COLUMNS: Final = ("STT", "Trang", "Ô", "Giá trị", "Quy tắc, nội dung", "Mức độ", "Cần làm gì")
-_WIDTHS: Final = (5, 15, 13, 16, 43, 12, 38)
+_WIDTHS: Final = (6, 16, 14, 17, 45, 14, 40)
 # Colours of paper, each with its word beside it: light enough to be read in black and white.
 _FILLS: Final[dict[Level, PatternFill]] = {
     "error": PatternFill("solid", fgColor="F8D7D3"),
@@ -31,6 +31,9 @@ _FILLS: Final[dict[Level, PatternFill]] = {
 # The file carries no time of its own: when the report came is said in its heading.
 _MADE_AT: Final = datetime(2000, 1, 1)  # noqa: DTZ001 -- workbooks know no time zones
 _LEVEL_COLUMN: Final = 6
+# Words keep off the borders; an indent takes about two signs of the width.
+_INDENTED: Final = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+_INDENT: Final = 2
 _VALUE_WIDTH: Final = sum(_WIDTHS[2:])
 
 
@@ -46,7 +49,9 @@ def write(feedback: Feedback, path: Path) -> None:
         row = head_row + number
         contents = (number, line.sheet, line.cell, line.value, line.what, LEVELS[line.level], line.action)
         worksheet.put_row(sheet, row, contents, frozenset())
-        worksheet.fit_height(sheet, row, contents, _WIDTHS)
+        worksheet.fit_height(sheet, row, contents, [width - _INDENT for width in _WIDTHS])
+        for column in range(2, len(COLUMNS) + 1):
+            sheet.cell(row, column).alignment = _INDENTED
         sheet.cell(row, _LEVEL_COLUMN).fill = _FILLS[line.level]
     if not feedback.lines:
         worksheet.put_wide(sheet, head_row + 1, 1, len(COLUMNS), NOTHING.capitalize() + ".", italic=True)
@@ -73,11 +78,12 @@ def _put_heading(sheet: Worksheet, feedback: Feedback) -> int:
 
 def heading(feedback: Feedback) -> list[tuple[str, str]]:
     """The lines above the table: label and content."""
-    unknown = "chưa xác định được"
-    whose = [("Đơn vị", feedback.unit_name or unknown), ("Kỳ báo cáo", feedback.period_name or unknown)]
+    unit, period = feedback.unit_name or feedback.holds[0], feedback.period_name or feedback.holds[1]
+    whose = [("Đơn vị", unit), ("Kỳ báo cáo", period)]
     return [
         *(whose if feedback.is_report else ()),
         ("Tệp", clean(feedback.file_name)),
         ("Ngày nhận", f"{feedback.received_on:%d/%m/%Y}" if feedback.received_on else "chưa gửi"),
         ("Kết quả tiếp nhận", feedback.accepted),
+        ("Tổng cộng", f"{feedback.counts or NOTHING}."[:1].upper() + f"{feedback.counts or NOTHING}."[1:]),
     ]

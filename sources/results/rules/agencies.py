@@ -43,13 +43,26 @@ def sums_differ(standing: Sequence[Report], known: Known) -> Iterator[Verdict]:
 
 
 def _compare(own: Count, units: Sequence[Count], *, is_whole: bool) -> Iterator[Verdict]:
+    """One verdict for both counts of a figure."""
     said = [dict(count.measures()) for count in units]
+    wrong: list[tuple[str, Decimal, Decimal]] = []
+    most = 0
     for name, value in own.measures():
         sums = [measures[name] for measures in said if name in measures]
         total = sum(sums, Decimal(0))
         if sums and (total > value or (is_whole and len(sums) == len(units) and total != value)):
-            words = {"measure": name, "indicator": own.indicator.name, "window": own.window.name, "units": len(sums)}
-            yield Verdict("units_do_not_sum", own.row, shown(value), other_value=shown(total), words=words)
+            wrong.append((name, value, total))
+            most = max(most, len(sums))
+    if wrong:
+        names, values, totals = zip(*wrong, strict=True)
+        words = {"measure": " và ".join(names), "indicator": own.indicator.name, "window": own.window.name}
+        yield Verdict(
+            "units_do_not_sum",
+            own.row,
+            "/".join(map(shown, values)),
+            other_value="/".join(map(shown, totals)),
+            words={**words, "units": most},
+        )
 
 
 def _contributors(agency_key: str, indicator: Indicator, known: Known) -> set[str]:

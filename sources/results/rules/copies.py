@@ -25,7 +25,7 @@ def copied(standing: Sequence[Report], known: Known) -> Iterator[Verdict]:
         large = sum(_largest(row) >= threshold(_KIND, "large_from") for row in report.figures)
         if mine == theirs and large >= threshold(_KIND, "figures"):
             words = {"figures": len(mine), "parts": window.name}
-            yield Verdict(_KIND, submission, submission.period_key, before.submission, last_period, words)
+            yield Verdict(_KIND, submission, "", before.submission, None, words)
 
 
 def _a_year_before(period_key: str) -> str:

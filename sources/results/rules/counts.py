@@ -8,7 +8,7 @@ from typing import Final
 
 from sources.results.known import Indicator, Known, Window
 from sources.results.rows import FigureRow
-from sources.results.rules.verdicts import Report
+from sources.results.rules.verdicts import ALONE, PART, WHOLE, Report
 
 # What is asked once has a meaning of its own, whatever its days are.
 _ASKED_ONCE: Final = "-x-"
@@ -32,9 +32,9 @@ class Count:
 
     def measures(self) -> Iterator[tuple[str, Decimal]]:
         """Names of the two counts, as rules speak of them, with their figures."""
-        yield ("số liệu" if self.denominator is None else "số đạt"), self.numerator
+        yield (ALONE if self.denominator is None else PART), self.numerator
         if self.denominator is not None:
-            yield "mẫu số", self.denominator
+            yield WHOLE, self.denominator
 
 
 Series = Mapping[tuple[str, str], Sequence[Count]]

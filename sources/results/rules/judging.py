@@ -17,7 +17,7 @@ def judge(standing: Sequence[Report], known: Known) -> Iterator[Verdict]:
     """The verdicts, in the order of files and of their places. standing: at most one report per unit and period.
 
     The finding of a verdict belongs to the account of the file `verdict.row.source_sha256`:
-    `account.find(verdict.kind, verdict.severity, verdict.row.source_place, verdict.message, verdict.remedy,
+    `account.find(verdict.kind, verdict.severity, verdict.place, verdict.message, verdict.remedy,
     **verdict.known)`.
     """
     series = series_of(standing, known)

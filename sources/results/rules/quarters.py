@@ -80,8 +80,10 @@ def _reaches_year_so_far(quarter: Quarter, earlier: Sequence[Quarter], counts: S
         return None
     name, reached = list(before.items())[-1]
     most = now[name] * threshold(_REACHES, "quarter_share_percent") / 100
-    of_the_year = [one.measures[name] for one in earlier if _same_year(one.count, count) and name in one.measures]
-    if reached < threshold(_REACHES, "floor") or any(value > most for value in of_the_year):
+    known = [one for one in earlier if name in one.measures]
+    # Without a single quarter of this year the years before say what a quarter of the unit is; without those nothing.
+    alike = [one for one in known if _same_year(one.count, count)] or known
+    if reached < threshold(_REACHES, "floor") or not alike or any(one.measures[name] > most for one in alike):
         return None
     words = {"measure": name, "indicator": count.indicator.name, "window": count.window.name}
     return Verdict(

@@ -2,12 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from sources.findings import Severity
-from sources.results.accounts import framed
+from sources.results.accounts import WHOLE_FILE
+from sources.results.places import framed, line_place
 from sources.results.rows import DossierRow, FigureRow, SubmissionRow
 from sources.results.rules.book import RULES
 
+# The counts of a figure as sentences name them; a part or a count alone stands in the cell that its row begins with.
+PART: Final = "số đạt"
+WHOLE: Final = "mẫu số"
+ALONE: Final = "số liệu"
+SINGLE: Final = (ALONE, PART)
 Row = SubmissionRow | FigureRow | DossierRow
 
 
@@ -38,6 +45,11 @@ class Verdict:
     words: Mapping[str, object] = field(default_factory=dict)
 
     @property
+    def place(self) -> str:
+        """Where to look: the cell, the line, or for a report as a whole the file."""
+        return self._place(self.row, self.value)
+
+    @property
     def severity(self) -> Severity:
         """As the rule book says."""
         return RULES[self.kind].severity
@@ -45,7 +57,7 @@ class Verdict:
     @property
     def message(self) -> str:
         """The whole sentence, with the file and its place."""
-        return f"{framed(self.row.source_path, self.row.source_place)}: {self._said[0]}."
+        return f"{framed(self.row.source_path, self.place)}: {self._said[0]}."
 
     @property
     def remedy(self) -> str:
@@ -60,13 +72,27 @@ class Verdict:
             "agency_key": row.agency_key,
             "unit_key": row.unit_key,
             "period_key": row.period_key,
-            "value": self.value,
-            "place_a": None if other is None else row.source_place,
+            "value": self.value or None,
+            "place_a": None if other is None else self.place,
             "value_a": None if other is None else self.value,
-            "place_b": None if other is None else f"{other.source_path}, {other.source_place}",
+            "place_b": None if other is None else f"{other.source_path}, {self._place(other, self.other_value)}",
             "value_b": None if other is None else self.other_value,
         }
 
     @property
     def _said(self) -> tuple[str, str]:
         return RULES[self.kind].say(value=self.value, other=self.other_value, **self.words)
+
+    def _place(self, row: Row, value: str | None) -> str:
+        """A row begins with the cell of its figure: what is said of another count, or of a difference, stands in the
+        line and not in that cell."""
+        if isinstance(row, SubmissionRow):
+            return WHOLE_FILE
+        is_of_cell = (
+            isinstance(row, FigureRow)
+            and row.state == "reported"
+            and row.numerator is not None
+            and f"{row.numerator.normalize():f}".replace(".", ",") == value
+            and self.words.get("measure") in SINGLE
+        )
+        return row.source_place if is_of_cell else line_place(row.source_place)

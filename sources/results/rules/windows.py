@@ -3,6 +3,7 @@
 A negative single quarter is the same thing said of the difference: Q2 = six months - Q1, Q4 = year - six months - Q3.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -43,26 +44,31 @@ def falling_or_not_adding_up(series: Series) -> Iterator[Verdict]:
 
 
 def _compare(whole: Count, parts: Sequence[Count]) -> Iterator[Verdict]:
+    """One verdict for both counts of a figure where they go wrong in the same way."""
     covered = sum(part.days for part in parts) == days_of(whole.window)
     said = [dict(part.measures()) for part in parts]
+    wrong: dict[str, list[tuple[str, Decimal, Decimal]]] = defaultdict(list)
     for name, value in whole.measures():
         if any(name not in measures for measures in said):
             continue
         total = sum((measures[name] for measures in said), Decimal(0))
         if value < total or (covered and value != total):
-            yield Verdict(
-                "cumulative_falls" if value < total else "windows_do_not_add_up",
-                whole.row,
-                shown(value),
-                parts[-1].row,
-                shown(total),
-                {
-                    "measure": name,
-                    "indicator": whole.indicator.name,
-                    "window": whole.window.name,
-                    "parts": " cộng ".join(part.window.name for part in parts),
-                },
-            )
+            wrong["cumulative_falls" if value < total else "windows_do_not_add_up"].append((name, value, total))
+    for kind, counts in wrong.items():
+        names, values, totals = zip(*counts, strict=True)
+        yield Verdict(
+            kind,
+            whole.row,
+            "/".join(map(shown, values)),
+            parts[-1].row,
+            "/".join(map(shown, totals)),
+            {
+                "measure": " và ".join(names),
+                "indicator": whole.indicator.name,
+                "window": whole.window.name,
+                "parts": " cộng ".join(part.window.name for part in parts),
+            },
+        )
 
 
 def _overlap(one: Count, two: Count) -> bool:

@@ -32,15 +32,24 @@ class Cells:
                 if typed is not None:
                     self._rows.setdefault(row, {})[column] = typed
                     last = row
+        self.hidden_columns = {
+            column
+            for dimension in sheet.column_dimensions.values()
+            if dimension.hidden
+            # Columns hidden together stand in the file as one entry, which may reach to the end of the sheet.
+            for column in range(dimension.min or 1, min(dimension.max or 0, MAX_COLUMNS) + 1)
+        }
         self.hidden_rows = {row for row, dimension in sheet.row_dimensions.items() if dimension.hidden}
         self.last_row = max(self._rows, default=0)
         self.last_column = max((max(line) for line in self._rows.values()), default=0)
-        self._anchors = {
-            (row, column): (area.min_row, area.min_col)
-            for area in sheet.merged_cells.ranges
-            for row in range(area.min_row, min(area.max_row, MAX_LINES) + 1)
-            for column in range(area.min_col, min(area.max_col, MAX_COLUMNS) + 1)
-        }
+        self._anchors: dict[tuple[int, int], tuple[int, int]] = {}
+        self._merged: dict[tuple[int, int], range] = {}
+        for area in sheet.merged_cells.ranges:
+            rows_of = range(area.min_row, min(area.max_row, MAX_LINES) + 1)
+            for column in range(area.min_col, min(area.max_col, MAX_COLUMNS) + 1):
+                for row in rows_of:
+                    self._anchors[row, column] = area.min_row, area.min_col
+                    self._merged[row, column] = rows_of
         self.headings: dict[int, str] = {}
 
     def get(self, row: int, column: int) -> Typed | None:
@@ -50,7 +59,15 @@ class Cells:
 
     def spoken(self, row: int, column: int) -> Typed | None:
         """The cell, or the one that speaks for it: labels are merged over the lines they belong to."""
-        return self.get(*self._anchors.get((row, column), (row, column)))
+        return self.get(*self.anchor(row, column))
+
+    def anchor(self, row: int, column: int) -> tuple[int, int]:
+        """Where the cell that speaks for this one stands."""
+        return self._anchors.get((row, column), (row, column))
+
+    def merged_rows(self, row: int, column: int) -> list[int]:
+        """The other rows of the merged range that the cell is in."""
+        return [other for other in self._merged.get((row, column), ()) if other != row]
 
     def text(self, row: int, column: int) -> str:
         """Text of a cell, "" where it is blank or an error."""
@@ -59,7 +76,7 @@ class Cells:
 
     def spoken_text(self, row: int, column: int) -> str:
         """Text of the cell that speaks for this one."""
-        return self.text(*self._anchors.get((row, column), (row, column)))
+        return self.text(*self.anchor(row, column))
 
     def columns(self, row: int) -> list[int]:
         """Columns with content, from the left."""
@@ -75,7 +92,3 @@ class Cells:
 
     def _place(self, row: int, column: int) -> str:
         return f"dòng {row}, cột {self.headings.get(column) or get_column_letter(column)}"
-
-
-MAX_HEAD_ROW: Final = 30
-"""Headings of annexes take up to a dozen rows; thirty leaves room for notes above the table."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from sources.results.rules.book import RULES
+from sources.results.rules.counts import shown
 from sources.results.workbooks.amounts import HeldBackError
 
 _PARTS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
@@ -21,7 +22,9 @@ _PARTS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """As in DossierRow, and the printed totals. resolved_on_time holds those before time where they are not apart.
+    """As in DossierRow, and the printed totals; resolved_in_time is one of those before time and on time.
+
+    resolved_on_time holds those before time where they are not apart; where only one of the two is, the other follows.
 
     A blank part is zero only where the printed total says so; else it is not known.
     """
@@ -30,6 +33,7 @@ class Counts:
     received: Decimal | None = None
     received_total: Decimal | None = None
     resolved_early: Decimal | None = None
+    resolved_in_time: Decimal | None = None
     resolved_on_time: Decimal | None = None
     resolved_late: Decimal | None = None
     resolved_total: Decimal | None = None
@@ -48,9 +52,15 @@ class Counts:
         if "received_total" in known and "received" not in known and "opening" not in known:
             # "Tiếp nhận" alone is what came in the period.
             known["received"] = known.pop("received_total")
-        if "resolved_in_time" in known:
-            known["resolved_on_time"] = known.pop("resolved_in_time")
-        return cls(**known, has_early="resolved_early" in columns)
+        in_time, early = known.get("resolved_in_time"), known.get("resolved_early")
+        has_early = "resolved_early" in columns
+        if in_time is not None and "resolved_on_time" not in known:
+            has_early = early is not None
+            known["resolved_on_time"] = in_time - (early or 0)
+        elif in_time is not None and early is None:
+            has_early = True
+            known["resolved_early"] = in_time - known["resolved_on_time"]
+        return cls(**known, has_early=has_early)
 
     def sum_of(self, total: str) -> Decimal | None:
         """A printed total; else the sum of its parts, where all are there."""
@@ -71,13 +81,22 @@ class Disagreement:
 
 def disagreement(counts: Counts, name: str | None) -> Disagreement | None:
     """The first identity that a line breaks, among those that hold a line back."""
+    in_time, early, on_time = counts.resolved_in_time, counts.resolved_early or Decimal(0), counts.resolved_on_time
+    # A part that follows from the other is negative where the other is more than both together.
+    if in_time is not None and on_time is not None and (early + on_time != in_time or min(early, on_time) < 0):
+        said = {
+            "value": shown(in_time),
+            "other": shown(max(early, on_time) if min(early, on_time) < 0 else early + on_time),
+        }
+        problem = HeldBackError("dossier_parts_differ", **said, column="giải quyết trước hạn và đúng hạn")
+        return Disagreement(("resolved_in_time",), problem)
     for total, words, parts in _PARTS:
         printed: Decimal | None = getattr(counts, total)
         known = [part for name in parts if (part := getattr(counts, name)) is not None]
         # Parts that are blank can make up for less than the total, never for more.
         is_whole = len(known) == len(parts) - (total == "resolved_total" and not counts.has_early)
         if printed is not None and known and (sum(known) != printed if is_whole else sum(known) > printed):
-            said = {"value": _shown(printed), "other": _shown(sum(known, Decimal(0))), "column": words}
+            said = {"value": shown(printed), "other": shown(sum(known, Decimal(0))), "column": words}
             return Disagreement((total,), HeldBackError("dossier_parts_differ", **said))
     return _balance(counts, name)
 
@@ -91,17 +110,13 @@ def _balance(counts: Counts, name: str | None) -> Disagreement | None:
         return None
     said = {
         "field": f"“{name}”" if name else "cả đơn vị",
-        "value": _shown(received),
-        "resolved": _shown(resolved),
-        "open": _shown(still_open),
-        "other": _shown(resolved + still_open),
+        "value": shown(received),
+        "resolved": shown(resolved),
+        "open": shown(still_open),
+        "other": shown(resolved + still_open),
     }
     return Disagreement(("received_total", "received", "opening"), HeldBackError("dossiers_do_not_balance", **said))
 
 
 def _parts_of(total: str) -> tuple[str, ...]:
     return next(parts for name, _, parts in _PARTS if name == total)
-
-
-def _shown(number: Decimal) -> str:
-    return f"{number.normalize():f}".replace(".", ",")

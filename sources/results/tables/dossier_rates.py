@@ -57,7 +57,9 @@ def rate_rows(table: Table, keys: Keys, group: Group) -> Iterator[FigureRow]:
         known = [part for part in parts if part is not None]
         if len(known) < len(parts):
             with table.speaking_of(keys):
-                table.warn(Typed(place, None, "", is_percent=False), "dossier_rate_unknown", code=code)
+                table.warn(
+                    Typed(place, None, "", is_percent=False), "dossier_rate_unknown", name=table.known.name_of(code)
+                )
             continue
         numerator, denominator = (sum(column, Decimal(0)) for column in zip(*known, strict=True))
         yield _row(table, keys, code, numerator, denominator, place)

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from sources.results.rows import FigureRow
+from sources.results.tables.line_codes import line_code
+from sources.results.tables.merged import merged_problems
+from sources.results.tables.repeated import Seen, is_repeated
 from sources.results.tables.table import Table, first_of
 from sources.results.tables.totals import TOTAL_LINE, Sums
 from sources.results.tables.whose import Keys
 from sources.results.workbooks.amounts import HeldBackError
 from sources.results.workbooks.figure_rules import Figures, judge_figures
-from sources.results.workbooks.indicator_names import find_code, names_of
-from sources.results.workbooks.lines import BLANK_LINES, REPEATED_LINE, Entries, Problems, any_text
+from sources.results.workbooks.indicator_names import names_of
+from sources.results.workbooks.lines import BLANK_LINES, Entries, Problems, any_text
 from sources.results.workbooks.measures import Measure, measure_of
 from sources.spreadsheet import Typed
 
@@ -18,8 +21,6 @@ _NUMBERS: Final = ("numerator", "denominator", "value")
 _WORDS: Final = frozenset({"explanation", "evidence", "sent_date", "previous"})
 _WITHOUT_FIGURE: Final = "có giải trình hoặc tài liệu nhưng không có số liệu"
 _PREVIOUS: Final = "số của kỳ trước, đã có trong báo cáo kỳ trước"
-
-Seen = dict[tuple[Keys, str], tuple[str, ...]]
 
 
 def read_figures(table: Table, lines: list[int], seen: Seen) -> None:
@@ -37,7 +38,7 @@ def read_figures(table: Table, lines: list[int], seen: Seen) -> None:
                 group.break_off()
         elif table.is_total(row):
             table.account.ignore(len(entries), TOTAL_LINE)
-            totals.append((_code(table, row, names, []), entries))
+            totals.append((line_code(table, row, names, []), entries))
         else:
             _read_line(table, row, entries, names, seen, sums)
     _judge(table, totals, sums)
@@ -47,10 +48,13 @@ def _read_line(
     table: Table, row: int, entries: Entries, names: Mapping[str, str], seen: Seen, sums: dict[str, Sums]
 ) -> None:
     keys, problems = table.whose(row)
-    code = _code(table, row, names, problems)
+    problems = [*problems, *merged_problems(table, row)]
+    code = line_code(table, row, names, problems)
     group = sums.setdefault(code or "", Sums())
-    if keys and code and _is_repeated(table, entries, keys, code, seen):
-        return
+    if keys and code:
+        problem = HeldBackError("duplicate_indicator", value=table.known.name_of(code))
+        if is_repeated(table, entries, keys, code, seen, problem, columns=_NUMBERS, code=code):
+            return
     if "previous" in entries:
         table.account.ignore(1, _PREVIOUS)
         entries = {name: cell for name, cell in entries.items() if name != "previous"}
@@ -77,38 +81,9 @@ def _counts(entries: Entries) -> Entries:
     return {name: entries[name] for name in _NUMBERS[:2] if name in entries}
 
 
-def _code(table: Table, row: int, names: Mapping[str, str], problems: Problems) -> str | None:
-    """The indicator by its code, else by its exact name; None after adding the problem."""
-    name = table.label(row, "indicator_name")
-    try:
-        return find_code(table.label(row, "indicator_code").casefold(), name, table.known, names)[0]
-    except HeldBackError as unknown:
-        error = unknown
-        column = "indicator_code" if table.label(row, "indicator_code") else "indicator_name"
-        # A column called "indicator" may hold codes.
-        if name.casefold() in table.known.indicators and column == "indicator_name":
-            return name.casefold()
-        if name and column == "indicator_name":
-            error = HeldBackError("unknown_indicator_name", value=name)
-        problems.append((table.label_cell(row, column), error))
-    return None
-
-
-def _is_repeated(table: Table, entries: Entries, keys: Keys, code: str, seen: Seen) -> bool:
-    content = tuple(f"{name}={cell.text}" for name, cell in entries.items())
-    if seen.setdefault((keys, code), content) is content:
-        return False
-    if seen[keys, code] == content:
-        table.account.ignore(len(entries), REPEATED_LINE)
-    else:
-        problem = HeldBackError("duplicate_indicator", value=code)
-        table.hold_back(entries, [(first_of(entries, _NUMBERS), problem)], keys, code)
-    return True
-
-
 def _leave_out(table: Table, entries: Entries, code: str | None) -> None:
     table.account.ignore(len(entries), _WITHOUT_FIGURE)
-    table.warn(first_of(entries), "figure_missing", code=code)
+    table.warn(first_of(entries), "figure_missing", name=table.known.name_of(code) if code else "")
 
 
 def _by_role(entries: Entries, measure: Measure) -> Entries:

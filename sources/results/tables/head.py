@@ -1,30 +1,19 @@
 """Finds the head of a flat table, up to three rows high, and which column holds which field."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
-from sources.results.headings import HEAD, PREPARER
-from sources.results.tables.cells import MAX_HEAD_ROW, Cells
-from sources.results.tables.headings import (
-    DOSSIER_GROUPS,
-    DOSSIER_KEY_COLUMNS,
-    DOSSIER_PARTS,
-    FIGURE_COLUMNS,
-    SHARE_WORDS,
-)
-from sources.vietnamese.normal import match_key, slug
+from sources.results.printed_marks import MAX_HEAD_ROW, are_column_numbers, is_preparer, is_signer
+from sources.results.tables.cells import Cells
+from sources.results.tables.column_names import dossier_field, figure_field
+from sources.results.tables.headings import LABELS
 
 # The one-stop system prints "Tiếp nhận", under it "Trong kỳ", under it "Trực tuyến".
 _HIGHEST: Final = 3
 _LEAST_GROUPS: Final = 3
-_FOOT_WORDS: Final = frozenset(match_key(words) for words in (PREPARER, "Người lập", HEAD, "Thủ trưởng"))
-# Words of the foot are short.
-_LONGEST_FOOT: Final = 40
-# The line of column numbers that official forms print under the head: A, B, 1, (2), 3=1/2.
-_COLUMN_NUMBER: Final = re.compile(r"\(?([A-Za-z]|[0-9]{1,2})\)?(\s*=.*)?")
+# Labels that say what a line is about: where one of them is filled in, the line is a line.
+_SUBJECTS: Final = ("indicator_code", "indicator_name", "field", "procedure", "unit_name", "unit_key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +31,19 @@ class Head:
 
 def find_figure_head(cells: Cells) -> Head | None:
     """The head of a figure table: an indicator, and a figure or rate."""
-    return _find(cells, _figure_field, _is_figure_head)
+    return _find(cells, figure_field, _is_figure_head)
 
 
 def find_dossier_head(cells: Cells) -> Head | None:
     """The head of a dossier table: what was resolved in time or late, and two more counts."""
-    return _find(cells, _dossier_field, _is_dossier_head)
+    return _find(cells, dossier_field, _is_dossier_head)
 
 
 def lines(cells: Cells, head: Head) -> Iterator[int]:
     """Rows of the table, without a line of column numbers, up to the foot."""
     first = head.last_row + 1
     texts = [cell.text for cell in cells.row(first)]
-    if len(texts) >= max(len(head.columns) - 1, 3) and all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+    if are_column_numbers(texts, len(head.columns)):
         first += 1
     yield from range(first, head.foot_row)
 
@@ -62,10 +51,23 @@ def lines(cells: Cells, head: Head) -> Iterator[int]:
 def _foot_row(cells: Cells, head: Head) -> int:
     """The row with the words of the foot, else the row after the last one."""
     for row in range(head.last_row + 1, cells.last_row + 1):
-        texts = [text for column in range(1, cells.last_column + 1) if (text := cells.text(row, column))]
-        if any(len(text) <= _LONGEST_FOOT and match_key(text) in _FOOT_WORDS for text in texts):
+        if _is_foot(cells, head, row):
             return row
     return cells.last_row + 1
+
+
+def _is_foot(cells: Cells, head: Head, row: int) -> bool:
+    """Preparer and signer side by side; or one of them in a row that is no line: remarks name them too."""
+    texts = {column: text for column in cells.columns(row) if (text := cells.text(row, column))}
+    preparers = {column for column, text in texts.items() if is_preparer(text)}
+    signers = {column for column, text in texts.items() if is_signer(text)}
+    if not preparers and not signers:
+        return False
+    others = texts.keys() - preparers - signers
+    values = {column for name, column in head.columns.items() if name not in LABELS}
+    subjects = {head.columns[name] for name in _SUBJECTS if name in head.columns}
+    has_figure = any(column in values and any(map(str.isdigit, texts[column])) for column in others)
+    return bool(preparers and signers) or not (has_figure or others & subjects)
 
 
 def _find(cells: Cells, field_of: Callable[[str], str | None], is_head: Callable[[set[str]], bool]) -> Head | None:
@@ -117,35 +119,3 @@ def _is_figure_head(fields: set[str]) -> bool:
 def _is_dossier_head(fields: set[str]) -> bool:
     counts = {field for field in fields if field.startswith(("resolved", "open", "received"))}
     return bool(counts & {"resolved_on_time", "resolved_in_time", "resolved_late"}) and len(counts) >= 3
-
-
-def _figure_field(heading: str) -> str | None:
-    return _closest(heading, "figure")
-
-
-def _dossier_field(heading: str) -> str | None:
-    words = f"-{slug(heading)}-"
-    if "%" in heading or any(_has(words, share) for share in SHARE_WORDS):
-        return None
-    for group, signs in DOSSIER_GROUPS:
-        if any(_has(words, sign) for sign in signs):
-            # The group's own words must not decide which of its parts a column is.
-            return next((part for part, said in DOSSIER_PARTS[group] if any(_has(words, sign) for sign in said)), None)
-    return _closest(heading, "dossier")
-
-
-def _has(words: str, sign: str) -> bool:
-    return f"-{slug(sign)}-" in words
-
-
-def _closest(heading: str, layout: str) -> str | None:
-    """Field whose longest spelling begins the heading."""
-    words = slug(heading)
-    found = [(len(key), field) for key, field in _spellings(layout) if words == key or words.startswith(key + "-")]
-    return max(found)[1] if found else None
-
-
-@cache
-def _spellings(layout: str) -> tuple[tuple[str, str], ...]:
-    columns = FIGURE_COLUMNS if layout == "figure" else DOSSIER_KEY_COLUMNS
-    return tuple((slug(spelling), field) for field, spellings in columns.items() for spelling in spellings)

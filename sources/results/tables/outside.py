@@ -5,6 +5,7 @@ Also the count of all values in a pass of its own, which the account is held aga
 
 from typing import Final
 
+from sources.results.accounts import ResultAccount
 from sources.results.tables.cells import Cells
 from sources.results.tables.head import Head, lines
 from sources.results.tables.headings import LABELS
@@ -12,6 +13,8 @@ from sources.results.tables.table import Table
 from sources.spreadsheet import Typed
 
 UNUSED_COLUMN: Final = "cột không dùng đến"
+_NO_TABLE: Final = "trang không có bảng số liệu"
+UNREAD_SHEET: Final = "số trên trang không có bảng số liệu đọc được"
 BELOW_TABLE: Final = "số nằm dưới bảng"
 # Ten places show where to look.
 _SHOWN: Final = 10
@@ -43,8 +46,24 @@ def tell_outside(table: Table) -> None:
     hidden = cells.hidden_rows & set(lines(cells, head))
     if hidden:
         table.account.say("hidden_rows", f"trang “{cells.title}”", count=len(hidden))
+    columns = {column: name for name, column in head.columns.items() if name not in LABELS}
+    unseen = [head.headings[column] for column in sorted(columns.keys() & cells.hidden_columns)]
+    if unseen:
+        table.account.say("hidden_columns", f"trang “{cells.title}”", columns=", ".join(unseen))
     if cells.is_cut_off:
         table.account.say("sheet_cut_off", f"trang “{cells.title}”", row=cells.last_row)
+
+
+def tell_unread(account: ResultAccount, cells: Cells) -> None:
+    """A sheet in which no table was found: its numbers are counted and left out; words alone are a note to readers."""
+    rows = range(1, cells.last_row + 1)
+    numbers = [cell for row in rows for cell in cells.row(row) if _is_number(cell)]
+    account.note(_NO_TABLE, 1)
+    if numbers:
+        shown = ", ".join(cell.place for cell in numbers[:_SHOWN]) + (" …" if len(numbers) > _SHOWN else "")
+        account.say("sheet_not_read", f"trang “{cells.title}”", value=cells.title, cells=shown, count=len(numbers))
+        account.counted = (account.counted or 0) + len(numbers)
+        account.ignore(len(numbers), UNREAD_SHEET)
 
 
 def _stray(cells: Cells, head: Head) -> list[Typed]:

@@ -9,18 +9,28 @@ from sources.vietnamese.dates import read_date
 from sources.vietnamese.normal import slug
 
 _DAY: Final = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}")
+_FROM_DAY: Final = re.compile(rf"(từ|đến|tới)?\s*(hết)?\s*(ngày)?\s*{_DAY.pattern}", re.IGNORECASE)
 _ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_YEAR: Final = r"(?:-nam)?-(20[0-9]{2})"
-# Over the slug of the words: "Quý I/2026" is "quy-i-2026". The first that fits decides: longer windows stand first.
-_PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
-    (re.compile(rf"(?:6|sau)-thang-dau{_YEAR}"), "h1"),
-    (re.compile(rf"(?:6|sau)-thang-cuoi{_YEAR}"), "h2"),
-    (re.compile(rf"(?:9|chin)-thang(?:-dau)?{_YEAR}"), "9m"),
-    (re.compile(rf"(?:6|sau)-thang{_YEAR}"), "h1"),
-    (re.compile(rf"(?:quy|q)-?(iv|iii|ii|i|[1-4]){_YEAR}"), "q"),
-    (re.compile(rf"thang-(1[0-2]|0?[1-9]){_YEAR}"), "m"),
-    (re.compile(r"(?:^|ca-|ket-qua-|bao-cao-|trong-)nam-(20[0-9]{2})"), "annual"),
+# Over the slug of the words: "Quý I/2026" is "quy-i-2026". Every window that is spoken of, with its year or without;
+# of those that begin alike the longer stands first. "other": months of no window.
+_WINDOW: Final = re.compile(
+    r"(?<![a-z0-9])(?:"
+    r"(?P<h1>(?:6|sau)-thang-dau(?:-nam)?)|(?P<h2>(?:6|sau)-thang-cuoi(?:-nam)?)|(?P<m9>(?:9|chin)-thang(?:-dau)?)"
+    r"|(?P<half>(?:6|sau)-thang)|(?P<other>[0-9]{1,2}-thang)|(?:quy|q)-?(?P<q>iv|iii|ii|i|[1-4])"
+    r"|thang-(?P<m>1[0-2]|0?[1-9])|(?P<annual>(?:^|(?<=ca-)|(?<=ket-qua-)|(?<=bao-cao-)|(?<=trong-))nam(?=-20))"
+    r")(?:(?:-nam)?-(?P<year>20[0-9]{2}))?(?![a-z0-9])"
 )
+_ANY_YEAR: Final = re.compile(r"(?<![a-z0-9])20[0-9]{2}(?![a-z0-9])")
+# Names of groups that are not yet the end of a key.
+_KEYS: Final = {"half": "h1", "m9": "9m"}
+# A range, a comparison or what is still to be done: the window that is named is not that of the figures.
+_OTHER_MEANING: Final = re.compile(
+    r"(?<![a-z0-9])(?:den|toi|so-voi|phuong-huong|ke-hoach-(?:quy|thang|nam|6|9)|chuong-trinh-(?:quy|thang|nam|6|9)"
+    r"|(?<!thuc-hien-)(?<!ket-qua-)nhiem-vu)(?![a-z0-9])"
+)
+_SUM: Final = re.compile(r"(?<![a-z0-9])luy-ke(?![a-z0-9])")
+# These begin with the year, so that their sum since then is the window itself.
+_FROM_YEAR_ON: Final = frozenset({"h1", "9m", "annual"})
 
 
 def period_key(text: str, known: Known, agency: str | None) -> str | None:
@@ -33,45 +43,60 @@ def period_key(text: str, known: Known, agency: str | None) -> str | None:
             for (owner, _), window in known.windows.items()
             if owner in (None, agency) and slug(window.name) == words
         }
-        key = (named.pop() if len(named) == 1 else None) or period_of_days(text, known) or spoken_period(text) or ""
+        by_days = period_of_days(text, known, agency)
+        key = (named.pop() if len(named) == 1 else None) or by_days or spoken_period(text) or ""
     is_known = not known.windows or known.window(agency or "", key) is not None
     return key if key and is_known else None
 
 
-def period_of_days(text: str, known: Known) -> str | None:
-    """The one period of the calendar whose first and last day a text names, and no other day."""
+def period_of_days(text: str, known: Known, agency: str | None) -> str | None:
+    """The one period in the agency's calendar whose first and last day a text names, and no other day."""
     days = []
     for written in _DAY.findall(text):
         try:
             days.append(read_date(written))
         except ValueError:
             return None
-    found = {window.period_key for window in known.windows.values() if [window.window_from, window.window_to] == days}
+    keys = {key for owner, key in known.windows if owner in (None, agency)}
+    windows = [window for key in sorted(keys) if (window := known.window(agency or "", key))]
+    found = {window.period_key for window in windows if [window.window_from, window.window_to] == days}
     return found.pop() if len(found) == 1 else None
 
 
 def spoken_period(text: str) -> str | None:
-    """The period that a sentence or a title speaks of; None where it speaks of none, or of two."""
-    words = slug(text)
-    for pattern, window in _PATTERNS:
-        found = {_key(window, match.groups()) for match in _whole(pattern, words)}
-        if found:
-            return found.pop() if len(found) == 1 else None
-    return None
+    """The period that a sentence or a title speaks of; None where it speaks of none, or also of another."""
+    words = _words(text)
+    found = _windows(words)
+    years = set(_ANY_YEAR.findall(words))
+    if len(found) != 1 or len(years) != 1 or _OTHER_MEANING.search(words):
+        return None
+    window, is_dated = found.popitem()
+    if not is_dated or window == "other" or (_SUM.search(words) and window not in _FROM_YEAR_ON):
+        return None
+    return f"{years.pop()}-{window}"
 
 
-def _whole(pattern: re.Pattern[str], words: str) -> list[re.Match[str]]:
-    """Matches that do not begin or end inside a word."""
-    return [
-        match
-        for match in pattern.finditer(words)
-        if (match.start() == 0 or words[match.start() - 1] == "-" or words[match.start()] == "-")
-        and (match.end() == len(words) or words[match.end()] == "-")
-    ]
+def speaks_of_others(text: str) -> bool:
+    """A text that names windows, but not one alone: taking the period from elsewhere would not be what it says."""
+    words = _words(text)
+    found = _windows(words)
+    return bool(found) and bool(_ANY_YEAR.search(words)) and spoken_period(text) is None and any(found.values())
 
 
-def _key(window: str, groups: tuple[str, ...]) -> str:
-    year = groups[-1]
-    if window == "q":
-        return f"{year}-q{_ROMAN.get(groups[0], groups[0])}"
-    return f"{year}-m{int(groups[0]):02d}" if window == "m" else f"{year}-{window}"
+def _words(text: str) -> str:
+    """The slug without days, which say nothing of windows by words."""
+    return slug(_FROM_DAY.sub(" ", text))
+
+
+def _windows(words: str) -> dict[str, bool]:
+    """The windows spoken of; whether one of the places where it stands says the year."""
+    found: dict[str, bool] = {}
+    for match in _WINDOW.finditer(words):
+        kind, said = next((name, said) for name, said in match.groupdict().items() if said is not None)
+        window = _KEYS.get(kind, kind)
+        if kind == "q":
+            window = f"q{_ROMAN.get(said, said)}"
+        elif kind == "m":
+            window = f"m{int(said):02d}"
+        found[window] = found.get(window, False) or match["year"] is not None
+    return found

@@ -1,22 +1,25 @@
 """Entry of the reader of flat tables: figure tables and the one-stop system's dossier table -> rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 
 from sources.contract import RawRow
 from sources.results.accounts import ResultAccount
 from sources.results.known import Known
 from sources.results.tables import dossiers, figures
+from sources.results.tables.around import agency_of, around
 from sources.results.tables.cells import Cells
 from sources.results.tables.head import Head, find_dossier_head, find_figure_head, lines
-from sources.results.tables.outside import count_values, tell_outside
+from sources.results.tables.outline import columns_in_use
+from sources.results.tables.outside import count_values, tell_outside, tell_unread
+from sources.results.tables.repeated import Seen
 from sources.results.tables.reports import Reports
+from sources.results.tables.second_figures import first_figures
 from sources.results.tables.table import Table
 from sources.results.tables.titles import read_titles
-from sources.results.tables.whose import around
 from sources.spreadsheet import Book
 
 _DOUBLED = "bảng có hai cột trùng tiêu đề"
-_NO_TABLE = "trang không có bảng số liệu"
 
 
 def read_table(book: Book, account: ResultAccount, known: Known, keys_beside: Mapping[str, str]) -> list[RawRow] | None:
@@ -31,8 +34,8 @@ def read_table(book: Book, account: ResultAccount, known: Known, keys_beside: Ma
         return None
     reports = Reports(keys_beside)
     rows: list[RawRow] = []
-    seen_figures: figures.Seen = {}
-    seen_dossiers: dossiers.Seen = {}
+    seen_figures: Seen = {}
+    seen_dossiers: Seen = {}
     account.counted = (account.counted or 0) + sum(count_values(cells, head) for cells, head in tables)
     for cells, head in tables:
         if _is_doubled(cells, head, account):
@@ -44,8 +47,10 @@ def read_table(book: Book, account: ResultAccount, known: Known, keys_beside: Ma
             dossiers.read_dossiers(table, list(lines(cells, head)), seen_dossiers)
         tell_outside(table)
         rows.extend(table.rows)
-    _tell_rest(book, account, len(found) - len(tables))
-    return [*reports.rows(account, known), *_without_second_figures(rows)]
+    for unread in (cells for cells, head in found if head is None):
+        tell_unread(account, unread)
+    _tell_rest(book, account)
+    return [*reports.rows(account, known), *first_figures(rows, account, known)]
 
 
 def _head(cells: Cells) -> Head | None:
@@ -67,11 +72,13 @@ def _is_figures(head: Head) -> bool:
 def _table(
     cells: Cells, head: Head, account: ResultAccount, known: Known, reports: Reports, beside: Mapping[str, str]
 ) -> Table:
-    titles = read_titles(cells, head, known)
+    path = account.file.name
+    titles = read_titles(cells, head, known, lambda said: agency_of(said, path, beside, known))
+    said = replace(around(titles, path, beside, known), left_to_lines=columns_in_use(cells, head))
     return Table(
         cells=cells,
         head=head,
-        around=around(titles, account.file.name, beside, known),
+        around=said,
         titles=titles,
         known=known,
         account=account,
@@ -90,10 +97,8 @@ def _is_doubled(cells: Cells, head: Head, account: ResultAccount) -> bool:
     return True
 
 
-def _tell_rest(book: Book, account: ResultAccount, others: int) -> None:
-    """Sheets without a table, hidden sheets, letters that were converted."""
-    if others:
-        account.note(_NO_TABLE, others)
+def _tell_rest(book: Book, account: ResultAccount) -> None:
+    """Hidden sheets, letters that were converted."""
     for sheet in book.hidden:
         cells = Cells(book, sheet)
         head = _head(cells)
@@ -104,13 +109,3 @@ def _tell_rest(book: Book, account: ResultAccount, others: int) -> None:
             account.ignore(count, "trang ẩn")
     if book.legacy_fonts:
         account.say("legacy_font", value=", ".join(sorted(book.legacy_fonts)))
-
-
-def _without_second_figures(rows: list[RawRow]) -> Iterator[RawRow]:
-    """Of a figure that is typed and also follows from dossiers, the first. A row is told by its key."""
-    seen: set[tuple[object, ...]] = set()
-    for row in rows:
-        key = (row.table, *(getattr(row, column) for column in row.key))
-        if row.table != "results_figures" or key not in seen:
-            yield row
-        seen.add(key)

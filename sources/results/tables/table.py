@@ -11,26 +11,26 @@ from typing import Final
 from sources.contract import RawRow
 from sources.results.accounts import ResultAccount
 from sources.results.known import Known
-from sources.results.rows import Layout, QuarantineRow
+from sources.results.rows import Layout
 from sources.results.rules.book import RULES
+from sources.results.tables.around import Around
 from sources.results.tables.cells import Cells
 from sources.results.tables.head import Head
-from sources.results.tables.headings import LABELS, TOTAL_WORDS
-from sources.results.tables.reports import Reports
-from sources.results.tables.whose import Around, Keys, LineKeys, line_keys
+from sources.results.tables.headings import LABELS
+from sources.results.tables.outline import is_total
+from sources.results.tables.reports import Reports, simulated_problem
+from sources.results.tables.whose import Keys, LineKeys, line_keys
 from sources.results.workbooks.amounts import HeldBackError, read_day
-from sources.results.workbooks.lines import Entries, Problems
+from sources.results.workbooks.lines import Entries, Problems, quarantine_row
 from sources.spreadsheet import Typed
-from sources.vietnamese.normal import slug
 
+_WHOSE: Final = ("agency", "unit_key", "unit_name", "period", "is_simulated")
 _LINE_TAIL: Final = "; cả dòng được giữ lại chờ xác minh"
-_TOTALS: Final = frozenset(slug(words) for words in TOTAL_WORDS)
-_TOTAL_LABELS: Final = ("row_no", "unit_name", "unit_key", "field", "indicator_name", "indicator_code", "period")
 
 
 @dataclass(slots=True)
 class Table:
-    """A table being read. layout: whose fields its columns are."""
+    """layout: whose fields its columns are."""
 
     cells: Cells
     head: Head
@@ -49,32 +49,35 @@ class Table:
         column = self.head.columns.get(name)
         return "" if column is None else self.cells.spoken_text(row, column)
 
+    @property
+    def value_columns(self) -> list[str]:
+        """Fields of the table that are no labels."""
+        return [name for name in self.head.columns if name not in LABELS]
+
     def entries(self, row: int) -> Entries:
         """The values of a line in the columns that the layout knows."""
-        columns = {name: column for name, column in self.head.columns.items() if name not in LABELS}
-        cells = ((name, self.cells.get(row, column)) for name, column in columns.items())
+        cells = ((name, self.cells.get(row, self.head.columns[name])) for name in self.value_columns)
         return {name: cell for name, cell in cells if cell is not None}
 
     def is_total(self, row: int) -> bool:
-        """The line sums others up: one of its labels is the word for it."""
-        return any(slug(self.label(row, name)) in _TOTALS for name in _TOTAL_LABELS)
+        """The line sums others up."""
+        return is_total(self.cells, self.head, row)
 
     def is_misshapen(self, row: int, entries: Entries) -> bool:
         """True after a line was held back that has more cells than the head: a comma inside a number, not quoted, moves
         all cells behind it. A sheet has no such lines."""
         if not self.cells.is_text or max(self.cells.columns(row)) <= max(self.head.headings):
             return False
-        whole = Typed(self.cells.row_place(row), None, "", is_percent=False)
-        self.hold_back(entries, [(whole, HeldBackError("misshapen_line"))], None)
+        self.hold_back(entries, [(self._line(row), HeldBackError("misshapen_line"))], None)
         return True
 
     def whose(self, row: int) -> tuple[Keys | None, Problems]:
         """Agency, unit and period of a line, whose report is noted; or what is wrong, each with its cell."""
-        names = ("agency", "unit_key", "unit_name", "period")
-        texts = tuple(self.label(row, name) for name in names)
+        said = {name: self.label(row, name) for name in _WHOSE}
+        texts = tuple(said.values())
         if texts not in self._keys:
             # Hundreds of lines share their labels.
-            self._keys[texts] = line_keys(dict(zip(names, texts, strict=True)), self.around, self.known)
+            self._keys[texts] = simulated_problem(said, self.titles) or line_keys(said, self.around, self.known)
         keys, problems = self._keys[texts]
         if keys:
             place = self.label_cell(row, "unit_name").place
@@ -85,7 +88,10 @@ class Table:
         """The cell of a label; where it has none, the line."""
         column = self.head.columns.get(name)
         cell = self.cells.spoken(row, column) if column is not None else None
-        return cell or Typed(self.cells.row_place(row), None, "", is_percent=False)
+        return cell or self._line(row)
+
+    def _line(self, row: int) -> Typed:
+        return Typed(self.cells.row_place(row), None, "", is_percent=False)
 
     def sent_problems(self, entries: Entries, row: int, keys: Keys) -> Problems:
         """Notes what a line says of its report as a whole; a day that is none holds the line back."""
@@ -114,7 +120,8 @@ class Table:
         refused = {cell.place: problem.kind for cell, problem in problems}
         for name, cell in entries.items():
             rule = refused.get(cell.place, problems[0][1].kind)
-            self.rows.append(self._quarantined(name, cell, rule, keys, code))
+            heading = self.head.headings[self.head.columns[name]]
+            self.rows.append(quarantine_row(self.account, _columns(keys), cell, heading, rule, code))
         self.account.quarantined += len(entries)
 
     def warn(self, cell: Typed, kind: str, **words: object) -> None:
@@ -125,25 +132,16 @@ class Table:
     @contextmanager
     def speaking_of(self, keys: Keys | None) -> Iterator[None]:
         """Findings made meanwhile are about this unit and period."""
-        names = ("agency_key", "unit_key", "period_key")
-        self.account.whose = dict(zip(names, keys, strict=True)) if keys else {}
+        self.account.whose = _columns(keys)
         try:
             yield
         finally:
             self.account.whose = {}
 
-    def _quarantined(self, name: str, cell: Typed, rule: str, keys: Keys | None, code: str | None) -> QuarantineRow:
-        agency, unit, period = keys or (None, None, None)
-        return QuarantineRow(
-            agency_key=agency,
-            unit_key=unit,
-            period_key=period,
-            indicator_code=code,
-            column_name=self.head.headings[self.head.columns[name]],
-            value=cell.text,
-            rule=rule,
-            **self.account.origin(cell.place),
-        )
+
+def _columns(keys: Keys | None) -> dict[str, str]:
+    """The key columns that are known."""
+    return dict(zip(("agency_key", "unit_key", "period_key"), keys, strict=True)) if keys else {}
 
 
 def first_of(entries: Mapping[str, Typed], names: Sequence[str] = ()) -> Typed:

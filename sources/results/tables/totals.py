@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from sources.results.rules.counts import shown
 from sources.results.workbooks.amounts import HeldBackError, read_count
 from sources.results.workbooks.figure_rules import Warned
 from sources.spreadsheet import Typed
@@ -59,5 +60,4 @@ class Sums:
                 except HeldBackError:
                     continue
                 if said not in [known.get(name) for known in (*sums, self._all)]:
-                    shown = f"{self._all[name].normalize():f}".replace(".", ",")
-                    table.warn(cell, "total_differs", other=shown)
+                    table.warn(cell, "total_differs", other=shown(self._all[name]))

@@ -4,14 +4,13 @@ Names lead to keys by the registers alone; nothing is taken for nearly the same.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import pairwise
-from pathlib import PurePosixPath
 
-from sources.keys import KEY, PERIOD_KEY, UNIT_KEY
+from sources.keys import PERIOD_KEY, UNIT_KEY
 from sources.results.known import Known
-from sources.results.tables.periods import period_key
+from sources.results.tables.around import Around, find_agency, is_agency
+from sources.results.tables.periods import period_key, spoken_period
 from sources.results.workbooks.amounts import HeldBackError
+from sources.results.workbooks.period import other_periods
 from sources.results.workbooks.whose import nearest
 from sources.vietnamese.normal import match_key
 
@@ -22,29 +21,16 @@ LineKeys = tuple[Keys | None, list[tuple[str, HeldBackError]]]
 """The keys of a line; or for each thing that is missing or unknown the column that should say it, and what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What surrounds the lines of a table, as text. None: nothing says it."""
-
-    agency: str | None = None
-    unit: str | None = None
-    period: str | None = None
-
-
-def around(titles: Mapping[str, str], path: str, beside: Mapping[str, str], known: Known) -> Around:
-    """What is said around a table. A title that cannot be understood is no reason to take the path instead."""
-    parts = [part.casefold() for part in PurePosixPath(path).with_suffix("").parts]
-    agencies = {unit.agency_key for unit in known.units.values()}
-    by_path = next((part for part in parts if part in agencies), None)
-    agency = _agency(titles.get("agency", ""), known) or by_path or beside.get("agency_key")
-    unit = titles.get("unit") or _unit_in(parts, agency, known) or beside.get("unit_key")
-    return Around(agency, unit, titles.get("period") or _period_in(parts) or beside.get("period_key"))
-
-
 def line_keys(texts: Mapping[str, str], about: Around, known: Known) -> LineKeys:
     """texts: what the columns agency, unit_key, unit_name and period say, "" where they say nothing."""
     problems: list[tuple[str, HeldBackError]] = []
-    agency = _agency(texts["agency"], known) or about.agency
+    said = find_agency(texts["agency"], known)
+    strange = texts["agency"] if texts["agency"] and known.units and said is None else None
+    if strange := strange or (about.strange_agency if said is None else None):
+        names = {match_key(unit.name): unit.name for unit in known.units.values() if is_agency(unit.unit_key, known)}
+        nearby = nearest(match_key(strange), names)
+        return None, [("agency", HeldBackError("unknown_agency_name", value=strange, nearest=nearby))]
+    agency = said or about.agency
     unit, period = "", ""
     try:
         unit = _unit(texts, about, agency, known)
@@ -54,7 +40,7 @@ def line_keys(texts: Mapping[str, str], about: Around, known: Known) -> LineKeys
     if unit and not unit.startswith(f"{agency}/"):
         problems.append(("unit_name", HeldBackError("unit_of_other_agency", value=unit, agency=agency)))
     try:
-        period = _period(texts["period"] or about.period or "", known, agency)
+        period = _period(texts["period"], about, known, agency)
     except HeldBackError as error:
         problems.append(("period", error))
     return None if problems else (agency, unit, period), problems
@@ -82,6 +68,9 @@ def _unit(texts: Mapping[str, str], about: Around, agency: str | None, known: Kn
     if not key and not name:
         if about.unit is None:
             raise HeldBackError("missing_unit")
+        # Below another unit's line a blank may mean that unit, as where cells were merged, or the one of the title.
+        if "unit" in about.left_to_lines:
+            raise HeldBackError("label_left_blank", column="Đơn vị")
         return find_unit(about.unit, agency, known)
     unit = find_unit(key or name, agency, known)
     named = known.names.get((unit.partition("/")[0], match_key(name)), unit)
@@ -90,39 +79,19 @@ def _unit(texts: Mapping[str, str], about: Around, agency: str | None, known: Kn
     return unit
 
 
-def _period(text: str, known: Known, agency: str | None) -> str:
+def _period(said: str, about: Around, known: Known, agency: str | None) -> str:
+    if not said and about.period and "period" in about.left_to_lines:
+        raise HeldBackError("label_left_blank", column="Kỳ báo cáo")
+    text = said or about.period
     if not text:
         raise HeldBackError("missing_period")
     key = period_key(text, known, agency)
     if key is None:
+        # What is a period, and in no calendar, was written well.
+        if known.windows and (PERIOD_KEY.fullmatch(text.strip().casefold()) or spoken_period(text)):
+            raise HeldBackError("period_not_in_calendar", value=text, nearest=other_periods(text, known, agency))
         raise HeldBackError("unknown_period_words", value=text)
     return key
-
-
-def _agency(text: str, known: Known) -> str | None:
-    """An agency by its key, or by the name of the unit that stands for it."""
-    key, name = text.strip().casefold(), match_key(text)
-    if KEY.fullmatch(key):
-        return key
-    found = {owner for (owner, said), unit in known.names.items() if said == name and _is_agency(unit, known)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _is_agency(unit: str, known: Known) -> bool:
-    return unit in known.units and known.units[unit].kind == "agency"
-
-
-def _unit_in(parts: list[str], agency: str | None, known: Known) -> str | None:
-    """The one known unit whose own key is a part of the path."""
-    owners = {unit.agency_key for unit in known.units.values()} if agency is None else {agency}
-    found = {f"{owner}/{part}" for owner in owners for part in parts} & known.units.keys()
-    return found.pop() if len(found) == 1 else None
-
-
-def _period_in(parts: list[str]) -> str | None:
-    """A part of the path that is a period, or two that are one together: results/2026/q1."""
-    joined = [f"{year}-{window}" for year, window in pairwise(parts)]
-    return next((part for part in (*parts, *joined) if PERIOD_KEY.fullmatch(part)), None)
 
 
 def _names(agency: str | None, known: Known) -> dict[str, str]:

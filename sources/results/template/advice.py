@@ -3,8 +3,9 @@
 from typing import Final
 
 from sources.results import headings
-from sources.results.headings import EVENT_KINDS, FIGURE_COLUMNS, FIGURE_STATES, REPORT_STATES
+from sources.results.headings import EVENT_KINDS, FIGURE_STATES, REPORT_STATES
 from sources.results.rows import EventKind
+from sources.results.template import wording
 from sources.results.template.form import Form
 from sources.results.template.formulas import computed_field, typed_field
 
@@ -29,7 +30,7 @@ def when(form: Form) -> str:
 
 def parts(form: Form) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
     """Titles with their lines: sign, word, what is said of it; a line without a word is only said."""
-    typed, computed = FIGURE_COLUMNS[typed_field(form)][0], FIGURE_COLUMNS[computed_field(form)][0]
+    typed, computed = wording.plain(typed_field(form)), wording.plain(computed_field(form))
     nothing, outside = FIGURE_STATES["nothing_arose"], FIGURE_STATES["not_applicable"]
     return (
         (
@@ -46,8 +47,8 @@ def parts(form: Form) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...
                 (
                     "•",
                     headings.FIGURE_SHEET,
-                    f"Kỳ này nhập cột “{typed}” và cột “Mẫu số”; cột “{computed}” và tỷ lệ do biểu tự tính. "
-                    "Đưa chuột vào tên chỉ tiêu để xem cách tính và mức kế hoạch giao.",
+                    f"Kỳ này nhập cột “{typed}” và cột “Mẫu số”: gõ số lượng, không gõ tỷ lệ; cột “{computed}” và tỷ "
+                    "lệ tự tính. Đưa chuột vào tên chỉ tiêu để xem cách tính và mức kế hoạch giao.",
                 ),
                 (
                     "•",
@@ -82,6 +83,7 @@ def parts(form: Form) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...
                 ("•", "", f"Trong kỳ không có việc nào: để trống số liệu và chọn “{nothing}”."),
                 ("•", "", f"Chỉ tiêu không thuộc chức năng của đơn vị: để trống số liệu và chọn “{outside}”."),
                 ("•", "", "Nhập số liền, không gõ dấu chấm hàng nghìn, không gõ thêm chữ hay đơn vị tính."),
+                ("•", "", "Chỉ tiêu bình quân: gõ tổng số và mẫu số ghi dưới tên chỉ tiêu, không gõ số bình quân."),
                 ("•", "", "Nơi phải nhập thẳng tỷ lệ: nhập 96,5 cho 96,5 %; không nhập 0,965."),
                 ("•", "", _DAYS),
                 ("•", "", "Dán từ tệp khác: chọn dán giá trị, để giữ màu, khóa và danh sách chọn."),

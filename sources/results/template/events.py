@@ -39,7 +39,7 @@ _ADVICE: Final = (
     "Không có thì để trống."
 )
 # Lines and their height in points.
-_LINES: Final = (20, 26)
+_LINES: Final = (15, 26)
 
 
 def write_events(sheet: Worksheet, form: Form, kinds: str) -> None:

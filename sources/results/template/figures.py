@@ -8,8 +8,8 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sources import worksheet
-from sources.results.headings import FIGURE_COLUMNS, FIGURE_STATES
-from sources.results.template import checks, formulas, layout, table
+from sources.results.headings import FIGURE_COLUMNS, FIGURE_STATES, TO_TYPE
+from sources.results.template import checks, formulas, layout, table, wording
 from sources.results.template.form import FigureLine, Form
 from sources.results.template.lines import put_lines
 from sources.results.template.table import Column, Kind
@@ -33,7 +33,7 @@ _LOOKS: Final[dict[str, tuple[float, Kind]]] = {
 FIELDS: Final = tuple(_LOOKS)
 _TITLE: Final = "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CẢI CÁCH HÀNH CHÍNH"
 _NO_FIGURES: Final = "Kỳ này đơn vị không có chỉ tiêu nào phải báo cáo số liệu."
-_LEAST_HEIGHT: Final = 32
+_LEAST_HEIGHT: Final = 30
 _CENTRED: Final = Alignment(horizontal="center", vertical="center")
 # Pixels of a note; about so many signs fit on one of its lines.
 _NOTE_WIDTH: Final = 380
@@ -41,7 +41,7 @@ _NOTE_SIGNS: Final = 52
 _NOTE_LINE: Final = 18
 _HEAD_NOTES: Final = {
     "previous": "Lũy kế từ đầu năm đến hết kỳ trước, theo báo cáo đã nhận. Ô trống: chưa có số liệu của kỳ trước.",
-    "denominator": "Tổng số dùng để tính tỷ lệ, lấy cùng khoảng thời gian với cột nhập số liệu.",
+    "denominator": "Tổng số dùng để tính tỷ lệ hoặc số bình quân, lấy cùng khoảng thời gian với cột nhập số liệu.",
     "state": "Không phát sinh: trong kỳ không có việc nào. Không áp dụng: chỉ tiêu không thuộc đơn vị.",
 }
 
@@ -78,10 +78,12 @@ def _columns(form: Form) -> tuple[Column, ...]:
 
 def _advice(form: Form) -> str:
     typed, computed = formulas.typed_field(form), formulas.computed_field(form)
+    has_rates = any(line.entry == "rate" or line.value is not None for line in form.figures)
+    but = ", trừ dòng có ô tỷ lệ để nhập" if has_rates else ""
     return (
-        f"Nhập cột “{FIGURE_COLUMNS[typed][0]}” và cột “{FIGURE_COLUMNS['denominator'][0]}”: số liệu từ ngày "
+        f"Nhập cột “{wording.plain(typed)}” và cột “{wording.plain('denominator')}”: số liệu từ ngày "
         f"{form.window_from:%d/%m/%Y} đến hết ngày {form.window_to:%d/%m/%Y}. "
-        f"Cột “{FIGURE_COLUMNS[computed][0]}” và cột “{FIGURE_COLUMNS['value'][0]}” do biểu tự tính."
+        f"Gõ số lượng, không gõ tỷ lệ{but}; tỷ lệ và cột “{wording.plain(computed)}” tự tính."
     )
 
 
@@ -100,7 +102,7 @@ def _contents(number: int, form: Form, line: FigureLine) -> list[Content]:
     values: dict[str, Content] = {
         "row_no": number,
         "indicator_code": line.indicator_code,
-        "indicator_name": line.indicator_name,
+        "indicator_name": f"{line.indicator_name}\n{TO_TYPE}{line.to_type})" if line.to_type else line.indicator_name,
         "unit_name": line.unit_name,
         "previous": _plain(line.previous),
         formulas.typed_field(form): _plain(line.numerator),

@@ -22,6 +22,7 @@ class FigureLine:
     is_additive: windows of the year add up; else the other column of figures stays empty.
     entry: what is typed: two counts, one figure without a whole, or nothing but a rate.
     is_whole: what is counted comes in whole pieces; money, days and scores do not.
+    to_type: what goes into the two cells of a mean, printed below the name.
     """
 
     indicator_code: str
@@ -38,6 +39,7 @@ class FigureLine:
     is_additive: bool = True
     entry: Entry = "counts"
     is_whole: bool = True
+    to_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,12 @@ def column_numbers(form: Form) -> tuple[str, ...]:
 
 
 def number_format(field: str, line: FigureLine) -> str:
-    """Whole pieces without decimals; rates with two; a quotient that is no share says its unit."""
+    """Whole pieces with marks between thousands; rates with two decimals; a quotient that is no share says its unit;
+    measured figures as they are typed: a format with decimals would show 33.0 for 33."""
     if field == "value":
         unit = line.unit_name.replace('"', "")
         return "0.00" if unit == _SHARE else f'#,##0.00" {unit}"'
-    return "#,##0" if line.is_whole else "#,##0.0#"
+    return "#,##0" if line.is_whole else "General"
 
 
 def _other_reading(row: int, form: Form) -> str:

@@ -37,21 +37,24 @@ def heights(
     drawn = sum(_POINTS_A_SIGN * width + _POINTS_A_COLUMN for width in widths if width)
     # Sheets are made smaller by whole per cents.
     page = down / min(int(100 * across / drawn), 100) * 100
+    found: list[tuple[int, list[float]]] = []
     for change in _CHANGES:
         lines = [max(height, usual) + change for height in needed]
         if change < 0:
             lines = [max(height, usual + change) for height in needed]
-        if all(_stays_together(lines, page * spare, above, head, foot) for spare in _SPARES):
-            return lines
-    return [max(height, usual) for height in needed]
+        counts = [_pages_of(lines, page * spare, above, head, foot) for spare in _SPARES]
+        if None not in counts:
+            found.append((max(count for count in counts if count is not None), lines))
+    # A page less is worth more than an even look; of one number of pages the first change is the least noticeable.
+    return min(found, key=lambda one: one[0])[1] if found else [max(height, usual) for height in needed]
 
 
-def _stays_together(lines: Sequence[float], page: float, above: float, head: float, foot: float) -> bool:
-    """The foot follows on the page of the last line, and that line is not alone there."""
-    room, on_page = page - above - head, 0
+def _pages_of(lines: Sequence[float], page: float, above: float, head: float, foot: float) -> int | None:
+    """Pages of the table, None where the foot does not follow on the page of the last line, or that line is alone."""
+    room, on_page, pages = page - above - head, 0, 1
     for height in lines:
         if height > room and on_page:
-            room, on_page = page - head, 0
+            room, on_page, pages = page - head, 0, pages + 1
         room -= height
         on_page += 1
-    return foot <= room and on_page >= min(_COMPANY, len(lines))
+    return pages if foot <= room and on_page >= min(_COMPANY, len(lines)) else None

@@ -8,6 +8,8 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Final
 
+from sources.results.headings import FIGURE_COLUMNS
+
 # A note longer than this is not read; five clauses are more than one indicator mostly has.
 _CLAUSE: Final = 220
 _CLAUSES: Final = 5
@@ -16,6 +18,18 @@ _CLAUSES: Final = 5
 def measure(unit: str) -> str:
     """Vietnamese word of a unit of measure of the catalogue; the code itself where it has none yet."""
     return _measures().get(unit, unit)
+
+
+def plain(field: str) -> str:
+    """A column of Biểu 1 as sentences name it: its heading without what stands in brackets."""
+    return FIGURE_COLUMNS[field][0].partition(" (")[0]
+
+
+def mean(entry: str, unit: str, numerator: str | None, denominator: str | None) -> str | None:
+    """What is typed for a mean, where the clerk has the mean at hand and the form wants what it is made of."""
+    if entry != "counts" or unit == "percent" or not numerator or not denominator:
+        return None
+    return f"{numerator}; mẫu số: {denominator}"
 
 
 def definition(

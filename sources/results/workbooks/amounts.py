@@ -1,5 +1,6 @@
 """One cell -> one number, rate or day, or the reason why it has to be guessed and is held back instead."""
 
+import re
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
@@ -18,9 +19,15 @@ _FIRST_YEAR: Final = 2011
 _LAST_YEAR: Final = 2100
 # A spreadsheet with English settings takes 1.234 typed by a Vietnamese clerk for 1,234 thousandths.
 _LIKE_THOUSANDS: Final = 3
+# As text the three digits stay even where they are noughts: 1,000 is a thousand for whoever writes in English.
+_THOUSANDS_IN_ENGLISH: Final = re.compile(r"-?[0-9]{1,3},[0-9]{3}")
+# As text, 96.5 is no number of this language; what it means is plain, and how to write it can be said.
+_WITH_POINT: Final = re.compile(r"-?[0-9]*\.[0-9]+")
+# A rate written 0.96 must be asked about in any case: its point is the lesser question.
+_FRACTION: Final = re.compile(r"0?\.([0-9]+)")
 
 Decimals = Literal["never", "unlikely", "usual"]
-"""May the figures of a line have decimals: dossiers never, the counts of a share hardly (money may), hours do."""
+"""May the figures of a line have decimals: dossiers and documents never, money of a share hardly, hours do."""
 
 
 class HeldBackError(ValueError):
@@ -41,13 +48,15 @@ def check_cell(cell: Typed) -> None:
 def read_count(cell: Typed, decimals: Decimals) -> Decimal:
     """A count or measured figure, zero or more, judged by how likely decimals are in its line."""
     check_cell(cell)
-    if cell.is_percent or cell.text.endswith("%"):
+    if cell.is_percent or cell.bears_sign or cell.text.endswith("%"):
         raise HeldBackError("percent_in_count", value=cell.text)
     number = _number(cell, whole=decimals != "usual")
     if number < 0:
         raise HeldBackError("negative_count", value=cell.text)
     places = -int(number.normalize().as_tuple().exponent)
-    if (decimals == "never" and places > 0) or (decimals == "unlikely" and places == _LIKE_THOUSANDS):
+    # Of a number that has three decimals the last is no nought.
+    is_english = decimals != "usual" and _THOUSANDS_IN_ENGLISH.fullmatch(cell.text)
+    if is_english or (decimals == "never" and places > 0) or (decimals == "unlikely" and places == _LIKE_THOUSANDS):
         raise HeldBackError("fractional_count", value=cell.text)
     return number
 
@@ -57,10 +66,13 @@ def read_rate(cell: Typed) -> Decimal:
     check_cell(cell)
     if isinstance(cell.value, str) and cell.text.endswith("%"):
         return _text_number(cell, cell.text.removesuffix("%"), whole=False)
-    number = _number(cell, whole=False)
+    if isinstance(cell.value, str) and _FRACTION.fullmatch(cell.text):
+        number = Decimal(cell.text)
+    else:
+        number = _number(cell, whole=False)
     if cell.is_percent and not isinstance(cell.value, str):
         return _stored(cell, number * 100)
-    if 0 < number <= 1:
+    if 0 < number <= 1 and not cell.bears_sign:
         percent = f"{(number * 100).normalize():f}".replace(".", ",")
         raise HeldBackError("percent_scale_unclear", value=cell.text, percent=percent)
     return number
@@ -104,6 +116,8 @@ def _text_number(cell: Typed, text: str, *, whole: bool) -> Decimal:
             raise HeldBackError("ambiguous_number", value=cell.text) from None
         number = read_decimal(text, whole=True)
     except NotANumberError:
+        if _WITH_POINT.fullmatch(text):
+            raise HeldBackError("decimal_point", value=cell.text, comma=cell.text.replace(".", ",")) from None
         raise HeldBackError("not_a_number", value=cell.text) from None
     return _stored(cell, number)
 

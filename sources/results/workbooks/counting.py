@@ -5,12 +5,13 @@ Shares with the reader where a table begins and ends, and nothing of how lines a
 
 from collections.abc import Collection
 
+from sources.results.workbooks.forms_own import is_computed
 from sources.results.workbooks.grid import Grid
 from sources.results.workbooks.page import is_filled
 
 
 def count_entries(grid: Grid, entries: Collection[str], computed: Collection[str] = ()) -> int:
-    """Cells with content that people fill in. computed: columns whose formulas are the form's own."""
+    """Cells with content that people fill in. computed: columns in which the form's own formulas are none."""
     lines = set(grid.lines())
     if not lines:
         return 0
@@ -20,6 +21,6 @@ def count_entries(grid: Grid, entries: Collection[str], computed: Collection[str
         if column is None:
             continue
         for (cell,) in grid.page.sheet.iter_rows(min(lines), max(lines), column, column):
-            is_computed = name in computed and cell.data_type == "f"
-            found += cell.row in lines and is_filled(cell) and not is_computed
+            is_own = name in computed and is_computed(grid, int(cell.row or 0), name)
+            found += cell.row in lines and is_filled(cell) and not is_own
     return found

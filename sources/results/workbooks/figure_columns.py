@@ -1,18 +1,16 @@
 """Which columns of Biểu 1 a line is read from: the one that the window asks for, and those that the form computes."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from openpyxl.utils import get_column_letter
-
+from sources.results.workbooks.forms_own import is_computed
 from sources.results.workbooks.lines import Entries, Sheet
 
 # The two readings of a figure, and the only column of figures that the form before had.
 _READINGS: Final = ("year_to_date", "in_window", "numerator")
 _OTHERS: Final = ("denominator", "value", "state", "explanation", "evidence")
 ENTRIES: Final = (*_READINGS, *_OTHERS)
-# Where the form computes, a formula is no entry; a figure pasted over it is one.
+# Where the form computes, its own formula is no entry; a figure pasted over it is one, and a sum of somebody's own.
 COMPUTED: Final = frozenset({"value"})
 
 
@@ -24,7 +22,7 @@ def typed_field(columns: Iterable[str], is_cumulative: bool) -> str:
 
 
 def computed_fields(columns: Iterable[str], is_cumulative: bool) -> frozenset[str]:
-    """Columns whose formulas are the form's own."""
+    """Columns in which the form's own formulas are no entries."""
     return COMPUTED | (frozenset(_READINGS) - {typed_field(columns, is_cumulative)})
 
 
@@ -33,22 +31,11 @@ def entries_of(sheet: Sheet, row: int) -> Entries:
     typed = typed_field(sheet.grid.columns, sheet.info.is_cumulative)
     computed = computed_fields(sheet.grid.columns, sheet.info.is_cumulative)
     names = (typed, *(name for name in ENTRIES if name != typed))
-    return sheet.entries(row, [name for name in names if name not in computed or not sheet.is_formula(row, name)])
+    return sheet.entries(
+        row, [name for name in names if name not in computed or not is_computed(sheet.grid, row, name)]
+    )
 
 
 def pasted(entries: Mapping[str, object], typed: str) -> list[str]:
     """Columns of figures beside the typed one that hold a constant where the form computes."""
     return [name for name in _READINGS if name != typed and name in entries]
-
-
-def is_forms_own(sheet: Sheet, row: int, name: str) -> bool:
-    """The formula in this cell is the form's: it computes one reading of the figure from the other readings beside it.
-
-    Such a formula stands in the column to be typed where the period of an issued workbook was changed by hand.
-    """
-    page, columns = sheet.grid.page, sheet.grid.columns
-    if not sheet.is_formula(row, name):
-        return False
-    formula = str(page.value(row, columns[name]))
-    beside = (columns[other] for other in ("previous", *_READINGS) if other != name and other in columns)
-    return any(re.search(rf"\b{get_column_letter(column)}{row}\b", formula) for column in beside)

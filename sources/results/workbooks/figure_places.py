@@ -3,10 +3,13 @@
 from decimal import Decimal
 from typing import Final
 
-from sources.results.headings import FIGURE_STATES
+from sources.results.headings import FIGURE_COLUMNS, FIGURE_STATES
+from sources.results.rules.counts import shown
 from sources.results.workbooks.amounts import HeldBackError, read_count
 from sources.results.workbooks.figure_columns import pasted
+from sources.results.workbooks.forms_own import is_forms_own
 from sources.results.workbooks.lines import Entries, Problems, Sheet
+from sources.results.workbooks.measures import Measure
 from sources.spreadsheet import Typed
 from sources.vietnamese.normal import match_key
 
@@ -21,15 +24,23 @@ def wrong_place(sheet: Sheet, row: int, entries: Entries, typed: str) -> Problem
             return [(entries[name], HeldBackError("merged_figure", value=entries[name].text))]
     beside = [name for name in pasted(entries, typed) if match_key(entries[name].text) not in _STATES]
     says_state = any(match_key(cell.text) in _STATES for cell in entries.values())
-    is_typed = typed in entries and not sheet.is_formula(row, typed)
+    is_typed = typed in entries and not is_forms_own(sheet.grid, row, typed)
     if not beside or says_state or is_typed:
         return []
-    words = {
-        "value": entries[beside[0]].text,
-        "wrong": sheet.grid.headings[beside[0]],
-        "right": sheet.grid.headings[typed],
-    }
-    return [(entries[beside[0]], HeldBackError("figure_in_wrong_column", **words))]
+    return _in_wrong_column(sheet, entries, beside[0], sheet.grid.headings[typed])
+
+
+def score_as_count(sheet: Sheet, entries: Entries, typed: str, measure: Measure) -> Problems:
+    """A score that others publish, typed where counts belong: alone there, 96,5 would be a number of pieces."""
+    is_alone = typed in entries and not {"denominator", "value"} & entries.keys()
+    if not measure.is_score or not is_alone or match_key(entries[typed].text) in _STATES:
+        return []
+    return _in_wrong_column(sheet, entries, typed, sheet.grid.headings.get("value", FIGURE_COLUMNS["value"][0]))
+
+
+def _in_wrong_column(sheet: Sheet, entries: Entries, name: str, right: str) -> Problems:
+    words = {"value": entries[name].text, "wrong": sheet.grid.headings[name], "right": right}
+    return [(entries[name], HeldBackError("figure_in_wrong_column", **words))]
 
 
 def compare_windows(sheet: Sheet, row: int, entries: Entries, typed: str) -> None:
@@ -43,9 +54,9 @@ def compare_windows(sheet: Sheet, row: int, entries: Entries, typed: str) -> Non
     sheet.warn(
         entries[typed],
         "window_differs_from_cumulative",
-        previous=f"{before.normalize():f}",
-        in_window=f"{own.normalize():f}",
-        year_to_date=f"{so_far.normalize():f}",
+        previous=shown(before),
+        in_window=shown(own),
+        year_to_date=shown(so_far),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from sources.results.headings import FIGURE_STATES
 from sources.results.rows import FigureState
+from sources.results.rules.counts import shown
 from sources.results.workbooks.amounts import HeldBackError, check_cell, read_count, read_rate
 from sources.results.workbooks.figure_columns import pasted
 from sources.results.workbooks.lines import Entries, Problems
@@ -132,13 +133,16 @@ def _reported(
         if rate is None and measure.is_share:
             sheet.warn(next(iter(entries.values())), "incomplete_counts")
         return Figures("reported", numerator, denominator, rate, left_out)
+    if measure.is_mean and 0 < numerator < denominator:
+        part, whole = (f"{number.normalize():f}".replace(".", ",") for number in (numerator, denominator))
+        sheet.warn(next(iter(entries.values())), "mean_for_sum", part=part, whole=whole)
     state: FigureState = "nothing_arose" if numerator == denominator == 0 else "reported"
     if rate is None:
         return Figures(state, numerator, denominator, None, left_out)
     if measure.is_share and denominator:
         slack = Decimal("0.5").scaleb(int(rate.normalize().as_tuple().exponent)) if rate else _MOST_ROUNDING
         if abs(numerator / denominator * 100 - rate) > min(slack, _MOST_ROUNDING):
-            counts = f"{numerator.normalize():f}/{denominator.normalize():f}"
+            counts = f"{shown(numerator)}/{shown(denominator)}"
             sheet.warn(entries["value"], "rate_differs_from_counts", counts=counts)
     return Figures(state, numerator, denominator, None, (*left_out, (_RATE, 1)))
 

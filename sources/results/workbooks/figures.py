@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from sources.results.rows import FigureRow
 from sources.results.workbooks.amounts import HeldBackError
-from sources.results.workbooks.figure_columns import entries_of, is_forms_own, pasted, typed_field
-from sources.results.workbooks.figure_places import compare_windows, wrong_place
+from sources.results.workbooks.figure_columns import entries_of, pasted, typed_field
+from sources.results.workbooks.figure_places import compare_windows, score_as_count, wrong_place
 from sources.results.workbooks.figure_rules import Figures, judge_figures
+from sources.results.workbooks.forms_own import is_forms_own
 from sources.results.workbooks.indicator_names import find_code, names_of
 from sources.results.workbooks.lines import BLANK_LINES, Entries, Sheet, any_text
 from sources.results.workbooks.measures import measure_of
@@ -25,7 +26,7 @@ def read_figures(sheet: Sheet) -> None:
     for row in sheet.grid.lines():
         entries = entries_of(sheet, row)
         typed = typed_field(sheet.grid.columns, sheet.info.is_cumulative)
-        if typed in entries and is_forms_own(sheet, row, typed) and not pasted(entries, typed):
+        if typed in entries and is_forms_own(sheet.grid, row, typed) and not pasted(entries, typed):
             del entries[typed]
             sheet.account.ignore(1, _FORMS_OWN)
         if entries:
@@ -42,17 +43,19 @@ def _read_line(sheet: Sheet, row: int, entries: Entries, names: Mapping[str, str
     except HeldBackError as error:
         sheet.hold_back(entries, [(first, error)])
         return
+    name = sheet.known.name_of(code)
     if is_by_name and "indicator_code" in sheet.grid.columns:
-        sheet.warn(first, "indicator_by_name", printed=printed or "trống", code=code)
+        sheet.warn(first, "indicator_by_name", printed=printed or "trống", name=name)
     if sheet.is_repeated(code, entries, "duplicate_indicator", code):
         return
     if entries.keys() <= _WORDS:
         sheet.account.ignore(len(entries), _WITHOUT_FIGURE)
-        sheet.warn(first, "figure_missing", code=code)
+        sheet.warn(first, "figure_missing", name=name)
         return
     typed = typed_field(sheet.grid.columns, sheet.info.is_cumulative)
-    measure = measure_of(sheet.known.indicators.get(code), sheet.label(row, "unit_name"))
-    problems = wrong_place(sheet, row, entries, typed)
+    printed_name = sheet.label(row, "indicator_name")
+    measure = measure_of(sheet.known.indicators.get(code), sheet.label(row, "unit_name"), printed_name)
+    problems = wrong_place(sheet, row, entries, typed) or score_as_count(sheet, entries, typed, measure)
     judged = problems or judge_figures(sheet, entries, typed, measure)
     if not isinstance(judged, Figures):
         sheet.hold_back(entries, judged, code)

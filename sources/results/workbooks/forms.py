@@ -88,6 +88,11 @@ FORMS: Final[tuple[FormTable, ...]] = (
 )
 
 
+def naming_columns(form: FormTable) -> tuple[str, ...]:
+    """Columns that say what a line is about."""
+    return form.required or ("indicator_code", "indicator_name")
+
+
 def missing_columns(form: FormTable, grid: Grid, is_cumulative: bool) -> list[str]:
     """Columns without which the table cannot be read, as the form writes them."""
     required = form.required
@@ -99,7 +104,7 @@ def missing_columns(form: FormTable, grid: Grid, is_cumulative: bool) -> list[st
 
 
 def computed_of(form: FormTable, grid: Grid, is_cumulative: bool) -> frozenset[str]:
-    """Columns of the table whose formulas are the form's own."""
+    """Columns of the table in which the form's own formulas are no entries."""
     if form.entries is not figure_columns.ENTRIES:
         return frozenset()
     return figure_columns.computed_fields(grid.columns, is_cumulative)

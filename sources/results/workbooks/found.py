@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sources.results.accounts import ResultAccount
 from sources.results.workbooks.counting import count_entries
-from sources.results.workbooks.forms import FORMS, FormTable, computed_of, missing_columns
+from sources.results.workbooks.forms import FORMS, FormTable, computed_of, missing_columns, naming_columns
 from sources.results.workbooks.grid import Grid, grid_at, possible_heads
 from sources.results.workbooks.info import Info
 from sources.results.workbooks.page import Page
@@ -30,7 +30,8 @@ def tables_on(pages: Sequence[Page]) -> Iterator[FoundTable]:
             found = [
                 FoundTable(form, grid)
                 for form in FORMS
-                if (grid := grid_at(page, row, form.headings, form.telling, form.least)) is not None
+                if (grid := grid_at(page, row, form.headings, form.telling, form.least, naming_columns(form)))
+                is not None
             ]
             if found:
                 yield max(found, key=lambda table: len(table.grid.columns))
@@ -52,7 +53,7 @@ def why_unreadable(account: ResultAccount, found: FoundTable, is_second: bool, i
     form, grid = found.form, found.grid
     needed = missing_columns(form, grid, info.is_cumulative)
     doubled = [form.spellings[name][0] for name in grid.doubled]
-    place = grid.page.place(grid.head_row, 1)
+    place = f"trang “{grid.page.title}”"
     if is_second:
         account.say("duplicate_sheet", place, value=grid.page.title, form=form.name)
         return "bảng thứ hai của cùng một biểu"

@@ -1,7 +1,7 @@
 """Finds the table of a form on a sheet: its head row, its columns by their headings, its first and last line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,8 @@ from sources.vietnamese.normal import match_key
 _HEAD_SEARCH_ROWS: Final = 30
 # Of a head over two rows the first may hold two headings that are known.
 _LEAST_IN_FIRST_ROW: Final = 2
-_FOOT_WORDS: Final = frozenset(match_key(words) for words in (PREPARER, "Người lập", HEAD, "Thủ trưởng"))
+_PREPARERS: Final = frozenset(match_key(words) for words in (PREPARER, "Người lập"))
+_HEADS: Final = frozenset(match_key(words) for words in (HEAD, "Thủ trưởng"))
 _LONGEST_FOOT: Final = 30
 # The line of column numbers that official forms print under the head: A, B, 1, (2), 3=1/2.
 _COLUMN_NUMBER = re.compile(r"\(?([A-Za-z]|[0-9]{1,2})\)?(\s*=.*)?")
@@ -25,9 +26,10 @@ _LEAST_NUMBERED: Final = 3
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table on a page. columns: field -> column number; headings: field -> heading as printed; doubled: fields whose
-    heading stands over two columns; head_row: last row of the head; foot_row: first row below the table."""
+    heading stands over two columns; first_row, head_row: first and last row of the head; foot_row: first row below."""
 
     page: Page
+    first_row: int
     head_row: int
     columns: Mapping[str, int]
     headings: Mapping[str, str]
@@ -61,8 +63,13 @@ def possible_heads(page: Page) -> Iterator[int]:
             yield row
 
 
-def grid_at(page: Page, row: int, form: Headings, telling: tuple[str, ...], least: int = 3) -> Grid | None:
-    """The table whose head begins in this row and has one of the `telling` columns and `least` in all."""
+def grid_at(
+    page: Page, row: int, form: Headings, telling: tuple[str, ...], least: int, naming: tuple[str, ...]
+) -> Grid | None:
+    """The table whose head begins in this row and has one of the `telling` columns and `least` in all.
+
+    naming: columns that say what a line is about; a row with content there is no foot, whatever words it has.
+    """
     found = matches(page, row, form)
     if len(found.best) < _LEAST_IN_FIRST_ROW:
         return None
@@ -70,20 +77,52 @@ def grid_at(page: Page, row: int, form: Headings, telling: tuple[str, ...], leas
     columns = found.columns
     if len(columns) < least or not any(field in columns for field in telling):
         return None
-    return Grid(page, head_row, columns, found.headings, tuple(sorted(found.doubled)), _foot_row(page, head_row))
+    names = [columns[field] for field in naming if field in columns]
+    foot_row = _foot_row(page, head_row, names)
+    return Grid(page, row, head_row, columns, found.headings, tuple(sorted(found.doubled)), foot_row)
 
 
-def _foot_row(page: Page, head_row: int) -> int:
-    """The row with the words of the foot, else the row after the last one with content."""
+def is_foot(page: Page, row: int) -> bool:
+    """One of those who sign is named in a cell of the row."""
+    return bool(_signers(page, row))
+
+
+def _foot_row(page: Page, head_row: int, names: Sequence[int]) -> int:
+    """The row with the words of the foot, else the row after the last one with content.
+
+    Who signs may also be whom a line is about: such a row is the foot where both sign, or where no line is named.
+    """
     for row in range(head_row + 1, page.last_row + 1):
-        for column in page.columns(row):
-            # The longest words of the foot have four syllables.
-            if 0 < len(page.words(row, column)) < _LONGEST_FOOT and page.key(row, column) in _FOOT_WORDS:
-                return row
+        signers = _signers(page, row)
+        keys = set(signers.values())
+        if signers and ((keys & _PREPARERS and keys & _HEADS) or not _is_named(page, row, head_row, names)):
+            return row
     return page.last_row + 1
 
 
+def _signers(page: Page, row: int) -> dict[int, str]:
+    """Columns that name those who sign. The longest words of the foot have four syllables."""
+    return {
+        column: page.key(row, column)
+        for column in page.columns(row)
+        if 0 < len(page.words(row, column)) < _LONGEST_FOOT and page.key(row, column) in _PREPARERS | _HEADS
+    }
+
+
+def _is_named(page: Page, row: int, head_row: int, names: Sequence[int]) -> bool:
+    """A naming column has content other than words of the foot, its own or of a cell merged over several lines."""
+    for column in names:
+        place = page.anchor(row, column)
+        is_of_table = place[0] > head_row and place[1] == column
+        if is_of_table and page.value(*place) is not None and page.key(*place) not in _PREPARERS | _HEADS:
+            return True
+    return False
+
+
 def _is_column_numbers(page: Page, row: int, width: int) -> bool:
-    """Nearly every column has a cell, and all of them look like column numbers: figures without a code never do."""
+    """Nearly every column has a cell, and all of them look like column numbers that count from one without a gap."""
     texts = [str(page.value(row, column)).strip() for column in page.columns(row)]
-    return len(texts) >= max(width - 1, _LEAST_NUMBERED) and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts]
+    numbers = sorted(int(number[1]) for number in found if number and number[1].isdigit())
+    is_sequence = numbers == list(range(1, len(numbers) + 1))
+    return len(texts) >= max(width - 1, _LEAST_NUMBERED) and all(found) and is_sequence

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from sources.results.headings import TO_TYPE
 from sources.results.known import Known
 from sources.results.workbooks.amounts import HeldBackError
 from sources.vietnamese.normal import match_key
@@ -17,10 +18,12 @@ def find_code(code: str, name: str, known: Known, names: Mapping[str, str]) -> t
     code, name: as printed, "" where they are missing; names: as names_of gives them. Without a catalogue any code that
     is well-formed is taken.
     """
+    # Below the name the form may say what is to be typed.
+    name = name.partition(TO_TYPE)[0].strip()
     named = names.get(match_key(name)) if name else None
     if code in known.indicators or (not known.indicators and _CODE.fullmatch(code)):
         if named and named != code:
-            raise HeldBackError("code_against_name", value=code, name=name, named=named)
+            raise HeldBackError("code_against_name", value=code, name=name, named=known.name_of(code))
         return code, False
     if named:
         return named, True

@@ -5,12 +5,12 @@ from datetime import date, timedelta, timezone
 from typing import Final
 
 from sources.results.accounts import ResultAccount
-from sources.results.headings import FORM_VERSION, INFO_SHEET, NO, REPORT_STATES, YES
+from sources.results.headings import FORM_VERSION, INFO_LABELS, INFO_SHEET, NO, REPORT_STATES, YES
 from sources.results.known import Known, Window
 from sources.results.rows import ReportState
 from sources.results.workbooks.amounts import HeldBackError, check_cell, read_day
 from sources.results.workbooks.labels import Cells, text_of
-from sources.results.workbooks.period import find_period, tell_too_early
+from sources.results.workbooks.period import compare_window, find_period, is_of_another_year, tell_too_early
 from sources.results.workbooks.whose import find_unit
 from sources.spreadsheet import Typed
 from sources.vietnamese.normal import match_key
@@ -58,12 +58,17 @@ def read_info(cells: Cells, account: ResultAccount, known: Known) -> Info:
     if unit is not None:
         account.whose = {"agency_key": unit[0], "unit_key": unit[1]}
     period = find_period(cells, known, account, unit[0] if unit else None)
+    if unit is not None and period is not None:
+        account.whose = {**account.whose, "period_key": period.period_key}
     simulated = _is_simulated(account, cells)
     if unit is None or period is None or simulated is None:
         raise UnknownSubmissionError(account.file.name)
-    account.whose = {**account.whose, "period_key": period.period_key}
     taken, held_back = _entries(cells)
     state, sent = taken.get("report_state"), taken.get("sent_date")
+    if is_of_another_year(cells, period, sent if isinstance(sent, date) else None, account):
+        raise UnknownSubmissionError(account.file.name)
+    compare_window(cells, period, account)
+    _tell_blank(cells, version, account)
     received = account.file.received_at.astimezone(HOME).date()
     period_cell = cells.get("period_key", cells.get("unit_key"))
     if period_cell is not None:
@@ -105,6 +110,14 @@ def _entries(cells: Cells) -> tuple[dict[str, str | date], list[tuple[str, Typed
         except HeldBackError as error:
             held_back.append((field, cell, error))
     return taken, held_back
+
+
+def _tell_blank(cells: Cells, version: str, account: ResultAccount) -> None:
+    """What the unit has left blank of this sheet. Forms before this one did not ask for the state."""
+    asked = ENTRIES if version == FORM_VERSION else ENTRIES[1:]
+    blank = [f"“{INFO_LABELS[field][0]}”" for field in asked if field not in cells]
+    if blank:
+        account.say("info_left_blank", f"trang “{INFO_SHEET}”", blank=", ".join(blank))
 
 
 def _is_simulated(account: ResultAccount, cells: Cells) -> bool | None:

@@ -28,6 +28,11 @@ def info_cells(pages: Sequence[Page]) -> dict[str, Typed]:
     return {}
 
 
+def is_label(page: Page, row: int, column: int) -> bool:
+    """The cell holds one of the labels."""
+    return page.key(row, column) in _LABELS
+
+
 def text_of(cells: Cells, field: str) -> str | None:
     """Text beside a label; None where it is blank or an error."""
     cell = cells.get(field)

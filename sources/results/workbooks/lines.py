@@ -65,11 +65,6 @@ class Sheet:
         column = self.grid.columns.get(name)
         return None if column is None else self.grid.page.typed(row, column)
 
-    def is_formula(self, row: int, name: str) -> bool:
-        """The cell holds a formula."""
-        column = self.grid.columns.get(name)
-        return column is not None and self.grid.page.is_formula(row, column)
-
     def is_repeated(self, key: str, entries: Entries, kind: str, code: str | None = None) -> bool:
         """True after a line was left out or held back because `key` was met before, with this content or another."""
         content = tuple(f"{name}={cell.text}" for name, cell in entries.items())
@@ -79,7 +74,7 @@ class Sheet:
             self.account.ignore(len(entries), REPEATED_LINE)
         else:
             first = next(iter(entries.values()))
-            self.hold_back(entries, [(first, HeldBackError(kind, value=key))], code)
+            self.hold_back(entries, [(first, HeldBackError(kind, value=self.known.name_of(key)))], code)
         return True
 
     def load(self, row: RawRow, entries: Collection[Typed] | Mapping[str, Typed]) -> None:

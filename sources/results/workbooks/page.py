@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sources.cell_letters import in_unicode
@@ -21,12 +22,14 @@ class Page:
         self.book, self.sheet, self.title = book, sheet, sheet.title
         rows, columns = sheet.max_row, sheet.max_column
         self.is_cut_off = rows > MAX_ROWS or columns > MAX_COLUMNS
-        self._cells: dict[tuple[int, int], Cell | MergedCell] = {
-            (row, column): cell
-            for row, line in enumerate(sheet.iter_rows(1, min(rows, MAX_ROWS), 1, min(columns, MAX_COLUMNS)), start=1)
-            for column, cell in enumerate(line, start=1)
-            if is_filled(cell)
-        }
+        self._cells: dict[tuple[int, int], Cell | MergedCell] = {}
+        self._open: set[tuple[int, int]] = set()
+        for row, line in enumerate(sheet.iter_rows(1, min(rows, MAX_ROWS), 1, min(columns, MAX_COLUMNS)), start=1):
+            for column, cell in enumerate(line, start=1):
+                if is_filled(cell):
+                    self._cells[row, column] = cell
+                if not cell.protection.locked:
+                    self._open.add((row, column))
         self._words: dict[tuple[int, int], tuple[str, str]] = {}
         self._columns: dict[int, list[int]] = {}
         for row, column in self._cells:
@@ -38,9 +41,23 @@ class Page:
         """Biểu 1 Số liệu!E12."""
         return f"{self.title}!{get_column_letter(column)}{row}"
 
+    @property
+    def has_open_cells(self) -> bool:
+        """Sheets of the form are issued closed but for the cells to type into."""
+        return bool(self._open)
+
+    def is_open(self, row: int, column: int) -> bool:
+        """The cell may be typed into though the sheet is closed."""
+        return (row, column) in self._open
+
     def is_formula(self, row: int, column: int) -> bool:
         """The cell holds a formula."""
         return (row, column) in self._cells and self._cells[row, column].data_type == "f"
+
+    def formula(self, row: int, column: int) -> str:
+        """The formula of a cell that holds one, as text."""
+        value = self.value(row, column)
+        return str(value.text or "") if isinstance(value, ArrayFormula) else str(value)
 
     def typed(self, row: int, column: int) -> Typed | None:
         """The content of a cell, None if it is blank. Raises UnreadableWorkbookError."""

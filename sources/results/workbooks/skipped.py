@@ -1,41 +1,51 @@
 """Says what of a workbook was not read, or was read although people do not see it."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
 from typing import Final
 
 from openpyxl.utils import get_column_letter
 
 from sources.results.accounts import ResultAccount
 from sources.results.workbooks.grid import Grid
+from sources.results.workbooks.outside import Place, around_table, beside_columns, on_sheet
 from sources.results.workbooks.page import Page
 
 # Ten places show where to look; a column of a thousand stray figures needs no thousand places.
 _SHOWN: Final = 10
-STRAY: Final = "số nằm dưới bảng"
+_OUTSIDE: Final = "ô điền ngoài bảng"
+_BESIDE: Final = "ô ở cột không thuộc biểu mẫu"
+_NO_TABLE: Final = "ô ở trang không có bảng đọc được"
 
 
-def stray_cells(grid: Grid) -> list[str]:
-    """Numbers and days under the foot, in the columns of the table: they belong to no line of it."""
-    page = grid.page
-    return [
-        f"{get_column_letter(column)}{row}"
-        for row in range(grid.foot_row, page.last_row + 1)
-        for column in sorted(grid.columns.values())
-        if isinstance(page.value(row, column), (int, float, date))
-    ]
+def leave_out_around(account: ResultAccount, grid: Grid) -> None:
+    """Cells that were filled in outside the lines and columns of a table."""
+    _leave_out(account, grid.page, around_table(grid), "cells_below_table", _OUTSIDE)
+    beside = len(beside_columns(grid))
+    account.counted = (account.counted or 0) + beside
+    if beside:
+        account.ignore(beside, _BESIDE)
 
 
-def tell_outside(account: ResultAccount, grid: Grid, stray: Sequence[str]) -> None:
-    """Numbers below the table, columns of no form, and a sheet that goes on further than any form does."""
-    title = grid.page.title
-    if stray:
-        cells = ", ".join(stray[:_SHOWN]) + (" …" if len(stray) > _SHOWN else "")
-        account.say("cells_below_table", f"{title}!{stray[0]}", cells=cells, count=len(stray))
+def leave_out_sheet(account: ResultAccount, page: Page, labelled: Collection[str]) -> None:
+    """Cells that were filled in on a sheet without a table."""
+    _leave_out(account, page, on_sheet(page, labelled), "sheet_not_read", _NO_TABLE)
+
+
+def _leave_out(account: ResultAccount, page: Page, places: Sequence[Place], kind: str, reason: str) -> None:
+    account.counted = (account.counted or 0) + len(places)
+    if places:
+        cells = ", ".join(f"{get_column_letter(column)}{row}" for row, column in places[:_SHOWN])
+        more = " …" if len(places) > _SHOWN else ""
+        account.say(kind, page.place(*places[0]), cells=cells + more, count=len(places))
+        account.ignore(len(places), reason)
+
+
+def tell_outside(account: ResultAccount, grid: Grid) -> None:
+    """Columns of no form, and a sheet that goes on further than any form does."""
     for place, heading in grid.unknown_columns().items():
         account.say("unknown_column", place, value=heading or "không có tiêu đề")
     if grid.page.is_cut_off:
-        account.say("sheet_cut_off", f"trang “{title}”", row=grid.page.last_row)
+        account.say("sheet_cut_off", f"trang “{grid.page.title}”", row=grid.page.last_row)
 
 
 def tell_hidden(account: ResultAccount, grid: Grid, entries: Collection[str]) -> None:

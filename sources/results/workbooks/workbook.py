@@ -10,10 +10,12 @@ from sources.results.workbooks.info import ENTRIES, Info, UnknownSubmissionError
 from sources.results.workbooks.labels import Cells, info_cells
 from sources.results.workbooks.lines import Sheet, held_back_info
 from sources.results.workbooks.page import Page
-from sources.results.workbooks.skipped import STRAY, stray_cells, tell_hidden, tell_outside
+from sources.results.workbooks.skipped import leave_out_around, leave_out_sheet, tell_hidden, tell_outside
 from sources.spreadsheet import Book, UnreadableWorkbookError
 
 _UNKNOWN_WHOSE = "chưa biết số liệu của đơn vị nào, kỳ nào"
+_UNKNOWN_PERIOD = "chưa biết số liệu của kỳ nào"
+_NOT_TRUSTED = "thông tin về báo cáo chưa rõ, xem nội dung cần sửa"
 
 
 class PeriodWorkbook:
@@ -40,6 +42,10 @@ class PeriodWorkbook:
         if not self._tables and not self._cells:
             account.say("unknown_form")
             raise UnknownSubmissionError(account.file.name)
+        if not self._cells:
+            account.say("info_sheet_missing")
+            self._leave_out(account)
+            raise UnknownSubmissionError(account.file.name)
         try:
             info = read_info(self._cells, account, known)
         except UnknownSubmissionError:
@@ -52,13 +58,15 @@ class PeriodWorkbook:
         for found in sorted(self._tables, key=copies_last):
             count = found.count(info.is_cumulative)
             account.counted += count
+            leave_out_around(account, found.grid)
             reason = why_unreadable(account, found, found.form.name in read, info)
             if reason:
                 account.ignore(count, reason)
                 continue
             read.add(found.form.name)
             rows.extend(_read_table(account, found, info, known))
-        self._tell_rest(account, read)
+        self._leave_out_other_sheets(account)
+        self._tell_rest(account)
         return rows
 
     def _leave_out(self, account: ResultAccount) -> None:
@@ -67,7 +75,8 @@ class PeriodWorkbook:
         account.counted = sum(field in self._cells for field in ENTRIES) + sum(
             found.count(True) for found in self._tables
         )
-        account.ignore(account.counted, _UNKNOWN_WHOSE)
+        reason = _NOT_TRUSTED if "period_key" in account.whose else _UNKNOWN_PERIOD
+        account.ignore(account.counted, reason if "unit_key" in account.whose else _UNKNOWN_WHOSE)
 
     def _tell_hidden_info(self, account: ResultAccount) -> None:
         title = self._info_title
@@ -79,7 +88,15 @@ class PeriodWorkbook:
         """The sheet that says whose figures these are."""
         return next(iter(self._cells.values())).place.rpartition("!")[0]
 
-    def _tell_rest(self, account: ResultAccount, read: set[str]) -> None:
+    def _leave_out_other_sheets(self, account: ResultAccount) -> None:
+        """Sheets that people see and that hold no table."""
+        labelled = {cell.place for cell in self._cells.values()}
+        with_table = {found.grid.page.title for found in self._tables}
+        for page in self._pages:
+            if page.title not in with_table:
+                leave_out_sheet(account, page, labelled)
+
+    def _tell_rest(self, account: ResultAccount) -> None:
         """Hidden sheets, tables that are missing, text that was converted."""
         for page in self._hidden:
             if page.title == self._info_title or not page.last_row:
@@ -90,8 +107,9 @@ class PeriodWorkbook:
             if count:
                 account.ignore(count, "trang ẩn")
         for form in FORMS:
-            if form.is_due and form.name not in read:
-                account.say("missing_table", form=form.name)
+            # Of a table that is there and could not be read the reason was told.
+            if form.is_due and form.name not in {found.form.name for found in self._tables}:
+                account.say("missing_table", value=form.name, form=form.name)
         if self._book.legacy_fonts:
             account.say("legacy_font", value=", ".join(sorted(self._book.legacy_fonts)))
 
@@ -99,11 +117,7 @@ class PeriodWorkbook:
 def _read_table(account: ResultAccount, found: FoundTable, info: Info, known: Known) -> list[RawRow]:
     table = Sheet(found.grid, info, account, known)
     found.form.read(table)
-    stray = stray_cells(found.grid)
-    account.counted = (account.counted or 0) + len(stray)
-    if stray:
-        account.ignore(len(stray), STRAY)
-    tell_outside(account, found.grid, stray)
+    tell_outside(account, found.grid)
     tell_hidden(account, found.grid, found.form.entries)
     return table.rows
 

@@ -7,7 +7,7 @@ import pytest
 
 from sources.receipts.collection import CollectionMissingError
 from sources.receipts.folder import scan, without
-from tests.sources.receipts.desk import put
+from tests.sources.receipts.desk import put, sha, withdraw
 
 
 def _found(collected: Path) -> list[str]:
@@ -109,6 +109,48 @@ def test_a_file_without_permission_is_a_finding(tmp_path: Path) -> None:
 
 def test_a_withdrawal_register_that_cannot_be_read_is_told_from_one_that_is_not_there(tmp_path: Path) -> None:
     put(tmp_path, "plans/a.md", "a")
-    assert scan(tmp_path).withdrawn == {}
+    missing = scan(tmp_path).withdrawn
+    assert (missing.is_there, missing.is_whole) == (False, False)
     put(tmp_path, "withdrawn.csv", "sha,when\n")
-    assert scan(tmp_path).withdrawn is None
+    unreadable = scan(tmp_path).withdrawn
+    assert (unreadable.is_there, unreadable.is_whole) == (True, False)
+    withdraw(tmp_path)
+    assert scan(tmp_path).withdrawn.is_whole
+
+
+def test_a_register_behind_a_link_is_read_and_one_that_leads_nowhere_is_unreadable(tmp_path: Path) -> None:
+    put(tmp_path, "plans/a.md", "a")
+    withdraw(tmp_path, "a")
+    (tmp_path / "withdrawn.csv").rename(tmp_path / ".sổ")
+    (tmp_path / "withdrawn.csv").symlink_to(tmp_path / ".sổ")
+    linked = scan(tmp_path)
+    assert (list(linked.withdrawn.said), linked.findings) == ([sha("a")], ())
+    (tmp_path / ".sổ").unlink()
+    assert _found(tmp_path) == ["unreadable_file"]
+    assert not scan(tmp_path).withdrawn.is_whole
+
+
+@pytest.mark.parametrize(
+    "name", ["Withdrawn.csv", "withdrawn.csv.txt", "withdrawn.xlsx", "receipts (1).csv", "collection.yaml"]
+)
+def test_a_file_of_the_collection_under_a_wrong_name_is_told_its_name(tmp_path: Path, name: str) -> None:
+    put(tmp_path, "plans/a.md", "a")
+    put(tmp_path, name, "a")
+    (finding,) = scan(tmp_path).findings
+    assert finding.kind == "misnamed_register"
+    assert finding.message.endswith(("phải đúng là withdrawn.csv.", "là receipts.csv.", "là collection.yml."))
+
+
+def test_what_is_no_file_is_told_and_not_opened(tmp_path: Path) -> None:
+    put(tmp_path, "plans/a.md", "a")
+    os.mkfifo(tmp_path / "plans" / "ống.md")
+    assert _found(tmp_path) == ["special_file"]
+
+
+def test_two_names_that_are_no_utf8_are_two_files(tmp_path: Path) -> None:
+    put(tmp_path, "results/a.xlsx", "a")
+    for byte in (b"\xe1", b"\xe2"):
+        Path(os.fsdecode(os.fsencode(tmp_path / "results") + b"/k" + byte + b".xlsx")).write_bytes(byte)
+    scanned = scan(tmp_path)
+    assert [file.name for file in scanned.files] == ["results/a.xlsx", "results/k\\xe1.xlsx", "results/k\\xe2.xlsx"]
+    assert scanned.findings == ()

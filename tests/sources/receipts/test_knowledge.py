@@ -94,7 +94,7 @@ def test_what_changed_since_the_previous_night_is_said_once(tmp_path: Path) -> N
         "results/withdrawn.xlsx": (False, "withdrawn"),
     }
     assert _changes(night(tmp_path, log, THIRD), Moment(NEXT)) == {}
-    (tmp_path / "withdrawn.csv").unlink()
+    withdraw(tmp_path)
     log = night(tmp_path, log, FOURTH)
     assert _changes(log, Moment(THIRD)) == {
         "results/copy.xlsx": (False, "restored"),

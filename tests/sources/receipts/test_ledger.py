@@ -130,6 +130,30 @@ def test_a_file_put_outside_the_rooms_is_taken_away_and_not_moved(tmp_path: Path
     assert (standing(second), _away(second)) == ([REPORT], [REPORT])
 
 
+@pytest.mark.parametrize("then", ["stays", "deleted"])
+def test_a_report_put_into_another_room_stands_where_it_was_for_good(tmp_path: Path, then: str) -> None:
+    put(tmp_path, REPORT, "a")
+    log = night(tmp_path, [], NIGHT)
+    (tmp_path / "plans").mkdir()
+    (tmp_path / REPORT).rename(tmp_path / "plans/a.xlsx")
+    log = night(tmp_path, log, NEXT)
+    assert standing(log) == ["plans/a.xlsx", REPORT]
+    if then == "deleted":
+        (tmp_path / "plans/a.xlsx").unlink()
+    log = night(tmp_path, log, THIRD)
+    assert REPORT in standing(log)
+    assert REPORT in _away(log)
+
+
+def test_a_report_that_an_older_ledger_says_moved_into_another_room_stands_again(tmp_path: Path) -> None:
+    put(tmp_path, REPORT, "a")
+    (entry,) = night(tmp_path, [], NIGHT)
+    (tmp_path / REPORT).unlink()
+    lost = entry.model_copy(update={"in_folder": False, "moved_to": "plans/a.xlsx", "superseded_at": NIGHT})
+    put(tmp_path, "plans/b.md", "b")
+    assert REPORT in standing(night(tmp_path, [lost], NEXT))
+
+
 def test_a_file_that_moved_twice_stands_where_it_lies_and_comes_back_as_it_was(tmp_path: Path) -> None:
     put(tmp_path, "plans/a.md", "a")
     log = night(tmp_path, [], NIGHT)
@@ -189,18 +213,39 @@ def test_a_withdrawn_file_stays_in_history_until_the_withdrawal_is_undone(tmp_pa
     row = states(second)[REPORT, sha("a")]
     assert (row.stands, row.withdrawn_by, row.withdrawn_reason) == (False, "Bệnh viện", "Gửi nhầm kỳ")
     assert row.entered_at == NEXT
-    (tmp_path / "withdrawn.csv").unlink()
+    withdraw(tmp_path)
     third = night(tmp_path, second, THIRD)
     assert standing(third) == [REPORT]
     assert [entry.withdrawn_at is not None for entry in third] == [False, True, False]
 
 
-def test_what_was_withdrawn_stays_so_while_the_register_cannot_be_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "sai\n",
+        None,
+        f"sha256,withdrawn_at,withdrawn_by,reason\n{sha('a')},hôm qua,Bệnh viện,Gửi nhầm\n",
+        f"sha256,withdrawn_at,withdrawn_by,reason\n{sha('a')[:-1]},2026-03-19T08:00:00+07:00,Bệnh viện,Gửi nhầm\n",
+    ],
+)
+def test_what_was_withdrawn_stays_so_while_the_register_cannot_be_read(tmp_path: Path, damage: str | None) -> None:
     put(tmp_path, REPORT, "a")
     withdraw(tmp_path, "a")
     first = night(tmp_path, [], NIGHT)
-    put(tmp_path, "withdrawn.csv", "sai\n")
+    if damage is None:
+        (tmp_path / "withdrawn.csv").unlink()
+    else:
+        put(tmp_path, "withdrawn.csv", damage)
     assert night(tmp_path, first, NEXT) == first
+
+
+def test_a_line_that_cannot_be_used_undoes_no_other_than_its_own_content(tmp_path: Path) -> None:
+    for content in ("a", "b"):
+        put(tmp_path, f"results/{content}.xlsx", content)
+    withdraw(tmp_path, "a", "b")
+    first = night(tmp_path, [], NIGHT)
+    put(tmp_path, "withdrawn.csv", f"sha256,withdrawn_at,withdrawn_by,reason\n{sha('a')},hôm qua,Bệnh viện,Nhầm\n")
+    assert standing(night(tmp_path, first, NEXT)) == ["results/b.xlsx"]
 
 
 def test_when_a_version_is_taken_back_the_one_before_it_stands_again(tmp_path: Path) -> None:
@@ -216,7 +261,7 @@ def test_when_a_version_is_taken_back_the_one_before_it_stands_again(tmp_path: P
     withdraw(tmp_path, "hai", "ba")
     further = night(tmp_path, taken_back, FOURTH + timedelta(days=1))
     assert [key for key, entry in states(further).items() if entry.stands] == [(name, sha("một"))]
-    (tmp_path / "withdrawn.csv").unlink()
+    withdraw(tmp_path)
     restored = night(tmp_path, further, FOURTH + timedelta(days=2))
     assert [key for key, entry in states(restored).items() if entry.stands] == [(name, sha("ba"))]
 
@@ -249,6 +294,11 @@ def test_a_clock_that_was_set_back_does_not_undo_what_is_said_tonight(tmp_path: 
     assert standing(night(tmp_path, first, NIGHT)) == []
 
 
+def test_the_time_of_a_night_is_its_start_or_later_than_that_of_any_other() -> None:
+    assert entries.after_all(NEXT, [NIGHT]) == NEXT
+    assert entries.after_all(NIGHT, [NEXT, NIGHT]) == NEXT + timedelta.resolution
+
+
 _STEPS = st.lists(
     st.tuples(
         st.sampled_from(["plans/a.md", "plans/b.md", "results/c.xlsx", "results/d.xlsx"]),
@@ -272,7 +322,7 @@ def test_after_any_nights_nothing_is_lost_and_every_past_night_is_still_known(
         elif content.startswith("rút"):
             withdraw(collected, content.removeprefix("rút "))
         elif content == "khôi phục":
-            (collected / "withdrawn.csv").unlink(missing_ok=True)
+            withdraw(collected)
         else:
             put(collected, name, content)
         now = NIGHT + timedelta(days=number)

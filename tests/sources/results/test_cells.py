@@ -127,7 +127,9 @@ def test_half_a_dossier_is_held_back(tmp_path: Path, value: object) -> None:
 
 
 def test_shares_of_money_may_have_decimals(tmp_path: Path) -> None:
-    rows = read_spoiled(tmp_path, set_figure("on_time_rate", "numerator", 12.5))
+    code = "on_time_rate"
+    paid = set_figure(code, "indicator_name", "Tỷ lệ giải ngân vốn")
+    rows = read_spoiled(tmp_path, set_figure(code, "numerator", 12.5), paid)
     assert by_code(rows)["on_time_rate"].numerator == Decimal("12.5")
 
 

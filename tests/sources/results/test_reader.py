@@ -22,7 +22,7 @@ def test_a_clean_workbook_is_read_without_a_finding(tmp_path: Path) -> None:
     rows = read_spoiled(tmp_path)
     assert kinds(rows, "results") == []
     # Three entries of Thông tin, six cells of Biểu 1, four of Biểu 2.
-    assert accounts(rows, "results") == {"results/bao-cao.xlsx": ("read", 13, 13, 0, 0)}
+    assert accounts(rows, "results") == {"results/bao-cao.xlsx": ("read", 14, 14, 0, 0)}
     assert set(rows) == {row_type.table for row_type in ROW_TYPES}
 
 
@@ -79,13 +79,13 @@ def test_a_workbook_that_does_not_say_whose_it_is_is_unreadable(
     assert kinds(rows, "results") == [kind]
     assert rows["results_submissions"] == []
     # Nothing of it is lost: every entry is counted and waits.
-    assert accounts(rows, "results") == {"results/bao-cao.xlsx": ("unreadable", 13, 0, 0, 13)}
+    assert accounts(rows, "results") == {"results/bao-cao.xlsx": ("unreadable", 14, 0, 0, 14)}
 
 
 def test_an_unreadable_sending_date_is_held_back_and_the_rest_is_read(tmp_path: Path) -> None:
     rows = read_spoiled(tmp_path, set_info("Ngày gửi", "14-Mar"))
     assert kinds(rows, "results") == ["not_a_date"]
-    assert accounts(rows, "results") == {"results/bao-cao.xlsx": ("read", 13, 12, 1, 0)}
+    assert accounts(rows, "results") == {"results/bao-cao.xlsx": ("read", 14, 13, 1, 0)}
     assert rows["results_submissions"][0].model_dump()["sent_date"] is None
     assert rows["results_quarantine"][0].model_dump()["value"] == "14-Mar"
 
@@ -138,14 +138,15 @@ def test_a_file_that_has_vanished_is_a_finding(tmp_path: Path) -> None:
     assert kinds(read_here([file]), "results") == ["unreadable_file"]
 
 
-def test_one_content_under_two_paths_is_read_once(tmp_path: Path) -> None:
+def test_one_content_under_two_paths_is_read_once_under_the_one_given_first(tmp_path: Path) -> None:
     path = write_form(tmp_path)
     rows = read_here([receive(path, "results/b.xlsx"), receive(path, "results/a.xlsx")])
     assert kinds(rows, "results") == ["duplicate_file"]
+    assert [row.source_path for row in rows["results_submissions"]] == ["results/b.xlsx"]
     assert len(rows["results_submissions"]) == 1
     assert accounts(rows, "results") == {
-        "results/a.xlsx": ("read", 13, 13, 0, 0),
-        "results/b.xlsx": ("ignored", 13, 0, 0, 13),
+        "results/a.xlsx": ("ignored", 14, 0, 0, 14),
+        "results/b.xlsx": ("read", 14, 14, 0, 0),
     }
 
 
@@ -158,7 +159,7 @@ def test_of_two_workbooks_for_one_unit_and_period_the_later_received_stands(tmp_
     assert {row.source_path for row in rows["results_submissions"]} == {"results/a.xlsx", "results/z.xlsx"}
     assert rows["results_findings"][0].source_path == "results/z.xlsx"
     # History keeps the rows of every version.
-    assert accounts(rows, "results")["results/z.xlsx"] == ("read", 13, 13, 0, 0)
+    assert accounts(rows, "results")["results/z.xlsx"] == ("read", 14, 14, 0, 0)
     assert {row.source_path for row in rows["results_figures"]} == {"results/a.xlsx", "results/z.xlsx"}
 
 
@@ -204,14 +205,14 @@ def test_other_spellings_of_headings_are_understood(tmp_path: Path) -> None:
 
 def test_a_sheet_without_a_needed_column_is_not_read(tmp_path: Path) -> None:
     rows = read_spoiled(tmp_path, _rename(TASK_SHEET, "Tình trạng", "Ghi chú"))
-    assert kinds(rows, "results") == ["missing_column", "missing_table"]
+    assert kinds(rows, "results") == ["missing_column"]
     assert rows["results_tasks"] == []
     assert len(rows["results_figures"]) == 5
 
 
 def test_two_columns_with_one_heading_are_not_chosen_from(tmp_path: Path) -> None:
     rows = read_spoiled(tmp_path, _rename(FIGURE_SHEET, "Giải trình", "Lũy kế từ đầu năm"))
-    assert kinds(rows, "results") == ["duplicate_column", "missing_table"]
+    assert kinds(rows, "results") == ["duplicate_column"]
     assert rows["results_figures"] == []
 
 
@@ -245,7 +246,7 @@ def test_a_line_of_column_numbers_under_the_head_is_no_figure(tmp_path: Path) ->
 def test_numbers_below_the_foot_are_left_out_and_told(tmp_path: Path) -> None:
     rows = read_spoiled(tmp_path, lambda book: book[FIGURE_SHEET].cell(40, 5, 12345) and None)
     assert kinds(rows, "results") == ["cells_below_table"]
-    assert accounts(rows, "results") == {"results/bao-cao.xlsx": ("read", 14, 13, 0, 1)}
+    assert accounts(rows, "results") == {"results/bao-cao.xlsx": ("read", 15, 14, 0, 1)}
 
 
 def test_a_sheet_that_never_ends_is_cut_off_and_told(tmp_path: Path) -> None:
@@ -281,4 +282,4 @@ def test_a_byte_changed_anywhere_inside_never_stops_the_reader(
 
 def test_a_workbook_without_a_sheet_of_information_is_unreadable(tmp_path: Path) -> None:
     rows = read_spoiled(tmp_path, lambda book: book.remove(book[INFO_SHEET]))
-    assert kinds(rows, "results") == ["missing_agency_key", "missing_unit_key", "missing_period_key"]
+    assert kinds(rows, "results") == ["info_sheet_missing"]

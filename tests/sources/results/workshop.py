@@ -50,6 +50,7 @@ FORM = Form(
     report_number="12/BC-BVĐK",
     sent_date=date(2026, 3, 14),
     prepared_by="Nguyễn Văn A",
+    report_state="signed",
     head_name="Trần Thị B",
     is_simulated=True,
     figures=(

@@ -8,6 +8,7 @@ pairs as (
         reports.agency_key,
         reports.unit_key,
         reports.period_key,
+        reports.layout,
         reports.is_simulated,
         reports.is_new,
         reports.source_path,
@@ -15,7 +16,13 @@ pairs as (
         figures.indicator_code,
         max(case when figures.source_sha256 = reports.previous_sha256 then figures.value_text end) as old_value_text,
         max(case when figures.source_sha256 = reports.source_sha256 then figures.value_text end) as new_value_text,
-        max(case when figures.source_sha256 = reports.source_sha256 then figures.source_place end) as new_place
+        max(case when figures.source_sha256 = reports.source_sha256 then figures.source_place end) as new_place,
+        -- A report says it too, and is what is shown.
+        coalesce(
+            bool_or(figures.source_sha256 = reports.source_sha256)
+            and not bool_or(figures.source_sha256 = reports.source_sha256 and figures.closed_by is null),
+            false
+        ) as is_other_used
     from reports
     inner join {{ ref('int_figures_versioned') }} as figures
         on
@@ -26,6 +33,7 @@ pairs as (
         reports.agency_key,
         reports.unit_key,
         reports.period_key,
+        reports.layout,
         reports.is_simulated,
         reports.is_new,
         reports.source_path,
@@ -37,8 +45,10 @@ select
     agency_key,
     unit_key,
     period_key,
+    layout,
     is_simulated,
     is_new,
+    is_other_used,
     indicator_code,
     old_value_text,
     new_value_text,

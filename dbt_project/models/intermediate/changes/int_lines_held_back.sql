@@ -1,12 +1,7 @@
 with cells as (
     select
         cells.*,
-        -- Biểu 1!D12 and Biểu 1!E12 stand in one line; a flat table names lines itself.
-        case
-            when regexp_full_match(cells.source_place, '.+![A-Z]+[0-9]+')
-                then regexp_replace(cells.source_place, '!([A-Z]+)([0-9]+)$', ', dòng \2')
-            else regexp_replace(cells.source_place, ', cột .*$', '')
-        end as line_place
+        {{ line_place('cells.source_place') }} as line_place
     from {{ ref('int_quarantine_current') }} as cells
     inner join {{ ref('int_result_files_standing') }} as files
         on cells.source_sha256 = files.source_sha256 and files.is_new

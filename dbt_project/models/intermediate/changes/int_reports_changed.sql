@@ -13,6 +13,8 @@ before as (
     select
         versions.unit_key,
         versions.period_key,
+        versions.layout,
+        versions.report_state,
         versions.source_sha256
     from versions
     where
@@ -21,7 +23,7 @@ before as (
         and not versions.is_newly_restored
     qualify
         row_number() over (
-            partition by versions.unit_key, versions.period_key
+            partition by versions.unit_key, versions.period_key, versions.layout
             order by versions.version_no desc
         ) = 1
 )
@@ -30,14 +32,20 @@ select
     versions.agency_key,
     versions.unit_key,
     versions.period_key,
+    versions.layout,
     versions.is_simulated,
     versions.is_new,
     before.source_sha256 as previous_sha256,
+    before.report_state as previous_report_state,
+    versions.report_state,
     versions.source_sha256,
     versions.source_path,
     versions.source_place
 from versions
 cross join context
 left join before
-    on versions.unit_key = before.unit_key and versions.period_key = before.period_key
+    on
+        versions.unit_key = before.unit_key
+        and versions.period_key = before.period_key
+        and versions.layout = before.layout
 where versions.is_standing and versions.source_sha256 is distinct from before.source_sha256

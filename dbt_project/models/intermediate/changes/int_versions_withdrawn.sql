@@ -2,6 +2,7 @@ select
     versions.agency_key,
     versions.unit_key,
     versions.period_key,
+    versions.layout,
     versions.is_simulated,
     versions.withdrawn_reason,
     versions.source_path,

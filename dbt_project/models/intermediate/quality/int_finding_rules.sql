@@ -9,6 +9,8 @@ with broken as (
     union all by name
     select * from {{ ref('int_figures_uncounted') }}
     union all by name
+    select * from {{ ref('int_figures_differing') }}
+    union all by name
     select * from {{ ref('int_deadlines_misplaced') }}
     union all by name
     select * from {{ ref('int_amendments_unmatched') }}
@@ -41,7 +43,9 @@ final as (
         broken.subject,
         broken.value,
         broken.value_a,
+        broken.place_a,
         broken.value_b,
+        broken.place_b,
         {{ rule_words('rules.message') }} as message,
         {{ rule_words('rules.remedy') }} as remedy,
         broken.source_sha256,

@@ -8,6 +8,7 @@ with versions as (
         count(*) filter (where withdrawn_at is null) over of_the_report as files,
         count(*) over of_the_report as versions
     from {{ ref('int_submissions_versioned') }}
+    where {{ is_report('layout') }}
     window of_the_report as (partition by unit_key, period_key)
 )
 
@@ -25,15 +26,16 @@ select
     source_sha256,
     source_path,
     known_from as received_at,
+    sent_date as standing_sent_date,
     first_sent_date as sent_date,
     first_received_at,
     coalesce(is_any_receipt_given, false) as is_receipt_given,
     cast(files as integer) as files,
     cast(versions as integer) as versions
 from versions
--- The version that stands; where all were withdrawn, the last of them, which says nothing.
+-- The version that stands, the workbook before a table; where all were withdrawn, the last of them, which says nothing.
 qualify
     row_number() over (
         partition by unit_key, period_key
-        order by is_standing desc, version_no desc
+        order by is_standing desc, case when is_standing then {{ layout_rank('layout') }} end, version_no desc
     ) = 1

@@ -14,24 +14,13 @@ with versions as (
             order by
                 coalesce(receipts.received_at, submissions.received_at),
                 submissions.sent_date nulls first,
-                submissions.source_path,
-                submissions.source_sha256
+                -- Received at once: nothing but chance decides, and no name of a file changes it.
+                submissions.source_sha256,
+                submissions.source_path
         ) as version_no
     from {{ ref('stg_results__submissions') }} as submissions
     left join {{ ref('int_contents_received') }} as receipts
         on submissions.source_sha256 = receipts.source_sha256
-),
-
-followed as (
-    select
-        *,
-        -- What was withdrawn takes no other version's place: the one before it stands again.
-        min(case when withdrawn_at is null then known_from end) over (
-            partition by unit_key, period_key
-            order by version_no
-            rows between 1 following and unbounded following
-        ) as next_known_from
-    from versions
 )
 
 select
@@ -52,17 +41,14 @@ select
     withdrawn_at,
     withdrawn_reason,
     known_from,
-    -- Withdrawn or followed before it came: a given day may be wrong, time does not run backwards.
-    case
-        when coalesce(next_known_from, withdrawn_at) is not null
-            then greatest(known_from, least(next_known_from, withdrawn_at))
-    end as known_to,
-    case
-        when withdrawn_at <= coalesce(next_known_from, withdrawn_at) then 'withdrawal'
-        when next_known_from is not null then 'correction'
-    end as closed_by,
-    next_known_from is null and withdrawn_at is null as is_standing,
+    -- A table adds to a workbook and does not take its place. What was withdrawn takes no other version's place:
+    -- the one before it stands again.
+    withdrawn_at is null
+    and row_number() over (
+        partition by unit_key, period_key, layout, withdrawn_at is null
+        order by version_no desc
+    ) = 1 as is_standing,
     source_sha256,
     source_path,
     source_place
-from followed
+from versions

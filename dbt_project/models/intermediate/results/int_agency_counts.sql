@@ -31,6 +31,7 @@ select
     count(*) filter (where state <> 'not_applicable') as units_concerned,
     count(*) filter (where state = 'not_applicable') as units_not_applicable,
     count(*) filter (where state in ('reported', 'nothing_arose')) as units_reported,
+    count(*) filter (where state in ('reported', 'nothing_arose') and is_carried) as units_carried,
     count(*) filter (where state = 'reported') as units_with_figures,
     count(*) filter (where state = 'reported' and (numerator is null or denominator is null)) as units_without_counts,
     count(*) filter (where state = 'reported' and not is_rate_typed) as units_without_value,

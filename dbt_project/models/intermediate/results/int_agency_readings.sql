@@ -41,6 +41,7 @@ select
     units_concerned,
     units_not_applicable,
     units_reported,
+    units_carried,
     units_with_figures,
     is_simulated,
     lowest_quarter,

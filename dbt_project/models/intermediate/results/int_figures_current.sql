@@ -32,3 +32,9 @@ inner join {{ ref('int_reporting_periods') }} as periods
     on figures.agency_key = periods.agency_key and figures.period_key = periods.period_key
 inner join {{ ref('indicators') }} as indicators
     on figures.indicator_code = indicators.code
+-- An indicator that a table says too is known by the report: the other figure stays in its history.
+qualify
+    row_number() over (
+        partition by figures.unit_key, figures.indicator_code, figures.period_key
+        order by {{ layout_rank('submissions.layout') }}
+    ) = 1

@@ -10,15 +10,18 @@ select
     figures.indicator_code,
     figures.period_key,
     versions.version_no,
+    spells.spell_no,
+    versions.layout,
     figures.agency_key,
     figures.state,
     cast(figures.numerator as decimal(18, 4)) as numerator,
     cast(figures.denominator as decimal(18, 4)) as denominator,
     {{ figure_value('figures', 'indicators') }} as value,
     {{ figure_text('figures', 'indicators') }} as value_text,
-    versions.known_from,
-    versions.known_to,
-    versions.closed_by,
+    spells.known_from,
+    spells.known_to,
+    spells.closed_by,
+    versions.is_standing as is_version_standing,
     versions.report_state,
     versions.is_simulated,
     figures.source_sha256,
@@ -32,5 +35,11 @@ inner join {{ ref('int_submissions_versioned') }} as versions
         figures.source_sha256 = versions.source_sha256
         and figures.unit_key = versions.unit_key
         and figures.period_key = versions.period_key
+inner join {{ ref('int_figure_spells') }} as spells
+    on
+        figures.unit_key = spells.unit_key
+        and figures.indicator_code = spells.indicator_code
+        and figures.period_key = spells.period_key
+        and versions.version_no = spells.version_no
 inner join {{ ref('indicators') }} as indicators
     on figures.indicator_code = indicators.code

@@ -11,6 +11,7 @@ with readings as (
         figures.is_from_year_start,
         figures.is_simulated,
         figures.value is not null as is_rate_typed,
+        figures.state = 'not_applicable' as is_not_applicable,
         case when figures.state = 'reported' then figures.numerator else 0 end as window_numerator,
         coalesce(so_far.state, case when figures.has_year_to_date then 'not_reported' end) as state,
         so_far.numerator,
@@ -31,7 +32,8 @@ ends_of_quarters as (
         indicator_code,
         period_year,
         quarter_no,
-        max(numerator) as numerator
+        -- What did not apply then brings nothing to subtract.
+        max(case when state = 'not_applicable' then 0 else numerator end) as numerator
     from readings
     where quarter_no is not null
     group by unit_key, indicator_code, period_year, quarter_no
@@ -50,10 +52,10 @@ select
     readings.denominator,
     readings.is_rate_typed,
     readings.value,
-    readings.quarter_no is not null as is_quarter_end,
+    readings.quarter_no is not null and not readings.is_not_applicable as is_quarter_end,
     -- Single quarters, of additive counts only: Q2 = six months - Q1, Q4 = year - nine months.
     case
-        when not readings.is_additive or readings.quarter_no is null then null
+        when not readings.is_additive or readings.quarter_no is null or readings.is_not_applicable then null
         when readings.report_type = 'q1' or not (readings.is_from_year_start or readings.report_type = 'h2')
             then readings.window_numerator
         else readings.numerator - before.numerator

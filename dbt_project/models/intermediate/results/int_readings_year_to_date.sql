@@ -64,8 +64,9 @@ select
     indicator_code,
     period_key,
     state,
-    cast(numerator as decimal(18, 4)) as numerator,
-    cast(denominator as decimal(18, 4)) as denominator,
+    -- What does not apply adds nothing to other windows, and is no zero of its own.
+    cast(case when state <> 'not_applicable' then numerator end as decimal(18, 4)) as numerator,
+    cast(case when state <> 'not_applicable' then denominator end as decimal(18, 4)) as denominator,
     value
 from so_far
 qualify

@@ -39,6 +39,7 @@ select
     targets.reading_reason,
     coalesce(readings.units_concerned, 0) as units_concerned,
     coalesce(readings.units_reported, 0) as units_reported,
+    coalesce(readings.units_carried, 0) as units_carried,
     coalesce(readings.is_simulated, false) as is_simulated,
     readings.numerator,
     readings.denominator,

@@ -1,18 +1,5 @@
-with slowest_leads as (
-    select
-        plan_key,
-        task_no,
-        unit_key
-    from {{ ref('fct_task_lead_status') }}
-    qualify
-        row_number() over (
-            partition by plan_key, task_no
-            order by {{ task_status_rank('status') }} desc, days_late desc nulls last, unit_key
-        ) = 1
-),
-
 -- Where nobody owes a report, silence is no news.
-reporting_agencies as (
+with reporting_agencies as (
     select distinct agency_key
     from {{ ref('fct_report_submission') }}
     where is_owed
@@ -24,49 +11,43 @@ items as (
         'target' as kind,
         plan_key,
         target_no as item_no,
-        cast(null as varchar) as unit_key,
-        cast(null as varchar) as period_key,
         status
     from {{ ref('fct_target_status') }}
     where
         is_current
+        -- What was last judged years ago nobody can mend today.
+        and coalesce(year(window_to) >= year({{ as_of() }} - {{ attention_days() }}), true)
         and (status in ('missed', 'off_track', 'at_risk') or (status = 'not_reported' and status_reason is null))
     -- A commitment printed twice is one thing to mend; two figures for it are a conflict of its own.
     qualify row_number() over (partition by commitment_key order by target_no) = 1
-    union all
+    union all by name
     select
         agency_key,
         'conflict' as kind,
         plan_key,
-        target_no as item_no,
-        null as unit_key,
-        null as period_key,
-        null as status
+        target_no as item_no
     from {{ ref('fct_target') }}
     where has_conflict and is_current
-    union all
+    union all by name
     select
         status.agency_key,
         'task' as kind,
         status.plan_key,
         status.task_no as item_no,
         leads.unit_key,
-        null as period_key,
         status.status
     from {{ ref('fct_task_status') }} as status
-    left join slowest_leads as leads
+    left join {{ ref('int_task_leads_slowest') }} as leads
         on status.plan_key = leads.plan_key and status.task_no = leads.task_no
     left join reporting_agencies
         on status.agency_key = reporting_agencies.agency_key
     where
         status.status = 'overdue'
         or (status.status = 'overdue_unconfirmed' and reporting_agencies.agency_key is not null)
-    union all
+    union all by name
     select
         agency_key,
         'report' as kind,
-        null as plan_key,
-        null as item_no,
         unit_key,
         period_key,
         status
@@ -89,5 +70,5 @@ left join {{ ref('dim_plan') }} as plans
 where
     -- A plan that another one replaced asks for nothing more, nor does a target that was amended.
     coalesce(plans.is_in_force, true)
-    -- What a plan of years ago missed stands on its page: nobody can mend it today.
+    -- What a plan of years ago missed stands on its page alone.
     and coalesce(plans.period_end >= year({{ as_of() }} - {{ attention_days() }}), true)

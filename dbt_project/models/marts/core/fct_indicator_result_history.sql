@@ -3,6 +3,7 @@ select
     indicator_code,
     period_key,
     version_no,
+    spell_no,
     agency_key,
     state,
     numerator,

@@ -18,6 +18,10 @@ reports as (
         received.sent_date,
         received.first_received_at,
         {{ local_date('received.first_received_at') }} as received_date,
+        case
+            when received.is_standing
+                then coalesce(received.standing_sent_date, {{ local_date('received.received_at') }})
+        end as standing_sent_date,
         coalesce(received.is_receipt_given, false) as is_receipt_given,
         case when received.is_standing then received.report_number end as report_number,
         case when received.is_standing then received.report_state end as report_state,
@@ -49,9 +53,11 @@ select
     due_date,
     due_date is not null as is_owed,
     legal_basis,
-    sent_date,
+    -- The day it is judged by: a day of sending after it had come is none.
+    case when sent_date is not null then report_date end as sent_date,
     first_received_at as received_at,
     received_date,
+    standing_sent_date,
     report_number,
     report_state,
     status,

@@ -42,6 +42,7 @@ select
     is_final,
     cast(units_concerned as integer) as units_concerned,
     cast(units_reported as integer) as units_reported,
+    cast(units_carried as integer) as units_carried,
     cast(shown_numerator as decimal(18, 4)) as numerator,
     cast(shown_denominator as decimal(18, 4)) as denominator,
     actual,

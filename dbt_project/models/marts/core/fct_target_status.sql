@@ -6,29 +6,15 @@ with windows as (
 ),
 
 latest as (
-    select
-        plan_key,
-        target_no,
-        period_key,
-        window_to,
-        is_final,
-        actual,
-        numerator,
-        denominator,
-        units_reported,
-        units_concerned,
-        gap,
-        remaining,
-        status,
-        status_reason,
-        is_simulated
-    from windows
-    -- The newest window about which something can be said; before the first, the one that comes first.
+    select * from windows
+    -- The newest window about which something can be said, one that nobody is concerned with (of an agency that has
+    -- ceased) after any other; before the first, the one that comes first.
     qualify
         row_number() over (
             partition by plan_key, target_no
             order by
                 is_spoken_of desc,
+                is_spoken_of and status_reason is not distinct from 'no_result_expected' asc,
                 case when is_spoken_of then window_to end desc,
                 window_to asc,
                 period_key asc
@@ -54,6 +40,7 @@ select
     latest.numerator,
     latest.denominator,
     coalesce(latest.units_reported, 0) as units_reported,
+    coalesce(latest.units_carried, 0) as units_carried,
     coalesce(latest.units_concerned, 0) as units_concerned,
     latest.gap,
     latest.remaining,

@@ -51,24 +51,18 @@ counted as (
 )
 
 select
-    agency_key,
-    agency_name,
-    province_name,
-    is_simulated,
-    has_digest,
+    counted.agency_key,
+    counted.agency_name,
+    counted.province_name,
+    counted.is_simulated,
+    simulated.agency_key is not null as has_simulated_results,
+    counted.has_digest,
     {%- for column in counts %}
-    {{ column }},
+    counted.{{ column }},
     {%- endfor %}
-    -- Figures missed or off the track weigh most, then work known to be late, then silence.
-    cast(
-        row_number() over (
-            order by
-                targets_missed + targets_off_track desc,
-                tasks_overdue desc,
-                reports_missing desc,
-                targets_at_risk desc,
-                tasks_overdue_unconfirmed desc,
-                agency_key asc
-        ) as integer
-    ) as worst_rank
+    ranked.worst_rank
 from counted
+inner join {{ ref('int_agencies_ranked') }} as ranked
+    on counted.agency_key = ranked.agency_key
+left join {{ ref('int_agencies_simulated') }} as simulated
+    on counted.agency_key = simulated.agency_key

@@ -3,7 +3,7 @@ with figures as (
         source_sha256,
         unit_key,
         period_key,
-        count(*) as figures
+        count(distinct indicator_code) as figures
     from {{ ref('fct_indicator_result_history') }}
     group by source_sha256, unit_key, period_key
 ),
@@ -12,7 +12,7 @@ changes as (
     select
         'new' as change_kind,
         reports.*,
-        'báo cáo mới: ' || coalesce(figures.figures, 0) || ' số liệu' as what
+        {{ layout_words('reports.layout') }} || ' mới: ' || coalesce(figures.figures, 0) || ' số liệu' as what
     from {{ ref('int_reports_changed') }} as reports
     left join figures
         on
@@ -25,8 +25,14 @@ changes as (
         'corrected' as change_kind,
         *,
         -- A version that was withdrawn gives its place back to the one before it.
-        case when is_new then 'số liệu được sửa' else 'trở lại số liệu của bản khác đã nhận' end as what
+        case when is_new then 'số liệu được sửa' else 'trở lại số liệu của bản khác đã nhận' end
+        || case when is_other_used then '; số của báo cáo vẫn được dùng' else '' end as what
     from {{ ref('int_figures_changed') }}
+    union all by name
+    select
+        'sent_again' as change_kind,
+        *
+    from {{ ref('int_reports_sent_again') }}
     union all by name
     select
         'held_back' as change_kind,
@@ -37,7 +43,7 @@ changes as (
     select
         'withdrawn' as change_kind,
         *,
-        coalesce('báo cáo được rút: ' || withdrawn_reason, 'báo cáo được rút') as what
+        {{ layout_words('layout') }} || ' được rút' || coalesce(': ' || withdrawn_reason, '') as what
     from {{ ref('int_versions_withdrawn') }}
     union all by name
     select

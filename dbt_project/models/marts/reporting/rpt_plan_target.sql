@@ -32,6 +32,8 @@ select
     status.denominator,
     status.units_reported,
     status.units_concerned,
+    status.units_carried,
+    cast(coalesce(questions.figures_in_question, 0) as integer) as figures_in_question,
     status.gap,
     status.status,
     status.status_reason,
@@ -52,6 +54,11 @@ inner join {{ ref('fct_target_status') }} as status
     on targets.plan_key = status.plan_key and targets.target_no = status.target_no
 inner join {{ ref('dim_plan') }} as plans
     on targets.plan_key = plans.plan_key
+left join {{ ref('int_figures_in_question') }} as questions
+    on
+        status.agency_key = questions.agency_key
+        and targets.indicator_code = questions.indicator_code
+        and status.period_key = questions.period_key
 left join {{ ref('dim_reform_area') }} as areas
     on targets.reform_area = areas.reform_area
 left join {{ ref('papi_dimensions') }} as dimensions

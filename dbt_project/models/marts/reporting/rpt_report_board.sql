@@ -4,7 +4,8 @@ with findings as (
         coalesce(findings.unit_key, reports.unit_key) as unit_key,
         coalesce(findings.period_key, reports.period_key) as period_key,
         count(*) filter (where findings.severity = 'error') as findings_error,
-        count(*) filter (where findings.severity = 'warning') as findings_warning
+        count(*) filter (where findings.severity = 'warning') as findings_warning,
+        bool_or({{ is_unreadable('findings.kind') }}) as has_unreadable_file
     from {{ ref('fct_finding') }} as findings
     left join {{ ref('fct_report_submission') }} as reports
         on
@@ -39,11 +40,13 @@ select
     reports.legal_basis,
     reports.sent_date,
     reports.received_date,
+    reports.standing_sent_date,
     reports.status,
     reports.days_late,
     reports.versions,
     reports.report_state,
     reports.is_withdrawn,
+    not reports.is_received and coalesce(findings.has_unreadable_file, false) as has_unreadable_file,
     cast(coalesce(findings.findings_error, 0) as integer) as findings_error,
     cast(coalesce(findings.findings_warning, 0) as integer) as findings_warning,
     cast(coalesce(held_back.values_quarantined, 0) as integer) as values_quarantined,

@@ -15,13 +15,14 @@ select
     min(due_date) as due_date_first,
     max(due_date) as due_date_last,
     cast(count(*) filter (where is_owed) as integer) as expected,
-    cast(count(*) filter (where is_received) as integer) as received,
+    cast(count(*) filter (where is_owed and is_received) as integer) as received,
     cast(count(*) filter (where is_owed and status = 'on_time') as integer) as on_time,
     cast(count(*) filter (where is_owed and status = 'late') as integer) as late,
     max(days_late) filter (where is_owed and status = 'late') as late_days_max,
     cast(count(*) filter (where is_owed and status = 'not_reported') as integer) as missing,
     cast(count(*) filter (where is_owed and status = 'not_due') as integer) as not_due,
     cast(count(*) filter (where is_owed and status = 'unknown') as integer) as unknown,
+    cast(count(*) filter (where not is_owed and is_received) as integer) as not_owed,
     cast(count(*) filter (where report_state = 'draft') as integer) as drafts,
     bool_or(is_simulated) as is_simulated
 from reports

@@ -24,7 +24,8 @@ reports as (
 results as (
     select
         unit_key,
-        count(*) as results
+        count(*) as results,
+        bool_or(is_simulated) as has_simulated
     from {{ ref('fct_indicator_result') }}
     group by unit_key
 )
@@ -36,7 +37,8 @@ select
     units.unit_name,
     units.unit_kind,
     units.is_collective,
-    agencies.is_simulated or coalesce(reports.has_simulated, false) as is_simulated,
+    -- A table of the one-stop system brings figures without any report.
+    agencies.is_simulated or coalesce(reports.has_simulated or results.has_simulated, false) as is_simulated,
     cast(coalesce(tasks.tasks_led, 0) as integer) as tasks_led,
     cast(coalesce(tasks.tasks_coordinated, 0) as integer) as tasks_coordinated,
     cast(coalesce(tasks.tasks_done, 0) as integer) as tasks_done,

@@ -35,18 +35,34 @@ def _cells(path: Path) -> list[list[object]]:
     return [list(row) for row in rows]
 
 
-def test_the_file_comes_first_then_the_sheets_in_order_and_each_cell_once() -> None:
+def test_an_old_form_and_errors_come_first_then_the_file_and_each_cell_once() -> None:
     assert [(line.sheet, line.cell, line.level) for line in LINES] == [
-        ("", "cả tệp", "warning"),
         ("Thông tin", "B12", "warning"),
         ("Biểu 1 Số liệu", "F10", "error"),
-        ("Biểu 1 Số liệu", "G10", "held"),
+        ("", "cả tệp", "warning"),
     ]
 
 
+def test_one_mistake_in_many_cells_is_one_line() -> None:
+    found = [
+        replace(ERROR, place=f"Biểu 1 Số liệu!F{row}", value=str(row), message=f"“{row}” ở sai cột.")
+        for row in range(10, 20)
+    ]
+    (line,) = lines_of(found, [], NAME)
+    assert (line.cell, line.value) == ("F10, F11, F12 và 7 ô khác", "10; 11; 12; …")
+    assert line.what == "10 ô cùng một nội dung. Ô đầu tiên, F10: “10” ở sai cột."
+    assert len(lines_of(found[:2], [], NAME)) == 2
+
+
+def test_a_value_that_no_cell_holds_is_left_to_the_sentence() -> None:
+    found = replace(ERROR, place="Biểu 1 Số liệu, dòng 10", value="39/41", message="Số đạt và mẫu số là “39/41”.")
+    (line,) = lines_of([found], [], NAME)
+    assert (line.sheet, line.cell, line.value) == ("Biểu 1 Số liệu", "dòng 10", "")
+
+
 def test_what_stands_in_columns_of_its_own_is_not_said_again() -> None:
-    assert LINES[2].what == "Không phải số; cả dòng được giữ lại."
-    assert LINES[0].what == "Không có bảng Biểu 2."
+    assert LINES[1].what.startswith("Không phải số; cả dòng được giữ lại.")
+    assert LINES[2].what == "Không có bảng Biểu 2."
 
 
 def test_cells_held_back_for_their_line_stand_together_behind_it() -> None:
@@ -55,21 +71,26 @@ def test_cells_held_back_for_their_line_stand_together_behind_it() -> None:
     lines = lines_of(found, beside, NAME)
     assert [(line.cell, line.value) for line in lines] == [
         ("dòng 4, cột Kỳ", "abc"),
-        ("dòng 4", "88; 26"),
         ("dòng 10, cột Kỳ", "abc"),
+        ("dòng 4", "88; 26"),
     ]
-    assert lines[1].what.startswith("Cột “Mới”, “Cũ”: ")
+    assert lines[2].what.startswith("Cột “Mới”, “Cũ”: ")
 
 
 def test_on_a_sheet_they_stand_behind_the_last_cell_of_the_line() -> None:
     beside = [HeldCell(f"Biểu 1 Số liệu!{cell}", "Cột", "1", "x") for cell in ("E10", "G10")]
     below = replace(ERROR, place="Biểu 1 Số liệu!A11")
-    assert [line.cell for line in lines_of([ERROR, below], beside, NAME)] == ["F10", "E10, G10", "A11"]
+    assert [line.cell for line in lines_of([ERROR, below], beside, NAME)] == ["F10", "A11", "E10, G10"]
 
 
-def test_a_cell_held_back_for_its_line_is_not_called_wrong() -> None:
-    assert LINES[3].value == "100"
-    assert LINES[3].what == "Cột “Mẫu số”: được giữ lại cùng cả dòng, vì dòng có nội dung phải sửa."
+def test_a_cell_held_back_for_its_line_is_told_with_what_is_wrong_there() -> None:
+    assert LINES[1].what.endswith(" Giữ lại cùng dòng: G10.")
+
+
+def test_a_cell_held_back_without_an_error_of_its_line_is_not_called_wrong() -> None:
+    (line,) = lines_of([], [BESIDE], NAME)
+    assert line.value == "100"
+    assert line.what == "Cột “Mẫu số”: được giữ lại cùng cả dòng, vì dòng có nội dung phải sửa."
 
 
 def test_the_workbook_has_whose_report_what_was_taken_and_one_row_a_line(tmp_path: Path) -> None:
@@ -82,7 +103,8 @@ def test_the_workbook_has_whose_report_what_was_taken_and_one_row_a_line(tmp_pat
     assert "Bệnh viện đa khoa tỉnh" in said
     assert "16/03/2026" in said
     assert any("24" in str(text) and "chờ xác minh 2" in str(text) for text in said)
-    assert [row[0] for row in rows[head + 1 :]] == [1, 2, 3, 4]
+    assert [row[0] for row in rows[head + 1 :]] == [1, 2, 3]
+    assert "1 lỗi phải sửa; 2 cần kiểm tra." in said
 
 
 def test_the_same_feedback_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -93,7 +115,10 @@ def test_the_same_feedback_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_value_that_begins_like_a_formula_stays_text(tmp_path: Path) -> None:
     values = ["=1+1", "+1", "-1", "@SUM(A1)"]
-    found = [replace(ERROR, place=f"Biểu 1 Số liệu!F{row}", value=value) for row, value in enumerate(values, start=2)]
+    found = [
+        replace(ERROR, kind=f"kind_{row}", place=f"Biểu 1 Số liệu!F{row}", value=value)
+        for row, value in enumerate(values, start=2)
+    ]
     path = tmp_path / "can-sua.xlsx"
     write(replace(FEEDBACK, lines=lines_of(found, [], NAME)), path)
     cells = [cell for row in load_workbook(path)[SHEET].iter_rows() for cell in row if cell.value in values]
@@ -119,9 +144,10 @@ def test_a_page_of_text_in_one_cell_is_known_by_its_beginning() -> None:
 
 def test_the_short_text_says_where_what_and_what_to_do() -> None:
     text = write_note(FEEDBACK)
-    assert "3. Trang Biểu 1 Số liệu, ô F10, giá trị “abc”" in text
+    assert "2. Trang Biểu 1 Số liệu, ô F10, giá trị “abc”" in text
     assert "   Cần làm: Ghi lại số." in text
-    assert text.index("Cả tệp") < text.index("Trang Thông tin")
+    assert text.index("Trang Thông tin") < text.index("Cả tệp")
+    assert "Tổng cộng: 1 lỗi phải sửa; 2 cần kiểm tra." in text
 
 
 def test_a_clean_report_is_told_so() -> None:

@@ -96,6 +96,7 @@ def _indicators() -> Iterator[Indicator]:
                 line["aggregation_over_units"],
                 over_periods[line["aggregation_over_periods"]],
                 tuple(line["contributing_unit_kinds"].split("|")),
+                line["numerator_vi"],
             )
 
 

@@ -38,9 +38,9 @@ def kinds(*standing: Report) -> list[str]:
 def test_six_months_below_the_first_quarter_fall_in_both_counts() -> None:
     found = judged(report("2026-q1", figures={RATE: (80, 100)}), report("2026-h1", figures={RATE: (70, 90)}))
     assert [(verdict.kind, verdict.value, verdict.other_value) for verdict in found] == [
-        ("cumulative_falls", "70", "80"),
-        ("cumulative_falls", "90", "100"),
+        ("cumulative_falls", "70/90", "80/100"),
     ]
+    assert found[0].place.endswith("dòng 12")
     assert all(verdict.row.period_key == "2026-h1" for verdict in found)
 
 
@@ -85,7 +85,8 @@ def test_nine_months_are_six_months_and_the_third_quarter() -> None:
 def test_an_agencys_own_windows_decide_for_it() -> None:
     own = replace(KNOWN.windows[None, "2026-q3"], window_from=date(2025, 12, 15), is_cumulative=True, agency_key=AGENCY)
     known = replace(KNOWN, windows={**KNOWN.windows, (AGENCY, "2026-q3"): own})
-    reports = [report("2026-h1", figures={COUNT: (90, None)}), report("2026-q3", figures={COUNT: (95, None)})]
+    counts = {"2026-q1": 44, "2026-h1": 90, "2026-q3": 95}
+    reports = [report(key, figures={COUNT: (count, None)}) for key, count in counts.items()]
     assert [verdict.kind for verdict in judged(*reports)] == ["quarter_reaches_year_so_far"]
     assert judged(*reports, known=known) == []
 
@@ -132,6 +133,13 @@ def test_nine_months_without_a_single_success_are_seen_by_their_whole() -> None:
 def test_a_third_quarter_as_busy_as_the_busiest_before_it_is_a_quarter() -> None:
     year = [report("2026-q1", figures={COUNT: (10, None)}), report("2026-h1", figures={COUNT: (70, None)})]
     assert kinds(*year, report("2026-q3", figures={COUNT: (75, None)})) == []
+
+
+def test_without_any_quarter_known_nothing_is_said_of_the_third() -> None:
+    half, third = report("2026-h1", figures={COUNT: (25, None)}), report("2026-q3", figures={COUNT: (30, None)})
+    assert kinds(half, third) == []
+    assert kinds(report("2025-q3", figures={COUNT: (12, None)}), half, third) == ["quarter_reaches_year_so_far"]
+    assert kinds(report("2025-q3", figures={COUNT: (28, None)}), half, third) == []
 
 
 def test_a_few_in_a_quarter_may_reach_those_of_six_months() -> None:
@@ -261,6 +269,7 @@ def test_every_rule_across_reports_speaks_with_all_its_words() -> None:
         report("2025-q1", CENTRE, figures=LARGE),
         report("2026-q1", CENTRE, figures=LARGE, dossiers=(balance,)),
         report("2025-q1", OFFICE, figures={COUNT: (1, None)}),
+        report("2024-q1", figures={RATE: (20, 25)}),
         report("2026-h1", figures={COUNT: (600, None), RATE: (40, 50)}, dossiers=(dossier("2026-h1", opening=9),)),
         report("2025-annual", CENTRE, dossiers=(dossier("2025-annual", CENTRE, open_in_time=3, open_overdue=3),)),
         report("2026-q3", figures={COUNT: (590, None), RATE: (90, 100)}),

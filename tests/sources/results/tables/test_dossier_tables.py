@@ -150,7 +150,7 @@ def test_received_online_and_directly_are_received_in_the_period(tmp_path: Path)
     [
         ("1,Dược,1,9,3,5,0,1,0", "dossiers_do_not_balance"),
         ("1,Dược,1,9,3,vài,0,2,0", "not_a_number"),
-        ("1,Dược,1,9,3,4.5,0,2,0", "not_a_number"),
+        ("1,Dược,1,9,3,4.5,0,2,0", "decimal_point"),
         ("1,Dược,1,9,-3,11,0,2,0", "negative_count"),
     ],
 )

@@ -89,7 +89,7 @@ def test_a_typed_rate_gives_way_to_its_counts(tmp_path: Path) -> None:
     ("cells", "kind"),
     [
         ("16,15,", "part_exceeds_whole"),
-        (",,0.96", "not_a_number"),
+        (",,0.96", "percent_scale_unclear"),
         (',,"0,96"', "percent_scale_unclear"),
         ("96%,15,", "percent_in_count"),
         ("-1,15,", "negative_count"),

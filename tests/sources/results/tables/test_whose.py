@@ -70,7 +70,7 @@ def test_a_period_may_be_named_by_its_days() -> None:
 
 def test_a_period_outside_the_calendar_is_held_back(tmp_path: Path) -> None:
     rows = read_text(tmp_path, f"Đơn vị,Chỉ tiêu,Kỳ,Tử số\nVP Sở,{COUNT},2031-q1,3\n")
-    assert kinds(rows, "results") == ["unknown_period_words"]
+    assert kinds(rows, "results") == ["period_not_in_calendar"]
 
 
 def test_columns_go_before_titles_titles_before_the_path_and_the_path_before_a_yml(tmp_path: Path) -> None:

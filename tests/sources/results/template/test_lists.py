@@ -63,7 +63,7 @@ def test_days_are_checked_and_numbers_of_documents_stay_text(tmp_path: Path) -> 
     for sheet, line, field in (
         (TASK_SHEET, "A001", "done_date"),
         (OWN_TASK_SHEET, 1, "due_date"),
-        (EVENT_SHEET, 20, "event_date"),
+        (EVENT_SHEET, 15, "event_date"),
     ):
         found = cell(book, sheet, line, field)
         rules = [
@@ -75,7 +75,7 @@ def test_days_are_checked_and_numbers_of_documents_stay_text(tmp_path: Path) -> 
     assert cell(book, TASK_SHEET, "A001", "document_number").number_format == "@"
 
 
-@pytest.mark.parametrize(("sheet", "lines"), [(OWN_TASK_SHEET, 12), (EVENT_SHEET, 20)])
+@pytest.mark.parametrize(("sheet", "lines"), [(OWN_TASK_SHEET, 12), (EVENT_SHEET, 15)])
 def test_empty_lines_wait_to_be_typed_into_and_more_can_be_put_in(tmp_path: Path, sheet: str, lines: int) -> None:
     book = opened(tmp_path)
     found = sheet_of(book, sheet)

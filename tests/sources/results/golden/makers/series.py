@@ -49,10 +49,11 @@ def cumulative_falls() -> dict[str, bytes]:
 def third_quarter_reaches_half_year() -> dict[str, bytes]:
     """Nine months typed for three."""
     return {
-        "1.xlsx": _report(
+        "1.xlsx": _report("2026-q1", date(2026, 3, 16), dossier_on_time_rate=(400, 410)).saved(),
+        "2.xlsx": _report(
             "2026-h1", date(2026, 6, 16), dossier_on_time_rate=(812, 830), pakn_on_time_rate=(50, 52)
         ).saved(),
-        "2.xlsx": _report(
+        "3.xlsx": _report(
             "2026-q3", date(2026, 9, 16), dossier_on_time_rate=(1210, 1240), pakn_on_time_rate=(20, 21)
         ).saved(),
     }

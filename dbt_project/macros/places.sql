@@ -1,0 +1,8 @@
+{#- The line of a cell: Biểu 1!D12 and Biểu 1!E12 stand in one, "Biểu 1, dòng 12"; a flat table names lines itself. -#}
+{% macro line_place(place) -%}
+    case
+        when regexp_full_match({{ place }}, '.+![A-Z]+[0-9]+')
+            then regexp_replace({{ place }}, '!([A-Z]+)([0-9]+)$', ', dòng \2')
+        else regexp_replace({{ place }}, ', cột .*$', '')
+    end
+{%- endmacro %}

@@ -1,0 +1,10 @@
+select
+    plan_key,
+    task_no,
+    unit_key
+from {{ ref('fct_task_lead_status') }}
+qualify
+    row_number() over (
+        partition by plan_key, task_no
+        order by {{ task_status_rank('status') }} desc, days_late desc nulls last, unit_key
+    ) = 1
