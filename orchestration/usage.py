@@ -6,7 +6,7 @@ The library speaks English; what it says is turned phrase by phrase, and a phras
 import re
 import sys
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -96,7 +96,7 @@ class Group(TyperGroup):
 
 
 # Wrong usage of every kind; the library names only this kind of it.
-_UsageError: Final = typer.BadParameter.__base__ or typer.BadParameter
+_UsageError: Final = cast(type[Exception], typer.BadParameter.__base__)
 
 
 def _say(error: Any) -> int:

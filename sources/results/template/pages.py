@@ -11,7 +11,7 @@ _STANDING: Final = (537.0, 755.0)
 _POINTS_A_SIGN: Final = 5.4
 _POINTS_A_COLUMN: Final = 3.75
 # A little more or less room in every line, the least noticeable first.
-_CHANGES: Final = sorted((half / 2 for half in range(-12, 33)), key=abs)
+_CHANGES: Final = sorted((half / 2 for half in range(-20, 33)), key=abs)
 # Programs differ by some points a page: what just fits in one must fit in the other, or in neither.
 _SPARES: Final = (0.95, 1.02)
 # Lines that go with the signatures onto a new page.

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from sources.results.headings import FIGURE_SHEET, INFO_SHEET, TASK_SHEET
+from sources.results.headings import FIGURE_COLUMNS, FIGURE_SHEET, INFO_SHEET, TASK_SHEET
 from sources.results.rows import ROW_TYPES
 from tests.sources.received import accounts, assert_balanced, kinds, receive
 from tests.sources.results.workshop import FORM, UNIT_KEY, by_code, read_here, read_spoiled, set_info, write_form
@@ -195,7 +195,7 @@ def _rename(sheet: str, old: str, new: str | None) -> Callable[[Workbook], None]
 def test_other_spellings_of_headings_are_understood(tmp_path: Path) -> None:
     rows = read_spoiled(
         tmp_path,
-        _rename(FIGURE_SHEET, "Lũy kế từ đầu năm", "LŨY KẾ"),
+        _rename(FIGURE_SHEET, FIGURE_COLUMNS["year_to_date"][0], "LŨY KẾ"),
         _rename(FIGURE_SHEET, "Tỷ lệ (%)", "Tỉ lệ %"),
         _rename(TASK_SHEET, "Số ký hiệu văn bản", "Số, ký hiệu văn bản"),
     )
@@ -211,7 +211,7 @@ def test_a_sheet_without_a_needed_column_is_not_read(tmp_path: Path) -> None:
 
 
 def test_two_columns_with_one_heading_are_not_chosen_from(tmp_path: Path) -> None:
-    rows = read_spoiled(tmp_path, _rename(FIGURE_SHEET, "Giải trình", "Lũy kế từ đầu năm"))
+    rows = read_spoiled(tmp_path, _rename(FIGURE_SHEET, "Giải trình", FIGURE_COLUMNS["year_to_date"][0]))
     assert kinds(rows, "results") == ["duplicate_column"]
     assert rows["results_figures"] == []
 
