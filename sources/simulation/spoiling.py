@@ -124,7 +124,13 @@ def _cell_of(sheet: Worksheet, columns: Mapping[str, tuple[str, ...]], key: str,
 
 
 def _find(sheet: Worksheet, words: str) -> Cell:
-    return next(cell for row in sheet.iter_rows() for cell in row if cell.value == words)
+    """The first cell with these words; a heading may say more in brackets."""
+    return next(
+        cell
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value == words or str(cell.value).startswith(f"{words} (")
+    )
 
 
 def _beside(sheet: Worksheet, label: str) -> Cell:
