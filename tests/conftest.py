@@ -1,12 +1,14 @@
 """One warehouse a session: whole nights that many tests look at, run once and shared by all workers."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import filelock
 import pytest
 
+from orchestration import dbt_session
 from orchestration.resources import Workspace
 from orchestration.runner import run_night
 from tests.places import SAMPLE, SHARED
@@ -51,6 +53,21 @@ def small_collection(tmp_path: Path) -> Path:
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, place)
     return collected
+
+
+@contextmanager
+def without_data_tests() -> Iterator[None]:
+    """Nights whose models are built and not tested: for what a night does around them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dbt_session, "BUILD", [*dbt_session.BUILD, "--exclude-resource-type", "test"])
+        yield
+
+
+@pytest.fixture
+def models_alone() -> Iterator[None]:
+    """The same for one test."""
+    with without_data_tests():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from orchestration.night import Night
 
 
 def page_specs(manifest: Mapping[str, Any]) -> list[dg.AssetSpec]:
-    """An asset for every exposure of the dbt project: the exposure says which marts a page draws, and only there."""
+    """An asset for every page among the exposures of the dbt project: which marts it draws is said there alone."""
     return [
         dg.AssetSpec(
             ["pages", exposure["name"]],
@@ -23,6 +23,7 @@ def page_specs(manifest: Mapping[str, Any]) -> list[dg.AssetSpec]:
             kinds={"plotly"},
         )
         for exposure in sorted(manifest["exposures"].values(), key=lambda exposure: str(exposure["name"]))
+        if exposure["type"] == "dashboard"
     ]
 
 

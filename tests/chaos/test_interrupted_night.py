@@ -36,7 +36,9 @@ def _start(workspace: Workspace) -> "subprocess.Popen[str]":
     )
 
 
-def test_a_killed_night_publishes_nothing_and_the_next_one_does(tmp_path: Path, small_collection: Path) -> None:
+def test_a_killed_night_publishes_nothing_the_next_one_does_and_a_failed_check_leaves_it_standing(
+    tmp_path: Path, small_collection: Path, models_alone: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     workspace = Workspace(small_collection, tmp_path / "published", tmp_path / "state")
     night = _start(workspace)
     deadline = time.monotonic() + 60
@@ -46,22 +48,6 @@ def test_a_killed_night_publishes_nothing_and_the_next_one_does(tmp_path: Path, 
     night.wait()
     assert not workspace.current.exists()
     assert [run.status for run in runs.history(workspace.runs)] == ["started"]
-    assert run_night(workspace, None, None).status == "published"
-
-
-def test_a_second_run_is_turned_away_with_its_own_exit_code(tmp_path: Path, small_collection: Path) -> None:
-    workspace = Workspace(small_collection, tmp_path / "published", tmp_path / "state")
-    with open_night(workspace):
-        second = _start(workspace)
-        output, _ = second.communicate(timeout=60)
-    assert second.returncode == 3
-    assert "đang giữ khóa" in output
-
-
-def test_a_failed_check_leaves_the_last_night_standing(
-    tmp_path: Path, small_collection: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    workspace = Workspace(small_collection, tmp_path / "published", tmp_path / "state")
     assert run_night(workspace, None, None).status == "published"
     before = workspace.current.readlink()
     build = site.build
@@ -76,3 +62,12 @@ def test_a_failed_check_leaves_the_last_night_standing(
     assert run.status == "held_back"
     assert "Kiểm tra trước khi công bố" in (run.reason or "")
     assert workspace.current.readlink() == before
+
+
+def test_a_second_run_is_turned_away_with_its_own_exit_code(tmp_path: Path, small_collection: Path) -> None:
+    workspace = Workspace(small_collection, tmp_path / "published", tmp_path / "state")
+    with open_night(workspace):
+        second = _start(workspace)
+        output, _ = second.communicate(timeout=60)
+    assert second.returncode == 3
+    assert "đang giữ khóa" in output

@@ -97,7 +97,8 @@ def test_a_workbook_that_lies_there_is_never_written_over(published: Workspace, 
     filled.write_text("đã điền", encoding="utf-8")
     result = _ask("--agency", AGENCY, "--period", "2026-h1", "--out", str(tmp_path))
     assert result.exit_code == 2
-    assert "đã có 2026-h1_van-phong-so.xlsx" in result.output
+    assert "2026-h1_van-phong-so.xlsx" in result.output
+    assert "Chưa ghi tệp nào" in result.output
     assert [path.name for path in tmp_path.iterdir()] == [filled.name]
     assert filled.read_text(encoding="utf-8") == "đã điền"
 
@@ -105,8 +106,8 @@ def test_a_workbook_that_lies_there_is_never_written_over(published: Workspace, 
 @pytest.mark.parametrize(
     ("agency", "period", "unit", "said"),
     [
-        ("so-y-te-minh", "2026-h1", None, "không có cơ quan «so-y-te-minh»; gần nhất: so-y-te-minh-hoa"),
-        (AGENCY, "2026-anual", None, "không có kỳ «2026-anual»; gần nhất: 2026-annual"),
+        ("so-y-te-minh", "2026-h1", None, "«so-y-te-minh»; gần nhất: so-y-te-minh-hoa (Sở Y tế tỉnh Minh Họa)"),
+        (AGENCY, "2026-anual", None, "không có kỳ «2026-anual»; gần nhất: 2026-annual (Năm 2026)"),
         (AGENCY, "2026-h1", "Phòng Tổ chức", "không có đơn vị «Phòng Tổ chức»; gần nhất: Phòng Tổ chức cán bộ"),
     ],
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import filelock
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
@@ -18,6 +19,7 @@ from orchestration import differences, night, runs
 from orchestration.cli import app
 from orchestration.resources import HOME_ZONE, Workspace
 from orchestration.runner import run_night
+from tests.conftest import without_data_tests
 from tests.places import SAMPLE
 
 FIRST, SECOND, LATER = (datetime(2026, 10, day, 1, 30, tzinfo=HOME_ZONE) for day in (1, 2, 9))
@@ -67,10 +69,22 @@ def _correct(file: Path) -> None:
     book.save(file)
 
 
-@pytest.fixture(scope="module")
-def nights(tmp_path_factory: pytest.TempPathFactory) -> Nights:
-    root = tmp_path_factory.mktemp("nights")
+@pytest.fixture(scope="session")
+def nights(shared_folder: Path) -> Nights:
+    """The three nights, run once a session for all workers."""
+    root = shared_folder / "rebuilt"
     workspace = Workspace(root / "collected", root / "published", root / "state")
+    with filelock.FileLock(shared_folder / "rebuilt.lock"):
+        told = root / "nights.json"
+        if not told.exists():
+            with without_data_tests():
+                ids = _run_nights(workspace)
+            told.write_text(json.dumps(ids), encoding="utf-8")
+    return Nights(workspace, *json.loads(told.read_text(encoding="utf-8")))
+
+
+def _run_nights(workspace: Workspace) -> tuple[str, str, str]:
+    """Run ids of the first night, the second and the first once more."""
     collected = workspace.collected
     registers = sorted(path.relative_to(SAMPLE).as_posix() for path in (SAMPLE / "registers").glob("*.csv"))
     _collect(collected, "plans/minh_hoa_2026.docx", *registers, CORRECTED, WITHDRAWN, TAKEN_AWAY)
@@ -96,7 +110,7 @@ def nights(tmp_path_factory: pytest.TempPathFactory) -> Nights:
         _collect(collected, LATE)
         second = at(SECOND)
         rebuilt = at(LATER, FIRST.date())
-    return Nights(workspace, first, second, rebuilt)
+    return first, second, rebuilt
 
 
 def test_the_second_night_knows_what_happened_to_every_file(nights: Nights) -> None:

@@ -11,7 +11,7 @@ from orchestration.resources import Workspace
 
 
 def test_the_job_opens_its_own_night_and_enters_it_in_the_ledger(
-    tmp_path: Path, small_collection: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, small_collection: Path, models_alone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("THUOCDO_COLLECTED", str(small_collection))
     monkeypatch.setenv("THUOCDO_PUBLISHED", str(tmp_path / "published"))

@@ -61,7 +61,7 @@ def test_a_rate_is_read_by_its_format_and_its_writing(
         ("value", "0,96", "percent_scale_unclear"),
         ("value", "1.234", "ambiguous_number"),
         ("value", "khoảng 96", "not_a_number"),
-        ("value", "96.5", "not_a_number"),
+        ("value", "96.5", "decimal_point"),
         ("numerator", "#DIV/0!", "cell_error"),
         ("numerator", "=A1*2", "formula_without_value"),
         ("numerator", -3, "negative_count"),
@@ -139,10 +139,10 @@ def test_a_dot_in_a_measured_figure_is_not_guessed(tmp_path: Path) -> None:
     assert kinds(rows, "results") == ["ambiguous_number"]
 
 
-def test_the_computed_rate_is_never_read(tmp_path: Path) -> None:
+def test_a_clerks_own_formula_for_the_rate_is_asked_about_where_it_was_never_calculated(tmp_path: Path) -> None:
     rows = read_spoiled(tmp_path, set_figure("on_time_rate", "value", "=5"))
-    assert kinds(rows, "results") == []
-    assert by_code(rows)["on_time_rate"].value is None
+    assert kinds(rows, "results") == ["formula_without_value"]
+    assert "on_time_rate" not in by_code(rows)
 
 
 def test_a_rate_typed_over_its_formula_gives_way_to_the_counts(tmp_path: Path) -> None:

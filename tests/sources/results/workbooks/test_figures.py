@@ -131,3 +131,15 @@ def test_a_legacy_font_is_read_as_it_is_meant(tmp_path: Path) -> None:
     rows = _read(tmp_path, in_tcvn3)
     assert kinds(rows, "results") == ["legacy_font"]
     assert by_code(rows)["on_time_rate"].explanation == "Tiến độ đảm bảo"
+
+
+def test_a_mean_typed_where_its_sum_is_asked_for_is_asked_about(tmp_path: Path) -> None:
+    waiting = Indicator(
+        "on_time_rate", "Thời gian chờ khám", "minutes", "ratio", "ratio_of_sums", "ratio_of_sums", ("all",)
+    )
+    known = Known(indicators={waiting.code: waiting})
+    mean = (set_figure("on_time_rate", "numerator", 25.5), set_figure("on_time_rate", "denominator", 100))
+    assert "mean_for_sum" in kinds(_read(tmp_path, *mean, known=known), "results")
+    total = (set_figure("on_time_rate", "numerator", 2550), set_figure("on_time_rate", "denominator", 100))
+    (tmp_path / "sum").mkdir()
+    assert "mean_for_sum" not in kinds(_read(tmp_path / "sum", *total, known=known), "results")

@@ -59,7 +59,7 @@ def test_a_name_that_is_only_alike_is_offered_and_not_taken(tmp_path: Path) -> N
     assert kinds(rows, "results") == ["unknown_unit_key"]
     assert "“Bệnh viện đa khoa tỉnh”" in rows["results_findings"][0].model_dump()["message"]
     assert rows["results_submissions"] == []
-    assert accounts(rows, "results")["results/bao-cao.xlsx"] == ("unreadable", 13, 0, 0, 13)
+    assert accounts(rows, "results")["results/bao-cao.xlsx"] == ("unreadable", 14, 0, 0, 14)
 
 
 def test_a_key_and_the_name_of_another_unit_are_not_chosen_from(tmp_path: Path) -> None:
@@ -124,3 +124,10 @@ def test_a_damaged_workbook_that_names_nobody_is_tied_to_nobody(tmp_path: Path) 
     path.write_bytes(b"PK\x03\x04")
     (finding,) = read_here([receive(path, "results/a.xlsx")], KNOWN)["results_findings"]
     assert finding.model_dump()["unit_key"] is None
+
+
+def test_a_form_of_an_earlier_window_under_the_name_of_this_one_is_not_read(tmp_path: Path) -> None:
+    rows = _read(tmp_path, ("Kỳ báo cáo", "2026-q3"), ("Tên kỳ báo cáo", "Quý III năm 2026"))
+    assert kinds(rows, "results") == ["window_of_another_year"]
+    assert "15/12/2025" in rows["results_findings"][0].model_dump()["message"]
+    assert rows["results_figures"] == []
