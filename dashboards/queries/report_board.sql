@@ -25,4 +25,4 @@ select
     source_path,
     is_simulated
 from reporting.rpt_report_board
-order by agency_key, window_to desc, period_key, unit_key
+order by agency_key asc, window_to desc, period_key asc, unit_key asc

@@ -129,7 +129,7 @@ def _find(sheet: Worksheet, words: str) -> Cell:
         cell
         for row in sheet.iter_rows()
         for cell in row
-        if cell.value == words or str(cell.value).startswith(f"{words} (")
+        if isinstance(cell, Cell) and (cell.value == words or str(cell.value).startswith(f"{words} ("))
     )
 
 

@@ -64,7 +64,7 @@ def _is_even(path: Path) -> None:
         assert len(keys) == len(set(keys)), table
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
 @given(_TABLES)
 def test_the_account_of_any_table_comes_out_even(tmp_path: Path, table: tuple[list[str], list[list[str]], str]) -> None:
     head, lines, title = table

@@ -42,7 +42,7 @@ _FORMS = {
     "of the quarter alone": content(replace(_FULL, period_key="2026-q3", is_cumulative=False)),
 }
 # A fifth of a second each: the library that damages the workbook is slower than the reader.
-_QUIET = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_QUIET = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def test_a_full_workbook_is_taken_to_the_last_cell(tmp_path: Path) -> None:
