@@ -13,7 +13,6 @@ import pytest
 import yaml
 
 from orchestration.resources import Workspace
-from sources.contract import SourceFile
 from sources.documents.files import read_document
 from sources.plans.extract import extract
 from sources.receipts.scanning import Findings, walk
@@ -43,15 +42,6 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def _receipts() -> dict[str, dict[str, str]]:
     return {row["sha256"]: row for row in _rows(SAMPLE / "receipts.csv")}
-
-
-def _files(room: str) -> list[SourceFile]:
-    receipts = _receipts()
-    return [
-        SourceFile(file.path, file.name, file.sha256, datetime.fromisoformat(receipts[file.sha256]["received_at"]))
-        for file in walk(SAMPLE, Findings())
-        if file.kind == room
-    ]
 
 
 def test_every_content_has_one_receipt_and_every_receipt_its_file() -> None:
