@@ -69,7 +69,9 @@ def test_an_empty_folder_publishes_pages_that_say_so(tmp_path: Path, monkeypatch
     assert "chưa có tệp" in _quality_page(workspace)
 
 
-def test_a_folder_that_does_not_exist_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_does_not_exist_is_said_in_one_line(
+    tmp_path: Path, models_alone: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     workspace = _workspace(tmp_path, monkeypatch)
     result = CliRunner().invoke(app, ["run"])
     assert result.exit_code == 0, result.output
@@ -78,7 +80,9 @@ def test_a_folder_that_does_not_exist_is_said_in_one_line(tmp_path: Path, monkey
     assert "Không tìm thấy thư mục thu thập" in _quality_page(workspace)
 
 
-def test_a_folder_that_vanished_leaves_the_last_night_standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_vanished_leaves_the_last_night_standing(
+    tmp_path: Path, models_alone: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     workspace = _workspace(tmp_path, monkeypatch)
     plan = workspace.collected / "plans" / "minh_hoa_2026.txt"
     plan.parent.mkdir(parents=True)
