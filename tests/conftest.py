@@ -7,11 +7,17 @@ from pathlib import Path
 
 import filelock
 import pytest
+from hypothesis import settings
 
 from orchestration import dbt_session
 from orchestration.resources import Workspace
 from orchestration.runner import run_night
 from tests.places import SAMPLE, SHARED
+
+
+# A busy machine is no fault of what is tested.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
