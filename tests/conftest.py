@@ -14,7 +14,6 @@ from orchestration.resources import Workspace
 from orchestration.runner import run_night
 from tests.places import SAMPLE, SHARED
 
-
 # A busy machine is no fault of what is tested.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
