@@ -31,19 +31,13 @@ def is_signer(text: str) -> bool:
 
 
 def are_column_numbers(texts: Sequence[str], width: int) -> bool:
-    """Letters from A and numbers from 1, each one more than the last: small figures of a first line never run so.
+    """Letters, and numbers that run from 1 without a gap: small figures of a first line never run so.
 
     texts: the cells of the row with content; width: columns of the table.
     """
-    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts]
-    if len(texts) < max(width - 1, _LEAST_NUMBERED):
+    found = [match for text in texts if (match := _COLUMN_NUMBER.fullmatch(text))]
+    if len(found) < len(texts) or len(texts) < max(width - 1, _LEAST_NUMBERED):
         return False
-    signs = [match[1].upper() for match in found if match]
-    letters = [sign for sign in signs if not sign.isdigit()]
-    numbers = [int(sign) for sign in signs if sign.isdigit()]
-    return (
-        len(signs) == len(texts)
-        and signs[: len(letters)] == letters
-        and letters == [chr(ord("A") + number) for number in range(len(letters))]
-        and numbers == list(range(1, len(numbers) + 1))
-    )
+    # In any order: people move columns together with their numbers.
+    numbers = sorted(int(match[1]) for match in found if match[1].isdigit())
+    return numbers == list(range(1, len(numbers) + 1))

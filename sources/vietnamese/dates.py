@@ -1,7 +1,11 @@
 """Dates as Vietnamese offices write them: day, month, year; blanks where a document leaves them."""
 
 import re
-from datetime import date
+from datetime import date, timedelta, timezone
+from typing import Final
+
+HOME: Final = timezone(timedelta(hours=7))
+"""Days in documents are days in Vietnam, which keeps one offset all year."""
 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 # Dots that stand for a day run over half a line at most; the bound keeps hostile runs of them cheap.

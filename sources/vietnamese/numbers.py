@@ -31,3 +31,9 @@ def read_decimal(text: str, *, whole: bool = False) -> Decimal:
             raise NotANumberError(text)
         return number
     raise NotANumberError(text)
+
+
+def shown(value: Decimal) -> str:
+    """A figure as a Vietnamese clerk writes it, without thousands marks: 1234,5."""
+    text = f"{value:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")

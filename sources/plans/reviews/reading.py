@@ -4,7 +4,7 @@ Nothing is guessed: what cannot be read is a finding with its sheet and cell, an
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta, timezone
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -24,10 +24,9 @@ from sources.plans.reviews.statements import Review, Said, Statement
 from sources.plans.reviews.typed_lines import Line, Outcome
 from sources.plans.reviews.words import code_of
 from sources.spreadsheet import Book, Typed, UnreadableWorkbookError
+from sources.vietnamese.dates import HOME
 from sources.vietnamese.normal import match_key
 
-# A date of a review is a day at home, whatever clock the file came by.
-HOME: Final = timezone(timedelta(hours=7))
 _DAY: Final = Field("reviewed_on", headings.REVIEWED_ON, "day", 0)
 _WHOLE: Final = "toàn bộ tệp"
 # What spreadsheet programs save beside .xlsx, which this reader does not open.

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 from sources.results.known import Indicator, Known
-from sources.results.rules.counts import Count, count_of, shown
+from sources.results.rules.counts import Count, count_of
 from sources.results.rules.verdicts import Report, Verdict
+from sources.vietnamese.numbers import shown
 
 _ADDS_UP: Final = ("sum", "ratio_of_sums")
 _AGENCY: Final = "agency"

@@ -70,12 +70,6 @@ def series_of(standing: Iterable[Report], known: Known) -> Series:
     }
 
 
-def shown(value: Decimal) -> str:
-    """A figure as a Vietnamese clerk writes it, without thousands marks: 1234,5."""
-    text = f"{value:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
-
-
 def count_of(row: FigureRow, indicator: Indicator, window: Window) -> Count | None:
     """The counts of a figure: 0 of 0 where nothing arose; None where it is not applicable or only a rate is told."""
     if row.state == "not_applicable":

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from sources.results.known import Known
 from sources.results.rows import DossierRow
-from sources.results.rules.counts import shown
 from sources.results.rules.verdicts import Report, Verdict
 from sources.vietnamese.normal import match_key
+from sources.vietnamese.numbers import shown
 
 _ONE_DAY = timedelta(days=1)
 

@@ -6,10 +6,11 @@ from datetime import timedelta
 from decimal import Decimal
 from statistics import median
 
-from sources.results.rules.counts import Count, Series, shown, year_of
+from sources.results.rules.counts import Count, Series, year_of
 from sources.results.rules.thresholds import threshold
 from sources.results.rules.verdicts import Verdict
 from sources.results.rules.windows import parts_of
+from sources.vietnamese.numbers import shown
 
 _ONE_DAY = timedelta(days=1)
 _REACHES = "quarter_reaches_year_so_far"

@@ -9,6 +9,7 @@ from sources.results.accounts import WHOLE_FILE
 from sources.results.places import framed, line_place
 from sources.results.rows import DossierRow, FigureRow, SubmissionRow
 from sources.results.rules.book import RULES
+from sources.vietnamese.numbers import shown
 
 # The counts of a figure as sentences name them; a part or a count alone stands in the cell that its row begins with.
 PART: Final = "số đạt"
@@ -92,7 +93,7 @@ class Verdict:
             isinstance(row, FigureRow)
             and row.state == "reported"
             and row.numerator is not None
-            and f"{row.numerator.normalize():f}".replace(".", ",") == value
+            and shown(row.numerator) == value
             and self.words.get("measure") in SINGLE
         )
         return row.source_place if is_of_cell else line_place(row.source_place)

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sources.results.rules.counts import Count, Series, days_of, shown, year_of
+from sources.results.rules.counts import Count, Series, days_of, year_of
 from sources.results.rules.verdicts import Verdict
+from sources.vietnamese.numbers import shown
 
 
 def parts_of(whole: Count, year: Sequence[Count]) -> list[Count]:

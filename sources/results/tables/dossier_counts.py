@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Final
 
 from sources.results.rules.book import RULES
-from sources.results.rules.counts import shown
 from sources.results.workbooks.amounts import HeldBackError
+from sources.vietnamese.numbers import shown
 
 _PARTS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     ("received_total", "tiếp nhận", ("opening", "received")),

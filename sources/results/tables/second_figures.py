@@ -8,7 +8,7 @@ from sources.contract import RawRow
 from sources.results.accounts import ResultAccount
 from sources.results.known import Known
 from sources.results.rows import FigureRow
-from sources.results.rules.counts import shown
+from sources.vietnamese.numbers import shown
 
 _KIND: Final = "figure_differs_from_dossiers"
 # A typed rate may be rounded to its last digit, at most to whole percents.

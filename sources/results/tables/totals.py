@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from sources.results.rules.counts import shown
 from sources.results.workbooks.amounts import HeldBackError, read_count
 from sources.results.workbooks.figure_rules import Warned
 from sources.spreadsheet import Typed
+from sources.vietnamese.numbers import shown
 
 TOTAL_LINE: Final = "dòng tổng cộng, không phải số liệu của đơn vị"
 

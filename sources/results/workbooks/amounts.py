@@ -8,7 +8,7 @@ from typing import Final, Literal
 from sources.results.rules.book import RULES
 from sources.spreadsheet import Typed
 from sources.vietnamese.dates import read_date
-from sources.vietnamese.numbers import AmbiguousNumberError, NotANumberError, read_decimal
+from sources.vietnamese.numbers import AmbiguousNumberError, NotANumberError, read_decimal, shown
 
 # Raw stores fourteen digits before the decimals, and the sum over a thousand units has to fit in them too. No count of
 # a unit comes near; money is reported in millions or billions of đồng.
@@ -73,7 +73,7 @@ def read_rate(cell: Typed) -> Decimal:
     if cell.is_percent and not isinstance(cell.value, str):
         return _stored(cell, number * 100)
     if 0 < number <= 1 and not cell.bears_sign:
-        percent = f"{(number * 100).normalize():f}".replace(".", ",")
+        percent = shown(number * 100)
         raise HeldBackError("percent_scale_unclear", value=cell.text, percent=percent)
     return number
 

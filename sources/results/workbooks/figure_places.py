@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Final
 
 from sources.results.headings import FIGURE_COLUMNS, FIGURE_STATES
-from sources.results.rules.counts import shown
 from sources.results.workbooks.amounts import HeldBackError, read_count
 from sources.results.workbooks.figure_columns import pasted
 from sources.results.workbooks.forms_own import is_forms_own
@@ -12,6 +11,7 @@ from sources.results.workbooks.lines import Entries, Problems, Sheet
 from sources.results.workbooks.measures import Measure
 from sources.spreadsheet import Typed
 from sources.vietnamese.normal import match_key
+from sources.vietnamese.numbers import shown
 
 _STATES: Final = frozenset(match_key(words) for words in FIGURE_STATES.values())
 _FIGURES: Final = ("denominator", "value")

@@ -7,13 +7,13 @@ from typing import Final, Protocol
 
 from sources.results.headings import FIGURE_STATES
 from sources.results.rows import FigureState
-from sources.results.rules.counts import shown
 from sources.results.workbooks.amounts import HeldBackError, check_cell, read_count, read_rate
 from sources.results.workbooks.figure_columns import pasted
 from sources.results.workbooks.lines import Entries, Problems
 from sources.results.workbooks.measures import Measure
 from sources.spreadsheet import Typed
 from sources.vietnamese.normal import match_key
+from sources.vietnamese.numbers import shown
 
 _STATE_WORDS: Final = {match_key(words): state for state, words in FIGURE_STATES.items()}
 _CHOICE: Final = " hoặc ".join(f"“{words}”" for words in FIGURE_STATES.values())
@@ -134,8 +134,7 @@ def _reported(
             sheet.warn(next(iter(entries.values())), "incomplete_counts")
         return Figures("reported", numerator, denominator, rate, left_out)
     if measure.is_mean and 0 < numerator < denominator:
-        part, whole = (f"{number.normalize():f}".replace(".", ",") for number in (numerator, denominator))
-        sheet.warn(next(iter(entries.values())), "mean_for_sum", part=part, whole=whole)
+        sheet.warn(next(iter(entries.values())), "mean_for_sum", part=shown(numerator), whole=shown(denominator))
     state: FigureState = "nothing_arose" if numerator == denominator == 0 else "reported"
     if rate is None:
         return Figures(state, numerator, denominator, None, left_out)

@@ -1,26 +1,15 @@
 """Finds the table of a form on a sheet: its head row, its columns by their headings, its first and last line."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sources.results.headings import HEAD, PREPARER
+from sources.results.printed_marks import MAX_HEAD_ROW, are_column_numbers, is_preparer, is_signer
 from sources.results.workbooks.head_rows import Headings, matches, second_row
 from sources.results.workbooks.page import Page
-from sources.vietnamese.normal import match_key
 
-# Headings of annexes take up to a dozen rows; thirty leaves room for notes above the table.
-_HEAD_SEARCH_ROWS: Final = 30
 # Of a head over two rows the first may hold two headings that are known.
 _LEAST_IN_FIRST_ROW: Final = 2
-_PREPARERS: Final = frozenset(match_key(words) for words in (PREPARER, "Người lập"))
-_HEADS: Final = frozenset(match_key(words) for words in (HEAD, "Thủ trưởng"))
-_LONGEST_FOOT: Final = 30
-# The line of column numbers that official forms print under the head: A, B, 1, (2), 3=1/2.
-_COLUMN_NUMBER = re.compile(r"\(?([A-Za-z]|[0-9]{1,2})\)?(\s*=.*)?")
-# A line of column numbers numbers all columns but one at most; of very few columns, all of them.
-_LEAST_NUMBERED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +28,8 @@ class Grid:
     def lines(self) -> Iterator[int]:
         """Row numbers between head and foot, without a line of column numbers."""
         first = self.head_row + 1
-        if _is_column_numbers(self.page, first, len(self.columns)):
+        texts = [str(self.page.value(first, column)).strip() for column in self.page.columns(first)]
+        if are_column_numbers(texts, len(self.columns)):
             first += 1
         yield from range(first, self.foot_row)
 
@@ -58,7 +48,7 @@ class Grid:
 
 def possible_heads(page: Page) -> Iterator[int]:
     """Rows with words in several columns: titles have them in one or two."""
-    for row in range(1, min(page.last_row, _HEAD_SEARCH_ROWS) + 1):
+    for row in range(1, min(page.last_row, MAX_HEAD_ROW) + 1):
         if sum(bool(page.words(row, column)) for column in page.columns(row)) >= _LEAST_IN_FIRST_ROW:
             yield row
 
@@ -84,7 +74,7 @@ def grid_at(
 
 def is_foot(page: Page, row: int) -> bool:
     """One of those who sign is named in a cell of the row."""
-    return bool(_signers(page, row))
+    return bool(_foot_words(page, row))
 
 
 def _foot_row(page: Page, head_row: int, names: Sequence[int]) -> int:
@@ -93,20 +83,20 @@ def _foot_row(page: Page, head_row: int, names: Sequence[int]) -> int:
     Who signs may also be whom a line is about: such a row is the foot where both sign, or where no line is named.
     """
     for row in range(head_row + 1, page.last_row + 1):
-        signers = _signers(page, row)
-        keys = set(signers.values())
-        if signers and ((keys & _PREPARERS and keys & _HEADS) or not _is_named(page, row, head_row, names)):
+        words = _foot_words(page, row)
+        is_whole = any(map(is_preparer, words)) and any(map(is_signer, words))
+        if words and (is_whole or not _is_named(page, row, head_row, names)):
             return row
     return page.last_row + 1
 
 
-def _signers(page: Page, row: int) -> dict[int, str]:
-    """Columns that name those who sign. The longest words of the foot have four syllables."""
-    return {
-        column: page.key(row, column)
-        for column in page.columns(row)
-        if 0 < len(page.words(row, column)) < _LONGEST_FOOT and page.key(row, column) in _PREPARERS | _HEADS
-    }
+def _foot_words(page: Page, row: int) -> list[str]:
+    """Words of the foot in this row."""
+    return [words for column in page.columns(row) if _is_of_foot(words := page.words(row, column))]
+
+
+def _is_of_foot(words: str) -> bool:
+    return is_preparer(words) or is_signer(words)
 
 
 def _is_named(page: Page, row: int, head_row: int, names: Sequence[int]) -> bool:
@@ -114,15 +104,6 @@ def _is_named(page: Page, row: int, head_row: int, names: Sequence[int]) -> bool
     for column in names:
         place = page.anchor(row, column)
         is_of_table = place[0] > head_row and place[1] == column
-        if is_of_table and page.value(*place) is not None and page.key(*place) not in _PREPARERS | _HEADS:
+        if is_of_table and page.value(*place) is not None and not _is_of_foot(page.words(*place)):
             return True
     return False
-
-
-def _is_column_numbers(page: Page, row: int, width: int) -> bool:
-    """Nearly every column has a cell, and all of them look like column numbers that count from one without a gap."""
-    texts = [str(page.value(row, column)).strip() for column in page.columns(row)]
-    found = [_COLUMN_NUMBER.fullmatch(text) for text in texts]
-    numbers = sorted(int(number[1]) for number in found if number and number[1].isdigit())
-    is_sequence = numbers == list(range(1, len(numbers) + 1))
-    return len(texts) >= max(width - 1, _LEAST_NUMBERED) and all(found) and is_sequence

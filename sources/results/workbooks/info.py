@@ -1,7 +1,7 @@
 """Reads sheet Thông tin: whose figures these are, for which period, in which version of the form, draft or signed."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date
 from typing import Final
 
 from sources.results.accounts import ResultAccount
@@ -13,10 +13,9 @@ from sources.results.workbooks.labels import Cells, text_of
 from sources.results.workbooks.period import compare_window, find_period, is_of_another_year, tell_too_early
 from sources.results.workbooks.whose import find_unit
 from sources.spreadsheet import Typed
+from sources.vietnamese.dates import HOME
 from sources.vietnamese.normal import match_key
 
-# Days in workbooks are days in Vietnam, which keeps one offset all year.
-HOME: Final = timezone(timedelta(hours=7))
 ENTRIES: Final = ("report_state", "report_number", "sent_date", "prepared_by")
 _REPORT_WORDS: Final[dict[str, ReportState]] = {
     **{match_key(words): state for state, words in REPORT_STATES.items()},

@@ -7,9 +7,9 @@ from typing import Final
 from sources.results.headings import TASK_STATES
 from sources.results.rows import TaskState
 from sources.results.workbooks.amounts import HeldBackError, check_cell, read_day
-from sources.results.workbooks.info import HOME
 from sources.results.workbooks.lines import Entries, Problems, Sheet
 from sources.spreadsheet import Typed
+from sources.vietnamese.dates import HOME
 from sources.vietnamese.normal import match_key
 
 _STATE_WORDS: Final = {match_key(words): state for state, words in TASK_STATES.items()}

@@ -8,9 +8,9 @@ import pytest
 
 from sources.results.known import Known
 from sources.results.rules.book import RULES
-from sources.results.rules.counts import shown
 from sources.results.rules.judging import judge
 from sources.results.rules.verdicts import Report, Verdict
+from sources.vietnamese.numbers import shown
 from tests.sources.results.rules.standing import (
     AGENCY,
     CENTRE,
