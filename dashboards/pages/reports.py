@@ -30,7 +30,9 @@ def pages(book: Book) -> Iterator[Page]:
                 "agency": agency,
                 "latest": latest,
                 "periods": [
-                    _period(book, row, by_period[row["period_key"]], is_open=row is latest) for row in periods[key]
+                    _period(book, row, by_period[row["period_key"]], is_open=row is latest)
+                    # What nobody owes yet stands last, on paper too.
+                    for row in sorted(periods[key], key=lambda row: not _has_begun(row))
                 ],
             },
         )
@@ -56,7 +58,11 @@ def _calling_order(row: Row) -> tuple[Any, ...]:
 
 def _latest_due(periods: Sequence[Row]) -> Row | None:
     """The latest period of which something was due or came."""
-    return next((row for row in periods if row["received"] or row["missing"]), None)
+    return next(filter(_has_begun, periods), None)
+
+
+def _has_begun(period: Row) -> bool:
+    return bool(period["received"] or period["missing"])
 
 
 def _banners(book: Book, agency_key: str, rows: Sequence[Row]) -> list[str]:
