@@ -9,7 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from orchestration import runs
-from orchestration.cli import PLAN_WORDS, ROW_WORDS, app
+from orchestration.cli import app
+from orchestration.commands.extract import PLAN_WORDS, ROW_WORDS
 from orchestration.resources import Workspace
 from tests.places import SAMPLE
 
