@@ -10,7 +10,8 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 
-from orchestration import fingerprints, warehouse
+from orchestration import fingerprints
+from orchestration.warehouse import exports
 
 FILE_NAME: Final = "differences.json"
 # What pages are drawn with never reaches a mart.
@@ -106,8 +107,8 @@ def _changed(then: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
 
 def _mart(name: str, there: Path, here: Path) -> Mart:
     files = [folder / f"{name.partition('.')[2]}.parquet" for folder in (there, here)]
-    had, has = map(warehouse.columns, files)
-    only_there, only_here = warehouse.rows_apart(*files)
+    had, has = map(exports.columns, files)
+    only_there, only_here = exports.rows_apart(*files)
     return Mart(
         mart=name,
         only_there=only_there,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from orchestration import warehouse
 from orchestration.resources import HOME_ZONE
+from orchestration.warehouse import clerks
 from sources.keys import KEY, PERIOD_KEY, UNIT_KEY
 from sources.results.feedback import note, parts, sheet
 from sources.results.feedback.lines import lines_of
@@ -56,7 +56,7 @@ class _Said:
 def write(database: Path, folder: Path) -> int:
     """A workbook and a short text for every report that has something to mend; how many reports that were."""
     folder.mkdir(parents=True, exist_ok=True)
-    told = of_reports(warehouse.feedback(database))
+    told = of_reports(clerks.feedback(database))
     for name, feedback in told.items():
         path = folder / f"{name}.xlsx"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -65,7 +65,7 @@ def write(database: Path, folder: Path) -> int:
     return len(told)
 
 
-def of_reports(rows: warehouse.Feedback) -> dict[str, parts.Feedback]:
+def of_reports(rows: clerks.Feedback) -> dict[str, parts.Feedback]:
     """What to mend by the name of its file, <agency>/<period>/<unit>; reports with nothing to mend are left out.
 
     Of a table of many units each is told what names it and its period; the rest has no one clerk, and goes with what
@@ -97,7 +97,7 @@ def of_reports(rows: warehouse.Feedback) -> dict[str, parts.Feedback]:
     return {name: feedback for name, feedback in sorted(told.items()) if parts.needs_mending(feedback.lines)}
 
 
-def _said_of_files(rows: warehouse.Feedback) -> dict[_File, _Said]:
+def _said_of_files(rows: clerks.Feedback) -> dict[_File, _Said]:
     said = {_file(row): _Said([], []) for row in (*rows.reports, *rows.unread)}
     for row in rows.findings:
         if _file(row) in said:

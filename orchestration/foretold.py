@@ -8,9 +8,10 @@ from typing import Final, cast
 import duckdb
 import pyarrow.parquet as pq
 
-from orchestration import receipts, warehouse
+from orchestration import receipts
 from orchestration.dbt_session import DBT_PROJECT
 from orchestration.resources import HOME_ZONE, Workspace
+from orchestration.warehouse import forms
 from sources.contract import RawRow, SourceFile
 from sources.findings import Severity
 from sources.plans.rows import TaskRow
@@ -49,7 +50,7 @@ def unanswered(rows: Iterable[RawRow], reports: Sequence[SubmissionRow], workspa
         return
     told = {row.indicator_code for row in rows if isinstance(row, FigureRow | QuarantineRow)}
     try:
-        asked = warehouse.asked_of(database, reports[0].unit_key, reports[0].period_key)
+        asked = forms.asked_of(database, reports[0].unit_key, reports[0].period_key)
     except duckdb.CatalogException:
         return
     line = parts.unanswered([row["indicator_name"] for row in asked if row["indicator_code"] not in told])

@@ -10,8 +10,8 @@ from typing import Any
 
 import duckdb
 
-from orchestration import warehouse
 from orchestration.form_names import named, spoken, unknown
+from orchestration.warehouse import forms
 from sources.results.headings import TASK_STATES
 from sources.results.template import wording
 from sources.results.template.form import FigureLine, Form, TaskLine
@@ -39,16 +39,16 @@ def issues(database: Path, agency: str, period: str, unit: str | None) -> list[I
         raise NothingPublishedError("Chưa có bản công bố nào. Chạy: thuocdo run")
     written, period = period, spoken(period)
     try:
-        rows = warehouse.forms(database, agency, period)
-        names = {} if rows else warehouse.form_names(database, agency)
+        rows = forms.forms(database, agency, period)
+        names = {} if rows else forms.form_names(database, agency)
     except duckdb.CatalogException:
         raise NothingPublishedError("Bản đang công bố chưa có biểu mẫu. Chạy lại: thuocdo run") from None
     if not rows:
         raise unknown(names, agency, written)
     chosen = [named(rows, unit)] if unit is not None else [row for row in rows if row["is_owed"]] or rows
     keys = [row["unit_key"] for row in chosen]
-    figures = _by_unit(warehouse.form_figures(database, period, keys))
-    tasks = _by_unit(warehouse.form_tasks(database, period, keys))
+    figures = _by_unit(forms.form_figures(database, period, keys))
+    tasks = _by_unit(forms.form_tasks(database, period, keys))
     return [
         Issue(
             f"{row['period_key']}_{row['unit_key'].partition('/')[2]}.xlsx",

@@ -20,7 +20,7 @@ from orchestration.dbt_session import DbtSession
 from orchestration.progress import Progress
 from orchestration.resources import Workspace, now, today
 from orchestration.scope import Scope
-from orchestration.warehouse import RunContext
+from orchestration.warehouse.building import RunContext
 from sources.receipts.collection import Collection, CollectionMissingError, read_collection
 
 # A night takes minutes; who only looks whether one is running holds the lock for less than this.

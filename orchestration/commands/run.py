@@ -64,13 +64,13 @@ def run(
 
 def _report(workspace: Workspace, ended: runs.Run, console: Console) -> None:
     """What was found, and where to look."""
-    from orchestration import warehouse
+    from orchestration.warehouse.status import findings
 
     database = workspace.current / "warehouse.duckdb"
     say(console, "")
     for line in counts(ended):
         say(console, line)
-    errors = warehouse.findings(database, "error")
+    errors = findings(database, "error")
     for path, place, message, _ in errors[:ERRORS_SHOWN]:
         # Most messages name their file already.
         say(console, f"  ! {message}" if path in message else f"  ! {path} · {place}: {message}")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import dagster as dg
 
-from orchestration import warehouse
 from orchestration.night import Night
+from orchestration.warehouse import status
 
 
 def page_checks(pages: Sequence[dg.AssetKey]) -> dg.AssetChecksDefinition:
@@ -35,14 +35,14 @@ def page_checks(pages: Sequence[dg.AssetKey]) -> dg.AssetChecksDefinition:
     def check_night(night: dg.ResourceParam[Night]) -> Iterator[dg.AssetCheckResult]:
         workspace = night.workspace
         with night.progress.step("Kiểm tra trước khi công bố") as step:
-            unbalanced = warehouse.unbalanced_files(workspace.build_warehouse)
+            unbalanced = status.unbalanced_files(workspace.build_warehouse)
             yield dg.AssetCheckResult(
                 asset_key=overview,
                 check_name="every_file_balances",
                 passed=not unbalanced,
                 metadata={"files": unbalanced},
             )
-            counts = warehouse.site_counts(workspace.build_warehouse)
+            counts = status.site_counts(workspace.build_warehouse)
             expected = {"plans": counts["plans"], "units": counts["units"]}
             built = {
                 "plans": _pages_with_content(workspace.build_site, "ke-hoach-*.html"),

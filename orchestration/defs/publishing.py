@@ -7,9 +7,10 @@ from typing import Any
 
 import dagster as dg
 
-from orchestration import differences, publish, warehouse
+from orchestration import differences, publish
 from orchestration.defs.record import night_record
 from orchestration.night import Night
+from orchestration.warehouse import building, exports, status
 
 
 def publishing_assets(pages: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
@@ -24,8 +25,8 @@ def publishing_assets(pages: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
     def switch(night: dg.ResourceParam[Night]) -> dg.MaterializeResult[None]:
         workspace = night.workspace
         with night.progress.step("Công bố") as step:
-            warehouse.close(workspace.build_warehouse)
-            contents = warehouse.export(workspace.build_warehouse, workspace.build_exports)
+            building.close(workspace.build_warehouse)
+            contents = exports.export(workspace.build_warehouse, workspace.build_exports)
             record = night_record(night, contents)
             parts = {
                 "warehouse.duckdb": workspace.build_warehouse,
@@ -44,7 +45,7 @@ def publishing_assets(pages: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
             version = publish.publish(workspace.published, night.run_id, parts)
             night.counts = {
                 name: value
-                for name, value in warehouse.site_counts(version / "warehouse.duckdb").items()
+                for name, value in status.site_counts(version / "warehouse.duckdb").items()
                 if isinstance(value, int) and not isinstance(value, bool)
             }
             step.summary = f"bản {version.name}"

@@ -4,8 +4,9 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from orchestration import fingerprints, warehouse
+from orchestration import fingerprints
 from orchestration.night import Night
+from orchestration.warehouse import status
 
 
 def night_record(night: Night, contents: dict[str, str]) -> dict[str, Any]:
@@ -15,7 +16,7 @@ def night_record(night: Night, contents: dict[str, str]) -> dict[str, Any]:
     """
     workspace = night.workspace
     context = night.context
-    counts = warehouse.site_counts(workspace.build_warehouse)
+    counts = status.site_counts(workspace.build_warehouse)
     return {
         "run_id": night.run_id,
         "as_of": context.as_of.isoformat(),

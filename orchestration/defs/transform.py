@@ -9,10 +9,10 @@ import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliInvocation, dbt_assets
 from packaging.version import Version
 
-from orchestration import warehouse
 from orchestration.dbt_session import DBT_PROJECT
 from orchestration.night import Night
 from orchestration.progress import vietnamese_count
+from orchestration.warehouse import building
 
 RUN_CONTEXT = dg.AssetSpec(
     ["raw", "run_context"],
@@ -47,7 +47,7 @@ def transform_assets(manifest: Path) -> dg.AssetsDefinition:
     def build_warehouse(context: dg.AssetExecutionContext, night: dg.ResourceParam[Night]) -> Iterator[Any]:
         workspace = night.workspace
         with night.progress.step("Nạp vào kho DuckDB") as step:
-            counts = warehouse.load(workspace.build_warehouse, workspace.build_raw, night.context)
+            counts = building.load(workspace.build_warehouse, workspace.build_raw, night.context)
             step.summary = f"{len(counts)} bảng · {vietnamese_count(sum(counts.values()))} dòng"
         with night.progress.step("Tính và kiểm tra (dbt)") as step:
             session = night.dbt()

@@ -6,9 +6,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from orchestration import warehouse
 from orchestration.dbt_session import environment
 from orchestration.resources import Workspace
+from orchestration.warehouse import building
 
 # Unit tests need the models they stand on; data tests of the same build are the night's own.
 BUILD = ["build", "--exclude-resource-type", "test"]
@@ -17,8 +17,8 @@ BUILD = ["build", "--exclude-resource-type", "test"]
 def test_every_rule_does_what_its_unit_tests_say(sample_night: Workspace, tmp_path: Path) -> None:
     workspace = Workspace(sample_night.collected, tmp_path / "published", tmp_path / "state")
     workspace.clear_build()
-    context = warehouse.RunContext(date(2026, 10, 15), "Bộ mẫu", is_sample=True)
-    warehouse.load(workspace.build_warehouse, sample_night.current / "raw", context)
+    context = building.RunContext(date(2026, 10, 15), "Bộ mẫu", is_sample=True)
+    building.load(workspace.build_warehouse, sample_night.current / "raw", context)
     dbt = Path(sys.executable).with_name("dbt")
     done = subprocess.run(
         [dbt, *BUILD], env=environment(workspace, workspace.dbt_target), capture_output=True, text=True, check=False

@@ -6,8 +6,9 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from orchestration import feedback, warehouse
+from orchestration import feedback
 from orchestration.resources import Workspace
+from orchestration.warehouse import clerks
 
 AGENCY = "so-y-te-minh-hoa"
 ACCOUNT = {
@@ -46,7 +47,7 @@ def _finding(unit: str | None, message: str, **changes: Any) -> dict[str, Any]:
 def _told(**rows: list[dict[str, Any]]) -> dict[str, list[str]]:
     """Name -> sentences."""
     parts = {name: rows.get(name, []) for name in ("reports", "unread", "findings", "held")}
-    told = feedback.of_reports(warehouse.Feedback(**parts))
+    told = feedback.of_reports(clerks.Feedback(**parts))
     return {name: [line.what for line in one.lines] for name, one in told.items()}
 
 
@@ -111,13 +112,13 @@ def test_a_table_of_which_one_report_stands_is_still_a_table_of_many() -> None:
 
 
 def test_counts_of_a_table_of_many_are_called_those_of_the_file() -> None:
-    rows = warehouse.Feedback([_report("benh-vien"), _report("trung-tam")], [], [_finding("benh-vien", "Sai.")], [])
+    rows = clerks.Feedback([_report("benh-vien"), _report("trung-tam")], [], [_finding("benh-vien", "Sai.")], [])
     (one,) = feedback.of_reports(rows).values()
     assert one.accepted.startswith("Cả tệp, gồm nhiều đơn vị")
 
 
 def test_the_day_of_receipt_is_a_day_at_home() -> None:
-    rows = warehouse.Feedback([_report("benh-vien")], [], [_finding("benh-vien", "Sai.")], [])
+    rows = clerks.Feedback([_report("benh-vien")], [], [_finding("benh-vien", "Sai.")], [])
     (one,) = feedback.of_reports(rows).values()
     assert f"{one.received_on:%d/%m/%Y}" == "20/03/2026"
 
@@ -127,7 +128,7 @@ def test_a_night_publishes_a_workbook_and_a_text_for_each_report_to_mend(sample_
     workbooks = sorted(path.relative_to(folder) for path in folder.rglob("*.xlsx"))
     texts = sorted(path.relative_to(folder).with_suffix(".xlsx") for path in folder.rglob("*.txt"))
     assert workbooks == texts != []
-    rows = warehouse.feedback(sample_night.current / "warehouse.duckdb")
+    rows = clerks.feedback(sample_night.current / "warehouse.duckdb")
     errors = {row["source_path"] for row in rows.findings if row["severity"] == "error"}
     standing = {row["source_path"] for row in (*rows.reports, *rows.unread)}
     told = {_file_named_in(folder / path) for path in workbooks}

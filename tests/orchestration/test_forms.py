@@ -9,9 +9,9 @@ import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
-from orchestration import warehouse
 from orchestration.cli import app
 from orchestration.resources import Workspace
+from orchestration.warehouse import forms
 from sources.results.headings import FIGURE_COLUMNS, FIGURE_SHEET, INFO_LABELS, INFO_SHEET, SIMULATED_NOTICE, TASK_SHEET
 
 AGENCY = "so-y-te-minh-hoa"
@@ -43,9 +43,7 @@ def _column(path: Path, sheet: str, heading: str) -> list[Any]:
 
 
 def test_one_workbook_is_written_for_every_unit_that_owes_the_report(published: Workspace, tmp_path: Path) -> None:
-    owing = [
-        row for row in warehouse.forms(published.current / "warehouse.duckdb", AGENCY, "2026-q3") if row["is_owed"]
-    ]
+    owing = [row for row in forms.forms(published.current / "warehouse.duckdb", AGENCY, "2026-q3") if row["is_owed"]]
     files = _issued(tmp_path / "out", "2026-q3")
     assert len(files) == len(owing) > 1
     assert sorted(path.name for path in files) == sorted(
@@ -54,7 +52,7 @@ def test_one_workbook_is_written_for_every_unit_that_owes_the_report(published: 
 
 
 def test_all_units_are_asked_where_no_report_is_registered(published: Workspace, tmp_path: Path) -> None:
-    rows = warehouse.forms(published.current / "warehouse.duckdb", AGENCY, "2027-q1")
+    rows = forms.forms(published.current / "warehouse.duckdb", AGENCY, "2027-q1")
     assert rows
     assert not any(row["is_owed"] for row in rows)
     assert len(_issued(tmp_path, "2027-q1")) == len(rows)

@@ -8,7 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from orchestration import raw, warehouse
+from orchestration import raw
+from orchestration.warehouse import building, exports
 from sources.tables import RAW_TABLES
 
 
@@ -16,9 +17,9 @@ from sources.tables import RAW_TABLES
 def database(tmp_path: Path) -> Path:
     raw.write_tables({name: [] for name in RAW_TABLES}, tmp_path / "raw")
     known_until, previous = datetime(2026, 10, 16, tzinfo=UTC), datetime(2026, 10, 14, tzinfo=UTC)
-    context = warehouse.RunContext(date(2026, 10, 15), "Bộ 'thử'", True, known_until, previous)
+    context = building.RunContext(date(2026, 10, 15), "Bộ 'thử'", True, known_until, previous)
     file = tmp_path / "warehouse.duckdb"
-    warehouse.load(file, tmp_path / "raw", context)
+    building.load(file, tmp_path / "raw", context)
     return file
 
 
@@ -37,11 +38,11 @@ def test_every_raw_table_is_loaded_with_its_rows_and_columns_explained(database:
 def test_the_file_keeps_the_storage_format_of_older_clients(database: Path) -> None:
     with duckdb.connect(str(database)) as connection:
         connection.execute("create schema core; create table core.t as select 1::decimal(18, 4) as n")
-    warehouse.close(database)
+    building.close(database)
     with duckdb.connect(str(database), read_only=True) as connection:
         tags = connection.execute("select tags from duckdb_databases() where not internal").fetchone()
     assert tags is not None
-    assert tags[0]["storage_version"].startswith(warehouse.STORAGE_VERSION)
+    assert tags[0]["storage_version"].startswith(building.STORAGE_VERSION)
     assert not database.with_name(database.name + ".wal").exists()
 
 
@@ -59,13 +60,13 @@ def test_rows_of_two_exports_are_compared_with_their_repetitions(tmp_path: Path)
     files = [tmp_path / "then.parquet", tmp_path / "now.parquet"]
     for file, figures in zip(files, ([1, 1, 2], [1, 3]), strict=True):
         pq.write_table(pa.table({"figure": figures}), file)
-    assert warehouse.rows_apart(*files) == (2, 1)
-    assert warehouse.rows_apart(files[0], tmp_path / "none.parquet") == (3, 0)
+    assert exports.rows_apart(*files) == (2, 1)
+    assert exports.rows_apart(files[0], tmp_path / "none.parquet") == (3, 0)
 
 
 def test_a_stale_write_ahead_log_beside_the_build_does_not_spoil_it(database: Path, tmp_path: Path) -> None:
     database.with_name(database.name + ".wal").write_bytes(b"left over from a power cut")
-    warehouse.load(database, tmp_path / "raw", warehouse.RunContext(date(2026, 1, 1), "x", is_sample=False))
+    building.load(database, tmp_path / "raw", building.RunContext(date(2026, 1, 1), "x", is_sample=False))
     with duckdb.connect(str(database), read_only=True) as connection:
         assert connection.execute("select count(*) from raw.plans_plans").fetchone() == (0,)
 
@@ -76,6 +77,6 @@ def test_exports_have_equal_hashes_for_equal_contents_in_any_order(tmp_path: Pat
         file = tmp_path / f"{name}.duckdb"
         with duckdb.connect(str(file)) as connection:
             connection.execute(f"create schema core; create table core.t as from range(1000) t(n) order by n {order}")
-        digests.append(warehouse.export(file, tmp_path / name))
+        digests.append(exports.export(file, tmp_path / name))
     assert digests[0] == digests[1]
     assert list(digests[0]) == ["core.t"]
