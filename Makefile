@@ -4,7 +4,7 @@ BIN := .venv/bin
 LOCK := .venv/.locked
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev bench sample lock clean
+.PHONY: help run test check dev bench mutate sample lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -23,6 +23,9 @@ dev: $(LOCK)-dev ## open the Dagster web interface on the same definitions
 
 bench: $(LOCK)-dev ## measure a night against dbt alone, side by side
 	@$(BIN)/python -m tests.benchmarks.night
+
+mutate: $(LOCK)-dev ## change every rule in small ways and show that a test catches each change
+	@$(BIN)/python -m tests.mutation
 
 sample: $(LOCK) ## remake the simulated part of the shipped collection
 	@$(BIN)/python -m sources.simulation

@@ -12,12 +12,13 @@ import pytest
 
 from tests.places import PROJECT
 
+MACROS = PROJECT / "dbt_project" / "macros" / "arithmetic.sql"
 Pair = tuple[Decimal | None, Decimal | None]
 
 
 def _macros() -> Any:
     """The arithmetic macros, rendered without dbt: a dispatch to the default implementation is all they need of it."""
-    text = (PROJECT / "dbt_project" / "macros" / "arithmetic.sql").read_text(encoding="utf-8")
+    text = MACROS.read_text(encoding="utf-8")
     module: Any = None
 
     def dispatch(name: str, package: str) -> Callable[..., str]:
