@@ -15,8 +15,8 @@ BAD = frozenset({"missed", "off_track"})
 
 
 def statuses(rows: Iterable[Row], key: str = "status") -> Counter[str]:
-    """How many rows are in each state; rows without one are not counted."""
-    return Counter(row[key] for row in rows if row[key] is not None)
+    """How many rows are in each state; rows without one are not counted, nor is a figure that its plan prints again."""
+    return Counter(row[key] for row in rows if row[key] is not None and not row.get("is_repeat"))
 
 
 def tally(family: str, counts: Mapping[str, int], phrases: Phrases) -> Tally:

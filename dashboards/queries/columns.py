@@ -92,7 +92,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         """,
         decimal="value value_max actual numerator denominator gap",
         date="window_to valid_to",
-        flag="is_floor_assumed has_conflict is_simulated",
+        flag="is_floor_assumed has_conflict is_repeat is_simulated",
     ),
     "plan_target_periods": _columns(
         text="plan_key target_no period_key period_name status state",

@@ -40,6 +40,7 @@ select
     valid_to,
     closed_by_plan_key,
     has_conflict,
+    is_repeat,
     is_simulated,
     review_state,
     is_corrected,

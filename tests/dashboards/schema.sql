@@ -209,6 +209,7 @@ create table reporting.rpt_plan_target (
     valid_to DATE,
     closed_by_plan_key VARCHAR,
     has_conflict BOOLEAN,
+    is_repeat BOOLEAN,
     is_simulated BOOLEAN,
     review_state VARCHAR,
     is_corrected BOOLEAN,

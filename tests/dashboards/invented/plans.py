@@ -157,6 +157,7 @@ def _target(number: int, status: str, **more: Any) -> dict[str, Any]:
             "period_end": 2026,
             "status": status,
             "has_conflict": False,
+            "is_repeat": False,
             "is_simulated": False,
             "commitment_key": f"an_hoa_2026/T{number:03d}",
         }

@@ -40,9 +40,20 @@ held as (
         on targets.plan_key = closings.plan_key and targets.target_no = closings.target_no
     left join amending
         on targets.plan_key = amending.plan_key
+),
+
+standing as (
+    select
+        *,
+        coalesce(valid_to >= {{ as_of() }}, true) as is_current
+    from held
 )
 
 select
     *,
-    coalesce(valid_to >= {{ as_of() }}, true) as is_current
-from held
+    -- The same figure printed again is no second commitment: both places stay, the first one counts.
+    row_number() over (
+        partition by commitment_key, is_current, comparator_read, value, value_max
+        order by {{ number_in('target_no') }}, target_no
+    ) > 1 as is_repeat
+from standing

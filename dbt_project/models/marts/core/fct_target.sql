@@ -33,6 +33,11 @@ select
     readings.closed_by_plan_key,
     readings.is_current,
     readings.has_conflict,
+    readings.is_repeat,
+    owned.owner_unit_key,
+    cast(coalesce(owned.owners, 0) as integer) as owners,
+    cast(coalesce(owned.tasks, 0) as integer) as tasks,
+    owned.own_due_date,
     readings.reading_reason,
     targets.review_state,
     targets.is_corrected,
@@ -48,3 +53,5 @@ select
 from {{ ref('stg_plans__targets') }} as targets
 inner join {{ ref('int_targets_read') }} as readings
     on targets.plan_key = readings.plan_key and targets.target_no = readings.target_no
+left join {{ ref('int_commitments_owned') }} as owned
+    on readings.plan_key = owned.plan_key and readings.commitment_key = owned.commitment_key

@@ -62,6 +62,7 @@ select
         else 'no_result_expected'
     end as status_reason,
     coalesce(targets.is_current, true) as is_current,
+    coalesce(targets.is_repeat, false) as is_repeat,
     coalesce(latest.is_simulated, false) as is_simulated
 from targets
 left join latest

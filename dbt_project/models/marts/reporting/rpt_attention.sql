@@ -3,6 +3,7 @@ with described as (
         items.*,
         agencies.agency_name,
         units.unit_name,
+        coalesce(owners.unit_name, units.unit_name) as owner_name,
         coalesce(targets.statement, tasks.description, periods.period_name, items.period_key) as title,
         case when items.kind = 'target' then target_status.status_reason end as status_reason,
         case when items.kind = 'target' then target_status.actual end as actual,
@@ -11,7 +12,8 @@ with described as (
         targets.unit,
         case when items.kind = 'target' then target_status.gap end as gap,
         case
-            when items.kind in ('target', 'conflict') then make_date(targets.year_to, 12, 31)
+            when items.kind in ('target', 'conflict')
+                then coalesce(targets.own_due_date, make_date(targets.year_to, 12, 31))
             else coalesce(tasks.due_to, reports.due_date)
         end as due_date,
         coalesce(task_status.days_late, reports.days_late) as days_late,
@@ -29,6 +31,8 @@ with described as (
         on items.unit_key = units.unit_key
     left join {{ ref('fct_target') }} as targets
         on items.plan_key = targets.plan_key and items.item_no = targets.target_no
+    left join {{ ref('dim_unit') }} as owners
+        on targets.owner_unit_key = owners.unit_key
     left join {{ ref('fct_target_status') }} as target_status
         on items.plan_key = target_status.plan_key and items.item_no = target_status.target_no
     left join {{ ref('fct_task') }} as tasks
@@ -58,6 +62,7 @@ select
     item_no,
     unit_key,
     unit_name,
+    owner_name,
     title,
     status,
     status_reason,

@@ -1,6 +1,11 @@
 with items as (
+    select
+        plan_key,
+        -- A figure that the plan prints again counts once.
+        case when is_repeat then 'repeat' else 'target' end as item
+    from {{ ref('fct_target') }}
+    union all
     {%- for item, model in [
-        ('target', 'fct_target'),
         ('goal', 'fct_goal'),
         ('task', 'fct_task'),
         ('measure', 'fct_measure'),
@@ -19,6 +24,7 @@ counts as (
     select
         plan_key,
         count(*) filter (where item = 'target') as targets,
+        count(*) filter (where item = 'repeat') as targets_repeated,
         count(*) filter (where item = 'goal') as goals,
         count(*) filter (where item = 'task') as tasks,
         count(*) filter (where item = 'measure') as measures,
@@ -53,6 +59,7 @@ select
     cast(coalesce(counts.measures, 0) as integer) as measures,
     cast(coalesce(counts.duties, 0) as integer) as duties,
     cast(coalesce(counts.findings, 0) as integer) as findings,
+    cast(coalesce(counts.targets_repeated, 0) as integer) as targets_repeated,
     plans.review_state,
     plans.is_corrected,
     plans.reviewed_by,

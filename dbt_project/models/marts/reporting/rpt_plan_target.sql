@@ -40,6 +40,11 @@ select
     targets.valid_to,
     targets.closed_by_plan_key,
     targets.has_conflict,
+    targets.is_repeat,
+    targets.owner_unit_key,
+    owners.unit_name as owner_name,
+    targets.owners,
+    targets.own_due_date as due_date,
     status.is_simulated or plans.is_simulated as is_simulated,
     targets.review_state,
     targets.is_corrected,
@@ -54,6 +59,8 @@ inner join {{ ref('fct_target_status') }} as status
     on targets.plan_key = status.plan_key and targets.target_no = status.target_no
 inner join {{ ref('dim_plan') }} as plans
     on targets.plan_key = plans.plan_key
+left join {{ ref('dim_unit') }} as owners
+    on targets.owner_unit_key = owners.unit_key
 left join {{ ref('int_figures_in_question') }} as questions
     on
         status.agency_key = questions.agency_key
