@@ -48,11 +48,18 @@ _TASKS: Final = {
 _REPORTS: Final = {"on_time", "late", "not_reported", "not_due", "unknown", "not_owed"}
 _CHANGES: Final = {"new", "corrected", "sent_again", "held_back", "withdrawn"}
 
+_BASES: Final = {"ratio", "share_of_units", "total", "mean_of_rates", "as_typed", "lowest_quarter", None}
+
 # What is shown -> everything it can be, and the query that says what the sample shows.
 _SHOWN: Final = {
     "finding": (set(RULES), "select distinct kind from raw.results_findings"),
     "figure": (_FIGURES, "select distinct state from reporting.rpt_unit_result"),
     "target": (_TARGETS, "select distinct status from core.fct_target_status"),
+    "target of a unit": (
+        {*_TARGETS, None},
+        "select distinct status from core.fct_target_progress where scope = 'unit'",
+    ),
+    "figure basis": (_BASES, "select distinct figure_basis from core.fct_target_progress"),
     "task": (_TASKS, "select distinct status from core.fct_task_status"),
     "task word": (set(get_args(TaskState)), "select distinct state from raw.results_tasks"),
     "report": (_REPORTS, "select distinct status from core.fct_report_submission"),
@@ -113,6 +120,6 @@ def test_reports_came_in_every_way_that_the_board_tells_apart(warehouse: duckdb.
 def test_every_plan_with_figures_shows_a_way_from_a_result_to_a_target(warehouse: duckdb.DuckDBPyConnection) -> None:
     without = warehouse.execute(
         "select distinct plan_key from core.fct_target"
-        " except select plan_key from core.fct_target_progress where actual is not null"
+        " except select plan_key from core.fct_target_progress where scope = 'agency' and actual is not null"
     ).fetchall()
     assert without == []

@@ -59,7 +59,8 @@ def test_who_was_silent_in_the_half_year_stays_one_of_those_concerned(warehouse:
     concerned = _rows(
         warehouse,
         "select period_key, units_concerned from core.fct_target_progress"
-        " where plan_key = 'minh_hoa_2026' and target_no = 'T020' and period_key in ('2026-h1', '2026-q3') order by 1",
+        " where scope = 'agency' and plan_key = 'minh_hoa_2026' and target_no = 'T020'"
+        " and period_key in ('2026-h1', '2026-q3') order by 1",
     )
     assert concerned == [("2026-h1", 40), ("2026-q3", 40)]
 

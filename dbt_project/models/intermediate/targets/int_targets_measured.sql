@@ -1,29 +1,9 @@
-with windows as (
-    select
-        targets.plan_key,
-        targets.target_no,
-        periods.period_key,
-        periods.window_to,
-        periods.is_year_end,
-        periods.effective_due_date,
-        -- A figure for a later year is not judged yet; an open-ended one is judged every year.
-        coalesce(targets.year_to > periods.period_year, false) as is_later_year
-    from {{ ref('int_targets_read') }} as targets
-    inner join {{ ref('int_reporting_periods') }} as periods
-        on
-            targets.agency_key = periods.agency_key
-            and targets.year_from <= periods.period_year
-            and (targets.year_to >= periods.period_year or targets.year_to is null)
-            and periods.period_year <= year({{ as_of() }})
-            -- A window that ends after an amendment is judged by what the amendment says, and by nothing else.
-            and (targets.valid_to is null or targets.valid_to >= periods.window_to)
-            and (targets.valid_from <= periods.window_to or not coalesce(targets.is_amending, false))
-)
-
 select
     targets.plan_key,
     targets.target_no,
     windows.period_key,
+    windows.scope,
+    windows.scope_key,
     targets.agency_key,
     targets.commitment_key,
     targets.indicator_code,
@@ -36,6 +16,8 @@ select
     targets.tolerance_points,
     targets.is_count,
     targets.comparator_read in ('ge', 'gt') as is_floor,
+    windows.scope = 'unit' and not {{ binds_each_unit('targets') }} as is_contribution,
+    coalesce(targets.is_mendable, false) as is_mendable,
     targets.reading_reason,
     coalesce(readings.units_concerned, 0) as units_concerned,
     coalesce(readings.units_reported, 0) as units_reported,
@@ -45,6 +27,7 @@ select
     readings.denominator,
     case when targets.unit = 'times_per_quarter' then readings.lowest_quarter else readings.measure end as measure,
     case when targets.unit = 'times_per_quarter' then 1 else readings.measure_base end as measure_base,
+    case when targets.unit = 'times_per_quarter' then 'lowest_quarter' else readings.figure_basis end as figure_basis,
     case
         when targets.unit = 'times_per_quarter' and readings.lowest_quarter is null then 'missing_base'
         else readings.figure_reason
@@ -59,19 +42,16 @@ select
             then 'not_reported'
         else 'not_due'
     end as state
-from windows
+from {{ ref('int_targets_windowed') }} as windows
 inner join {{ ref('int_targets_read') }} as targets
     on windows.plan_key = targets.plan_key and windows.target_no = targets.target_no
-left join {{ ref('int_agency_readings') }} as readings
+left join {{ ref('int_readings_by_scope') }} as readings
     on
-        targets.agency_key = readings.agency_key
+        windows.scope = readings.scope
+        and windows.scope_key = readings.scope_key
         and targets.indicator_code = readings.indicator_code
         and windows.period_key = readings.period_key
 where
-    -- What is measured once a year is judged at the end of the year.
-    (targets.frequency is distinct from 'year' or windows.is_year_end)
-    and (
-        -- A window without a result or a report owed says nothing, save the last one, which decides.
-        coalesce(readings.units_concerned + readings.units_not_applicable, 0) > 0
-        or (windows.is_year_end and not windows.is_later_year)
-    )
+    -- A window without a result or a report owed says nothing, save the last one, which decides.
+    coalesce(readings.units_concerned + readings.units_not_applicable, 0) > 0
+    or (windows.is_year_end and not windows.is_later_year)

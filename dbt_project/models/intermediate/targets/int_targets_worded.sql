@@ -13,6 +13,10 @@ with targets as (
         indicators.value_kind,
         indicators.unit as indicator_unit,
         coalesce(indicators.is_change, false) as is_change,
+        -- A share of what stands at the end of a window: what lacks today can still be put right.
+        coalesce(
+            indicators.aggregation_over_periods = 'last_value' and indicators.unit in ('percent', 'flag'), false
+        ) as is_mendable,
         coalesce(indicators.frequency, 'period') as frequency,
         coalesce(indicators.tolerance_points, 0) as tolerance_points,
         coalesce(targets.period_start, plans.period_start) as year_from,

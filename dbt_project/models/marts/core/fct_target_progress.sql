@@ -14,18 +14,21 @@ judged as (
     select
         compared.*,
         compared.reading_reason is null and compared.figure_reason is null as is_assessable,
+        coalesce(compared.is_contribution, false) as is_part,
         {{ target_status('compared') }} as status,
-        {{ target_status_reason('compared') }} as status_reason
+        {{ target_status_reason('compared') }} as status_reason,
+        {{ attainment('compared.comparator_read', 'compared.measure', 'compared.threshold', 'compared.measure_base') }}
+            as attained_percent,
+        {{ remaining('compared') }} as left_to_do
     from compared
 ),
 
 shown as (
-    -- A figure that is not judged is not shown.
+    -- A figure that is not judged is not shown, save what a unit adds to a count of its agency.
     select
         *,
-        case when is_assessable then numerator end as shown_numerator,
-        case when is_assessable then denominator end as shown_denominator,
-        case when is_assessable and state = 'reported' then measured end as actual
+        is_assessable and state = 'reported' as is_shown,
+        case when not is_part then value end as target_value
     from judged
 )
 
@@ -33,7 +36,8 @@ select
     plan_key,
     target_no,
     period_key,
-    'agency' as scope,
+    scope,
+    scope_key,
     agency_key,
     commitment_key,
     indicator_code,
@@ -43,19 +47,17 @@ select
     cast(units_concerned as integer) as units_concerned,
     cast(units_reported as integer) as units_reported,
     cast(units_carried as integer) as units_carried,
-    cast(shown_numerator as decimal(18, 4)) as numerator,
-    cast(shown_denominator as decimal(18, 4)) as denominator,
-    actual,
-    cast(value as decimal(18, 4)) as target_value,
+    cast(case when is_assessable then numerator end as decimal(18, 4)) as numerator,
+    cast(case when is_assessable then denominator end as decimal(18, 4)) as denominator,
+    case when is_shown then measured end as actual,
+    case when is_shown then figure_basis end as figure_basis,
+    cast(target_value as decimal(18, 4)) as target_value,
     comparator_read,
-    cast(actual - value as decimal(18, 4)) as gap,
-    case when is_floor then {{ percent('actual', 'threshold') }} end as attainment_percent,
-    cast(
-        case when is_count and is_floor and actual is not null then greatest(threshold - actual, 0) end
-        as decimal(18, 4)
-    ) as remaining,
+    cast(case when is_shown then measured - target_value end as decimal(18, 4)) as gap,
+    case when is_shown and not is_part then attained_percent end as attainment_percent,
+    cast(case when is_shown and not is_part then left_to_do end as decimal(18, 4)) as remaining,
     state,
-    status,
-    status_reason,
+    case when not is_part then status end as status,
+    case when is_part then 'agency_count' else status_reason end as status_reason,
     is_simulated
 from shown

@@ -3,6 +3,7 @@ with windows as (
         *,
         status <> 'not_due' and (window_to <= {{ as_of() }} or units_reported > 0) as is_spoken_of
     from {{ ref('fct_target_progress') }}
+    where scope = 'agency'
 ),
 
 latest as (

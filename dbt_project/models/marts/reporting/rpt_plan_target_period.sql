@@ -24,4 +24,4 @@ left join {{ ref('int_figures_in_question') }} as questions
         and progress.indicator_code = questions.indicator_code
         and progress.period_key = questions.period_key
 -- A target is also judged in its last window when nobody owed a report; such a window holds no point of the line.
-where progress.units_concerned > 0 or progress.state = 'not_applicable'
+where progress.scope = 'agency' and (progress.units_concerned > 0 or progress.state = 'not_applicable')
