@@ -8,6 +8,7 @@ from typing import Any
 import dagster as dg
 
 from orchestration import differences, publish
+from orchestration.defs.analysts import analysts_files
 from orchestration.defs.record import night_record
 from orchestration.night import Night
 from orchestration.warehouse import building, exports, status
@@ -27,7 +28,7 @@ def publishing_assets(pages: Sequence[dg.AssetKey]) -> dg.AssetsDefinition:
         with night.progress.step("Công bố") as step:
             building.close(workspace.build_warehouse)
             contents = exports.export(workspace.build_warehouse, workspace.build_exports)
-            record = night_record(night, contents)
+            record = night_record(night, contents, analysts_files(night, contents))
             parts = {
                 "warehouse.duckdb": workspace.build_warehouse,
                 "dashboards": workspace.build_site,

@@ -1,6 +1,7 @@
 """What run.json says of a night: what came in, what went out, what was held back, and hashes of it all."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ from orchestration.night import Night
 from orchestration.warehouse import status
 
 
-def night_record(night: Night, contents: dict[str, str]) -> dict[str, Any]:
-    """The record of a night that is about to be published. `contents`: SHA-256 of every mart, by schema and name.
+def night_record(night: Night, contents: dict[str, str], files: Iterable[Path]) -> dict[str, Any]:
+    """The record of a night that is about to be published. `contents`: SHA-256 of every public table, by schema
+    and name. `files`: what else lies beside the exported tables.
 
     code, inputs: what it was made with and of, so that a night built again can say why it differs.
     """
@@ -35,13 +37,14 @@ def night_record(night: Night, contents: dict[str, str]) -> dict[str, Any]:
         "code": dict(night.code),
         "inputs": fingerprints.of_inputs(workspace.build_raw),
         "contents": contents,
+        "files": {file.name: _digest(file) for file in files},
         "pages": _hashes(workspace.build_site),
     }
 
 
 def _hashes(folder: Path) -> dict[str, str]:
-    return {
-        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
-    }
+    return {file.relative_to(folder).as_posix(): _digest(file) for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -6,13 +6,12 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
+from orchestration.dictionary import PUBLIC_SCHEMAS
 from orchestration.warehouse.engine import OFFLINE, literal
-
-PUBLIC_SCHEMAS = ("core", "reporting")
 
 
 def export(database: Path, folder: Path) -> dict[str, str]:
-    """Copy every public mart to Parquet, ordered, on one thread; returns SHA-256 of the contents by `schema.table`."""
+    """Copy every public table to Parquet, ordered, on one thread; returns SHA-256 of the contents by `schema.table`."""
     folder.mkdir(parents=True, exist_ok=True)
     digests: dict[str, str] = {}
     with duckdb.connect(str(database), read_only=True, config={**OFFLINE, "threads": "1"}) as connection:
@@ -24,7 +23,7 @@ def export(database: Path, folder: Path) -> dict[str, str]:
 
 
 def tables(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
-    """Schema and name of every public mart, sorted."""
+    """Schema and name of every public table, sorted."""
     return connection.execute(
         "select schema_name, table_name from duckdb_tables() where list_contains(?, schema_name) order by all",
         [list(PUBLIC_SCHEMAS)],
