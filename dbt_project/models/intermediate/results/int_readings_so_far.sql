@@ -41,6 +41,7 @@ later_windows as (
 
 select
     *,
+    period_key as read_period_key,
     false as is_carried
 from own
 union all by name
@@ -48,5 +49,6 @@ select
     *
     exclude (later_period_key, later_window_to)
     replace (later_period_key as period_key, later_window_to as window_to, null as quarter_numerator),
+    period_key as read_period_key,
     true as is_carried
 from later_windows

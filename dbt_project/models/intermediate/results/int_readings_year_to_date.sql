@@ -28,7 +28,8 @@ so_far as (
         cast(denominator as decimal(38, 4)) as denominator,
         value,
         0 as windows_before,
-        '' as preceding_period_key
+        -- The windows that were added, in their order.
+        period_key as periods_added
     from counts
     where is_whole
     union all
@@ -48,7 +49,7 @@ so_far as (
         -- A rate says nothing of a longer time than its own window.
         null as value,
         so_far.windows_before + 1 as windows_before,
-        so_far.period_key as preceding_period_key
+        so_far.periods_added || '|' || counts.period_key as periods_added
     from so_far
     inner join counts
         on
@@ -67,10 +68,11 @@ select
     -- What does not apply adds nothing to other windows, and is no zero of its own.
     cast(case when state <> 'not_applicable' then numerator end as decimal(18, 4)) as numerator,
     cast(case when state <> 'not_applicable' then denominator end as decimal(18, 4)) as denominator,
-    value
+    value,
+    periods_added
 from so_far
 qualify
     row_number() over (
         partition by unit_key, indicator_code, period_key
-        order by windows_before, preceding_period_key
+        order by windows_before, periods_added
     ) = 1

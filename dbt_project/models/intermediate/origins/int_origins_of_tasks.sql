@@ -1,0 +1,67 @@
+with clauses as (
+    select
+        * exclude (row_id),
+        row_id as task_id
+    from {{ ref('int_origins_of_plan_rows') }}
+    where table_name = 'fct_task'
+),
+
+words as (
+    select * from {{ ref('int_task_words_cited') }}
+),
+
+speakers as (
+    select
+        leads.*,
+        coalesce(leads.speaker_unit_key, leads.lead_unit_key) as unit_key,
+        units.unit_name,
+        {{ row_id('fct_task', ['leads.plan_key', 'leads.task_no']) }} as task_id
+    from {{ ref('int_task_leads') }} as leads
+    left join {{ ref('int_units') }} as units
+        on coalesce(leads.speaker_unit_key, leads.lead_unit_key) = units.unit_key
+),
+
+-- A task stands on all its leads, each lead on those who speak for it.
+leads as (
+    select
+        {{ row_id('fct_task_status', ['plan_key', 'task_no']) }} as row_id,
+        *
+    from speakers
+    union all
+    select
+        {{ row_id('fct_task_lead_status', ['plan_key', 'task_no', 'lead_unit_key']) }} as row_id,
+        *
+    from speakers
+    where lead_unit_key is not null
+)
+
+select
+    judged.row_id,
+    clauses.*
+from (select distinct row_id, task_id from leads) as judged
+inner join clauses
+    on judged.task_id = clauses.task_id
+union all by name
+select distinct
+    leads.row_id,
+    words.*
+from leads
+inner join words
+    on
+        leads.plan_key = words.plan_key
+        and leads.task_no = words.task_no
+        and leads.unit_key = words.unit_key
+        and (words.is_last_word or words.has_extension)
+union all by name
+select distinct
+    leads.row_id,
+    'missing' as role,
+    leads.unit_key,
+    coalesce(leads.unit_name, 'đơn vị chủ trì') || ': chưa có báo cáo nào về nhiệm vụ này' as said
+from leads
+left join words
+    on
+        leads.plan_key = words.plan_key
+        and leads.task_no = words.task_no
+        and leads.unit_key = words.unit_key
+where words.unit_key is null
