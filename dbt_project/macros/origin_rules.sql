@@ -1,6 +1,6 @@
 {#- Origins: what a row of a fact was read or computed from. -#}
 
-{#- The ID of a row of a fact: its table and its primary key in order. Keys may hold slashes: IDs are compared whole. -#}
+{#- The ID of a row of a fact: its table and its primary key in order. Keys hold slashes: IDs are compared whole. -#}
 {% macro row_id(table, keys) -%}
     concat_ws('/', '{{ table }}', {{ keys | join(', ') }})
 {%- endmacro %}

@@ -20,7 +20,7 @@ select
     figures.window_to,
     indicators.name_vi || ': ' || versions.value_text as said,
     versions.version_no,
-    versions.value_text is distinct from versions.first_text as is_corrected,
+    versions.value_text <> versions.first_text as is_corrected,
     figures.is_simulated,
     {{ place_of('figures') }}
 from {{ ref('int_figures_current') }} as figures

@@ -13,7 +13,10 @@ places as (
         place_a as place,
         source_path,
         source_sha256,
-        source_place
+        source_place,
+        unit_key,
+        period_key,
+        cast(null as timestamp) as received_at
     from findings
     union all
     select
@@ -22,7 +25,10 @@ places as (
         place_b as place,
         source_path,
         source_sha256,
-        source_place
+        source_place,
+        unit_key,
+        period_key,
+        cast(null as timestamp) as received_at
     from findings
 ),
 
@@ -35,27 +41,30 @@ standing_files as (
 )
 
 select
-    row_id,
+    findings.row_id,
     'finding' as role,
-    message as said,
-    unit_key,
-    period_key,
-    source_path,
-    source_sha256,
-    source_place,
-    received_at
+    findings.message as said,
+    findings.unit_key,
+    findings.period_key,
+    findings.source_path,
+    findings.source_sha256,
+    findings.source_place,
+    findings.received_at
 from findings
 union all by name
 select
     places.row_id,
     'compared' as role,
     places.said,
+    places.unit_key,
+    places.period_key,
     coalesce(others.source_path, places.source_path) as source_path,
     coalesce(others.source_sha256, places.source_sha256) as source_sha256,
     case
         when others.source_path is null then places.place
         else substr(places.place, length(others.source_path) + 3)
-    end as source_place
+    end as source_place,
+    places.received_at
 from places
 left join standing_files as others
     on starts_with(places.place, others.source_path || ', ')

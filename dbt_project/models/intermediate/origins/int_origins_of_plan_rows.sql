@@ -4,12 +4,12 @@
 with plan_rows as (
     {%- for kind, said in kinds.items() %}
     select
-        {{ row_id('fct_' ~ kind, ['plan_key', kind ~ '_no']) }} as row_id,
-        plan_key,
+        {{ row_id('fct_' ~ kind, ['rows_of_kind.plan_key', 'rows_of_kind.' ~ kind ~ '_no']) }} as row_id,
+        rows_of_kind.plan_key,
         '{{ kind }}' as row_kind,
-        {{ kind }}_no as row_no,
-        {{ said }} as said,
-        is_corrected,
+        rows_of_kind.{{ kind }}_no as row_no,
+        rows_of_kind.{{ said }} as said,
+        rows_of_kind.is_corrected,
         {{ place_of('rows_of_kind') }}
     from {{ ref('stg_plans__' ~ kind ~ 's') if kind != 'duty' else ref('stg_plans__duties') }} as rows_of_kind
     {% if not loop.last %}union all{% endif %}

@@ -33,12 +33,19 @@ leads as (
         *
     from speakers
     where lead_unit_key is not null
+),
+
+judged as (
+    select distinct
+        row_id,
+        task_id
+    from leads
 )
 
 select
     judged.row_id,
     clauses.*
-from (select distinct row_id, task_id from leads) as judged
+from judged
 inner join clauses
     on judged.task_id = clauses.task_id
 union all by name
