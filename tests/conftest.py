@@ -1,15 +1,20 @@
-"""One warehouse a session: whole nights that many tests look at, run once and shared by all workers."""
+"""One warehouse a session: whole nights that many tests look at, run once and shared by all workers.
+
+Two workers share the tests: what needs one night goes to one worker, so that none waits for the other's.
+"""
 
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import dagster as dg
 import filelock
 import pytest
 from hypothesis import settings
 
-from orchestration import dbt_session
+from orchestration import dbt_session, definitions
+from orchestration.dbt_session import DbtSession
 from orchestration.resources import Workspace
 from orchestration.runner import run_night
 from tests.places import SAMPLE, SHARED
@@ -17,6 +22,27 @@ from tests.places import SAMPLE, SHARED
 # A busy machine is no fault of what is tested.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+# Tests of the second worker's nights; those of the first one stand on the shipped collection.
+_SECOND_WORKER = (
+    "tests/browser/",
+    "tests/chaos/",
+    "tests/orchestration/test_bad_input.py",
+    "tests/sources/simulation/",
+)
+_SECOND_WORKER_TOO = ("tests/orchestration/test_real_plans.py", "tests/orchestration/test_scheduled_night.py")
+_QUICK = ("tests/sources/", "tests/dashboards/test_figures.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long things first, on both workers: each begins with one half of the list, and takes from the other's end."""
+    second = [item for item in items if item.nodeid.startswith(_SECOND_WORKER + _SECOND_WORKER_TOO)]
+    quick = [item for item in items if item.nodeid.startswith(_QUICK) and item not in set(second)]
+    taken = {*second, *quick}
+    first = [item for item in items if item not in taken]
+    filling = max(0, len(items) // 2 - len(first))
+    items[:] = [*first, *quick[:filling], *second, *quick[filling:]]
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +62,8 @@ def once(shared_folder: Path) -> Callable[[str, Path], Workspace]:
         with filelock.FileLock(shared_folder / f"{name}.lock"):
             if not workspace.current.exists():
                 run = run_night(workspace, None, None)
-                assert run.status == "published", run.reason
+                log = workspace.state / "last_night.log"
+                assert run.status == "published", f"{run.reason}\n{log.read_text(encoding='utf-8')[-3000:]}"
         return workspace
 
     return night
@@ -44,28 +71,70 @@ def once(shared_folder: Path) -> Callable[[str, Path], Workspace]:
 
 @pytest.fixture(scope="session")
 def sample_night(once: Callable[[str, Path], Workspace]) -> Workspace:
-    """A night on the shipped collection."""
-    return once("sample", SAMPLE)
+    """A night on the shipped collection, with the unit tests of dbt: they need the same models."""
+    with _dbt_builds("build"):
+        return once("sample", SAMPLE)
 
 
-@pytest.fixture
-def small_collection(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def small_collection(shared_folder: Path) -> Path:
     """A part of the shipped collection, for nights that only have to run: a plan, the registers, one report."""
-    collected = tmp_path / "collected"
-    for pattern in ("collection.yml", "plans/minh_hoa_2026.*", "registers/*", "results/2026/q1/van-phong-so.xlsx"):
-        for file in sorted(SAMPLE.glob(pattern)):
-            place = collected / file.relative_to(SAMPLE)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(file, place)
+    collected = shared_folder / "small"
+    with filelock.FileLock(shared_folder / "small.lock"):
+        if not collected.exists():
+            for pattern in (
+                "collection.yml",
+                "plans/minh_hoa_2026.*",
+                "registers/*",
+                "results/2026/q1/van-phong-so.xlsx",
+            ):
+                for file in sorted(SAMPLE.glob(pattern)):
+                    place = collected / file.relative_to(SAMPLE)
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copy(file, place)
     return collected
+
+
+@contextmanager
+def _dbt_builds(*command: str) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dbt_session, "BUILD", list(command))
+        yield
 
 
 @contextmanager
 def without_data_tests() -> Iterator[None]:
     """Nights whose models are built and not tested: for what a night does around them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(dbt_session, "BUILD", [*dbt_session.BUILD, "--exclude-resource-type", "test"])
+    with _dbt_builds(*dbt_session.BUILD, "--exclude-resource-type", "test"):
         yield
+
+
+@pytest.fixture(scope="session")
+def small_night(shared_folder: Path, small_collection: Path) -> Workspace:
+    """A published night on the small collection, which Dagster opened itself: a test that goes on from it copies it."""
+    workspace = Workspace(small_collection, shared_folder / "by_dagster/published", shared_folder / "by_dagster/state")
+    with filelock.FileLock(shared_folder / "by_dagster.lock"):
+        if not workspace.current.exists():
+            left_over = workspace.build_site / "so-y-te-cu" / "ke-hoach-cu.html"
+            left_over.parent.mkdir(parents=True)
+            left_over.write_text("trang của một đêm trước", encoding="utf-8")
+            with without_data_tests():
+                _run_by_dagster(workspace)
+    return workspace
+
+
+def _run_by_dagster(workspace: Workspace) -> None:
+    """The nightly job as the schedule starts it: nobody opened a night for it."""
+    session = DbtSession(workspace, workspace.dbt_definitions)
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            for name in ("collected", "published", "state"):
+                patch.setenv(f"THUOCDO_{name.upper()}", str(getattr(workspace, name)))
+            job = definitions.build(session, definitions.workspace_night).resolve_job_def("nightly")
+            with dg.DagsterInstance.ephemeral() as instance:
+                assert job.execute_in_process(instance=instance).success
+    finally:
+        session.stop()
 
 
 @pytest.fixture

@@ -23,6 +23,16 @@ Văn phòng Sở theo dõi việc thực hiện kế hoạch này.
 """
 
 
+FILES = {
+    "plans/khong_muc_tieu_2026.txt": PLAN_WITHOUT_GOALS.encode(),
+    "plans/hong_2026.docx": b"not a Word file",
+    "plans/trong_2026.txt": b"",
+    "results/2026/hong.xlsx": b"not a workbook",
+    "indices/papi.csv": b"year,province\n2020,X\n",
+    "registers/units.csv": b"\xff\xfe\x00broken",
+}
+
+
 def _workspace(root: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     monkeypatch.setattr(night, "today", lambda: date(2026, 3, 1))
     monkeypatch.setenv("THUOCDO_COLLECTED", str(root / "collected"))
@@ -35,29 +45,37 @@ def _quality_page(workspace: Workspace) -> str:
     return (workspace.current / "dashboards" / "so-lieu.html").read_text(encoding="utf-8")
 
 
-def test_broken_files_are_named_and_the_night_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_broken_files_are_named_and_the_night_goes_on_but_where_all_vanish_the_last_night_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     workspace = _workspace(tmp_path, monkeypatch)
-    files = {
-        "plans/khong_muc_tieu_2026.txt": PLAN_WITHOUT_GOALS.encode(),
-        "plans/hong_2026.docx": b"not a Word file",
-        "plans/trong_2026.txt": b"",
-        "results/2026/hong.xlsx": b"not a workbook",
-        "indices/papi.csv": b"year,province\n2020,X\n",
-        "registers/units.csv": b"\xff\xfe\x00broken",
-    }
-    for name, content in files.items():
+    for name, content in FILES.items():
         file = workspace.collected / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     result = CliRunner().invoke(app, ["run"])
     assert result.exit_code == 0, result.output
     page = _quality_page(workspace)
-    for name in files:
+    for name in FILES:
         assert name in page, name
-    for name in files.keys() - {"plans/khong_muc_tieu_2026.txt"}:
+    for name in FILES.keys() - {"plans/khong_muc_tieu_2026.txt"}:
         assert name in result.output, name
     assert "khong_muc_tieu_2026" in page
     assert (workspace.current / "dashboards/so-y-te-minh-hoa/ke-hoach-khong_muc_tieu_2026.html").exists()
+    _assert_an_emptied_folder_leaves_it_standing(workspace)
+
+
+def _assert_an_emptied_folder_leaves_it_standing(workspace: Workspace) -> None:
+    before = workspace.current.readlink()
+    for name in FILES:
+        (workspace.collected / name).unlink()
+    result = CliRunner().invoke(app, ["run"])
+    assert result.exit_code == 1
+    assert "không còn tệp nào" in result.output
+    assert workspace.current.readlink() == before
+    status = CliRunner().invoke(app, ["status"])
+    assert status.exit_code == 1
+    assert "không còn tệp nào" in status.output
 
 
 def test_an_empty_folder_publishes_pages_that_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,25 +96,6 @@ def test_a_folder_that_does_not_exist_is_said_in_one_line(
     assert "Không tìm thấy thư mục thu thập" in result.output
     assert str(workspace.collected) in result.output
     assert "Không tìm thấy thư mục thu thập" in _quality_page(workspace)
-
-
-def test_a_folder_that_vanished_leaves_the_last_night_standing(
-    tmp_path: Path, models_alone: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    workspace = _workspace(tmp_path, monkeypatch)
-    plan = workspace.collected / "plans" / "minh_hoa_2026.txt"
-    plan.parent.mkdir(parents=True)
-    plan.write_text(PLAN_WITHOUT_GOALS, encoding="utf-8")
-    assert CliRunner().invoke(app, ["run"]).exit_code == 0
-    before = workspace.current.readlink()
-    plan.rename(tmp_path / "elsewhere.txt")
-    result = CliRunner().invoke(app, ["run"])
-    assert result.exit_code == 1
-    assert "không còn tệp nào" in result.output
-    assert workspace.current.readlink() == before
-    status = CliRunner().invoke(app, ["status"])
-    assert status.exit_code == 1
-    assert "không còn tệp nào" in status.output
 
 
 @pytest.mark.parametrize("day", ["15/10/2026", "0001-01-01", "9999-12-31"])

@@ -53,7 +53,9 @@ def test_no_view_of_the_published_file_depends_on_the_name_it_is_opened_under(sa
     assert views == []
 
 
-def test_a_second_night_elsewhere_gives_the_same_tables_and_pages(sample_night: Workspace, tmp_path: Path) -> None:
+def test_a_second_night_elsewhere_gives_the_same_tables_and_pages(
+    sample_night: Workspace, tmp_path: Path, models_alone: None
+) -> None:
     collected = tmp_path / "other" / "place"
     shutil.copytree(SAMPLE, collected, copy_function=shutil.copy)
     workspace = Workspace(collected, tmp_path / "published", tmp_path / "state")
