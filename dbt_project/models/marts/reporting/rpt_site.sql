@@ -6,7 +6,7 @@ shown as (
     select
         (select count(*) from {{ ref('dim_agency') }}) as agencies,
         (select count(*) from {{ ref('dim_plan') }}) as plans,
-        (select count_if(not is_repeat) from {{ ref('fct_target') }}) as targets,
+        (select count(*) filter (where not is_repeat) from {{ ref('fct_target') }}) as targets,
         (select count(*) from {{ ref('fct_task') }}) as tasks,
         (select count(*) from {{ ref('fct_goal') }}) as goals,
         (select count(*) from {{ ref('dim_unit') }}) as units
