@@ -8,8 +8,9 @@
 {#- Two dates that may be of one document: each may leave blanks, and then fits all that it leaves open. -#}
 {% macro dates_agree(one, other) -%}
     (
-        coalesce({{ one }}, {{ other }}) is null
-        or starts_with(coalesce({{ one }}, {{ other }}), coalesce({{ other }}, {{ one }}))
-        or starts_with(coalesce({{ other }}, {{ one }}), coalesce({{ one }}, {{ other }}))
+        {{ one }} is null
+        or {{ other }} is null
+        or starts_with({{ one }}, {{ other }})
+        or starts_with({{ other }}, {{ one }})
     )
 {%- endmacro %}

@@ -1,6 +1,7 @@
 """Small changes of single tokens: operators, constants, words that have an opposite. Pure; what a change of several
 tokens is (branches, conditions, arguments) belongs in `structure`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -75,6 +76,7 @@ def _of_token(found: list[Token], at: int) -> Iterator[Edit]:
     before, after = _text(found, at - 1), _text(found, at + 1)
     if token.kind == "string":
         yield _literal(token)
+        yield from _alternatives(token)
     elif token.kind == "number":
         if not _is_of_a_type(found, at):
             yield from _numbers(token)
@@ -129,6 +131,16 @@ def _in_jinja(text: str, outer: Token) -> Iterator[Edit]:
 
 def _literal(token: Token) -> Edit:
     return Edit(token.end - 1, token.end - 1, "~", f"{token.text} → {token.text[:-1]}~{token.text[-1]}")
+
+
+def _alternatives(token: Token) -> Iterator[Edit]:
+    """Each alternative of a pattern dropped: '(a|b)'."""
+    for group in re.finditer(r"\(([^()|]*(?:\|[^()|]*)+)\)", token.text):
+        words = group.group(1).split("|")
+        for i, word in enumerate(words):
+            kept = "|".join([*words[:i], *words[i + 1 :]])
+            start = token.start + group.start(1)
+            yield Edit(start, start + len(group.group(1)), kept, f"alternative dropped: {word}")
 
 
 def _numbers(token: Token) -> Iterator[Edit]:

@@ -17,8 +17,8 @@ import duckdb
 import pytest
 from dbt.cli.main import dbtRunner
 
-from orchestration import warehouse
 from orchestration.raw import write_tables
+from orchestration.warehouse import building
 from sources.tables import RAW_TABLES
 from tests.places import PROJECT
 
@@ -76,7 +76,7 @@ def _run_by_dbt(folder: Path) -> list[Any]:
     """The results of dbt's own run of every unit test."""
     database = folder / "warehouse.duckdb"
     write_tables({name: [] for name in RAW_TABLES}, folder / "raw")
-    warehouse.load(database, folder / "raw", warehouse.RunContext(date(2026, 1, 1), "mutation", is_sample=True))
+    building.load(database, folder / "raw", building.RunContext(date(2026, 1, 1), "mutation", is_sample=True))
     with _environment(folder, database):
         dbt = dbtRunner()
         built = dbt.invoke(

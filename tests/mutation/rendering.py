@@ -12,6 +12,8 @@ from typing import Any
 import jinja2
 
 _MACRO = re.compile(r"\{%-?\s*macro\s+(\w+)\b.*?\{%-?\s*endmacro\s*-?%\}", re.DOTALL)
+# dbt looks for an implementation in the package that is named: here the project itself.
+_DEFAULTS = {"thuocdo": "default__"}
 
 
 class _Returned(Exception):  # noqa: N818 - a way out of a macro, not an error
@@ -40,7 +42,7 @@ class Renderer:
             **callables,
             "ref": lambda name: f"__dbt__cte__{name}",
             "source": lambda schema, table: f"__dbt__cte__{schema}__{table}",
-            "adapter": SimpleNamespace(dispatch=lambda name, _: callables[f"default__{name}"]),
+            "adapter": SimpleNamespace(dispatch=lambda name, package: callables[_DEFAULTS[package] + name]),
             "return": _give_back,
         }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tests.mutation.edits import Edit
+from tests.mutation.exclusion import exclude_each_other
 from tests.mutation.tokens import Token, matching_end, parts, tokens
 
 _ARGUMENTS_THAT_FALL = {"coalesce", "greatest", "least", "nullif"}
@@ -48,22 +49,17 @@ def _branches(text: str, found: list[Token], at: int) -> Iterator[Edit]:
     if has_else and found[marks[-1] + 1].text != "null":
         yield Edit(*spans[len(whens)], "", f"branch dropped: {_shown(text, spans[-1])}")
     for one, other in pairwise(whens):
-        if is_simple or _exclude(found, marks[one], marks[other]):
+        if is_simple or exclude_each_other(*(_conditions(found, marks[i]) for i in (one, other))):
             continue
         (start, middle), (next_start, finish) = spans[one], spans[other]
         swapped = text[next_start:finish] + text[middle:next_start] + text[start:middle]
         yield Edit(start, finish, swapped, f"branches swapped: {_shown(text, spans[one])}")
 
 
-def _exclude(found: list[Token], one: int, other: int) -> bool:
-    """Both conditions are `x = 'a'` of the same x, with different literals."""
-    left, right = found[one + 1 : one + 7], found[other + 1 : other + 7]
-    for length in (1, 2, 3):
-        if [t.text for t in left[:length]] == [t.text for t in right[:length]]:
-            tails = [t[length : length + 3] for t in (left, right)]
-            if all(len(t) == 3 and t[0].text == "=" and t[1].kind == "string" and t[2].text == "then" for t in tails):
-                return tails[0][1].text != tails[1][1].text
-    return False
+def _conditions(found: list[Token], when: int) -> list[Token]:
+    """What stands between `when` and its `then`."""
+    then = next(i for i in range(when, len(found)) if found[i].text == "then" and found[i].depth == found[when].depth)
+    return found[when + 1 : then]
 
 
 def _operands(text: str, found: list[Token], at: int) -> Iterator[Edit]:

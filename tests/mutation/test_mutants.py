@@ -50,7 +50,14 @@ def test_branches_that_exclude_each_other_keep_their_places() -> None:
     assert not [change for change in _changes("case a when 'x' then b when 'y' then c end") if "swapped" in change]
     both = "case when a = 'x' then b when a = 'y' then c end"
     assert not [change for change in _changes(both) if "swapped" in change]
-    assert [change for change in _changes("case when a = 'x' then b when d = 'y' then c end") if "swapped" in change]
+    either = "case when a in ('x', 'z') and e then b when a is null then c end"
+    assert not [change for change in _changes(either) if "swapped" in change]
+    for apart in (
+        "a = 'x' or e then b when a = 'y'",
+        "a = 'x' then b when d = 'y'",
+        "a in ('x', 'y') then b when a = 'y'",
+    ):
+        assert [change for change in _changes(f"case when {apart} then c end") if "swapped" in change], apart
 
 
 def test_the_only_branch_leaves_what_else_says() -> None:
@@ -73,6 +80,10 @@ def test_not_and_null_turn_round() -> None:
 def test_filters_and_windows_fall_whole() -> None:
     assert "select count(*) " in _changed("select count(*) filter (where a)")
     assert "from t\n" in _changed("from t\nqualify row_number() over (partition by a order by b) = 1")
+
+
+def test_each_alternative_of_a_pattern_falls() -> None:
+    assert {"'(b|c)'", "'(a|c)'", "'(a|b)'"} <= _changed("'(a|b|c)'")
 
 
 def test_an_order_turns_round() -> None:
