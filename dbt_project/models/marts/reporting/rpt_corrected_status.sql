@@ -1,0 +1,53 @@
+with former as (
+    select
+        *,
+        coalesce({{ satisfies('comparator_read', 'measure_then', 'threshold', 'measure_base_then') }}, false) as is_met,
+        {{ surpasses('comparator_read', 'measure_then', 'coalesce(value_max, value)', 'measure_base_then') }}
+            as is_surpassed,
+        coalesce(
+            {{ nearly_satisfies(
+                'comparator_read', 'measure_then', 'threshold', 'measure_base_then', 'tolerance_points'
+            ) }}, false
+        ) as is_near
+    from {{ ref('int_targets_remeasured') }}
+),
+
+judged as (
+    select
+        former.*,
+        {{ quotient('former.measure_then', 'former.measure_base_then') }} as actual_then,
+        {{ target_status('former') }} as status_then
+    from former
+)
+
+select
+    judged.plan_key,
+    judged.target_no,
+    judged.period_key,
+    judged.scope,
+    judged.scope_key,
+    judged.unit_key,
+    judged.version_no,
+    judged.spell_no,
+    judged.agency_key,
+    judged.indicator_code,
+    judged.known_from,
+    judged.known_to,
+    judged.closed_by,
+    judged.value_then as unit_value_then,
+    judged.value_now as unit_value_now,
+    judged.actual_then,
+    progress.actual as actual_now,
+    progress.target_value,
+    judged.status_then,
+    progress.status as status_now,
+    judged.status_then <> progress.status as is_status_changed,
+    progress.is_simulated
+from judged
+inner join {{ ref('fct_target_progress') }} as progress
+    on
+        judged.plan_key = progress.plan_key
+        and judged.target_no = progress.target_no
+        and judged.period_key = progress.period_key
+        and judged.scope = progress.scope
+        and judged.scope_key = progress.scope_key
