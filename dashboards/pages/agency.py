@@ -66,7 +66,7 @@ def _plan(book: Book, plan: Row) -> Mapping[str, Any]:
 def _unit(book: Book, unit: Row) -> Mapping[str, Any]:
     """A unit with its tasks and reports counted."""
     tasks = book.rows_of("unit_tasks", "unit_key")[unit["unit_key"]]
-    led = statuses(task for task in tasks if task["role"] == "lead")
+    led = statuses(task for task in tasks if task["is_own_part"])
     return {
         "row": unit,
         "tasks": tally("task_status", led, book.phrases),

@@ -21,7 +21,7 @@ def pages(book: Book) -> Iterator[Page]:
         if key not in book.unit_pages:
             continue
         rows = {name: book.rows_of(mart, "unit_key")[key] for name, mart in _TABLES.items()}
-        led = statuses(task for task in rows["tasks"] if task["role"] == "lead")
+        led = statuses(task for task in rows["tasks"] if task["is_own_part"])
         results = sorted(
             grouped(rows["results"], "indicator_code").values(),
             key=lambda part: collation_key(part[0]["indicator_name"] or part[0]["indicator_code"]),

@@ -146,7 +146,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         """,
         integer="days_late",
         date="due_to done_date",
-        flag="is_simulated",
+        flag="is_own_part is_simulated",
     ),
     "unit_results": _columns(
         text="""

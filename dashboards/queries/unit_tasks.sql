@@ -8,6 +8,7 @@ select
     deadline_text,
     due_to,
     status,
+    is_own_part,
     days_late,
     done_date,
     is_simulated,

@@ -53,3 +53,15 @@
         else 1
     end
 {%- endmacro %}
+
+{#- A group is as far as the slowest of its members: done when all who answer for it are, the silent ones (NULL) included;
+    not known while nobody has spoken. -#}
+{% macro group_state(state) -%}
+    case
+        when count({{ state }}) = 0 then null
+        when bool_and(coalesce({{ state }} = 'done', false)) then 'done'
+        when bool_and(coalesce({{ state }} = 'stopped', false)) then 'stopped'
+        when bool_and(coalesce({{ state }} in ('not_started', 'stopped'), true)) then 'not_started'
+        else 'in_progress'
+    end
+{%- endmacro %}

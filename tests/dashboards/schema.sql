@@ -366,6 +366,7 @@ create table reporting.rpt_unit_task (
     deadline_text VARCHAR,
     due_to DATE,
     status VARCHAR,
+    is_own_part BOOLEAN,
     days_late INTEGER,
     done_date DATE,
     is_simulated BOOLEAN,

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from sources.plans.rows import ReformArea
+from sources.plans.unit_cells import unit_match_key
 from sources.registers.rows import UnitKind
 from tests.places import PROJECT, SHARED
 
@@ -67,3 +68,10 @@ def test_reporting_windows_begin_with_those_of_the_catalogue_and_carry_the_last_
     last = [(kind, *(day[4:] for day in days)) for year, kind, *days in theirs if year == "2026"]
     carried = [(kind, *(day[4:] for day in days)) for _, kind, *days in ours[len(theirs) :]]
     assert carried == last * 4
+
+
+def test_a_group_of_units_is_named_by_its_match_key_and_by_known_kinds() -> None:
+    kinds = set(get_args(UnitKind)) - {"agency"}
+    for row in _rows(SEEDS / "collective_unit_kinds.csv"):
+        assert row["match_key"] == unit_match_key(row["collective_name"])
+        assert set(row["unit_kinds"].split("|")) <= kinds, row["match_key"]

@@ -53,6 +53,7 @@ def units() -> Rows:
                 "deadline_text": "Quý II",
                 "due_to": date(2026, 6, 30),
                 "status": status,
+                "is_own_part": bool(number % 2),
                 "days_late": 92 if status == "overdue" else None,
                 "is_simulated": False,
             },
@@ -67,6 +68,7 @@ def units() -> Rows:
             "task_no": "A001",
             "description": "Tổ chức rà soát nội dung chung",
             "status": "not_reported",
+            "is_own_part": True,
             "is_simulated": False,
         },
     )

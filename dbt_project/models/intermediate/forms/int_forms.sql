@@ -19,7 +19,8 @@ units as (
         *,
         max(is_in_register) over (partition by agency_key) as has_register
     from {{ ref('int_units') }}
-    where unit_kind <> 'agency' and not is_collective
+    -- The leaders whom a plan gives a duty hand in no form.
+    where unit_kind <> 'agency' and not is_collective and not is_only_in_duties
 ),
 
 -- Who may be asked without owing it: units of the register, or those that plans name where there is no register.

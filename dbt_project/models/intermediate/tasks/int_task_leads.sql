@@ -12,35 +12,63 @@ with leads as (
             and task_units.role = 'lead'
 ),
 
-named_leads as (
+answering as (
     select
         plan_key,
         task_no,
         unit_key
     from leads
     where not is_collective
+    union all
+    select
+        plan_key,
+        task_no,
+        unit_key
+    from {{ ref('int_task_members') }}
 ),
 
-members as (
-    -- Who reports on a task without being named as its lead speaks for the group that is, or for a blank cell.
+speakers as (
+    select
+        plan_key,
+        task_no,
+        unit_key,
+        expanded_from
+    from {{ ref('int_task_members') }}
+    union all
+    -- Who reports on a task without being named or counted as its lead speaks for any group that is, or for a blank cell.
     select distinct
         words.plan_key,
         words.task_no,
-        words.unit_key
+        words.unit_key,
+        null as expanded_from
     from {{ ref('int_task_words') }} as words
-    left join named_leads
+    left join answering
         on
-            words.plan_key = named_leads.plan_key
-            and words.task_no = named_leads.task_no
-            and words.unit_key = named_leads.unit_key
-    where named_leads.unit_key is null
+            words.plan_key = answering.plan_key
+            and words.task_no = answering.task_no
+            and words.unit_key = answering.unit_key
+    where answering.unit_key is null
 )
 
 select
     leads.plan_key,
     leads.task_no,
     leads.unit_key as lead_unit_key,
-    case when leads.is_collective then members.unit_key else leads.unit_key end as speaker_unit_key
+    case when leads.is_collective then speakers.unit_key else leads.unit_key end as speaker_unit_key,
+    cast(null as varchar) as expanded_from
 from leads
-left join members
-    on leads.is_collective and leads.plan_key = members.plan_key and leads.task_no = members.task_no
+left join speakers
+    on
+        leads.is_collective
+        and leads.plan_key = speakers.plan_key
+        and leads.task_no = speakers.task_no
+        and (leads.unit_key = speakers.expanded_from or speakers.expanded_from is null)
+union all
+-- A member is judged for its own part besides.
+select
+    plan_key,
+    task_no,
+    unit_key as lead_unit_key,
+    unit_key as speaker_unit_key,
+    expanded_from
+from {{ ref('int_task_members') }}

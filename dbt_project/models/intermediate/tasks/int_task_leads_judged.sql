@@ -3,15 +3,11 @@ with spoken as (
         leads.plan_key,
         leads.task_no,
         leads.lead_unit_key,
-        -- A group is as far as the slowest of its members that spoke.
-        case
-            when count(words.state) = 0 then null
-            when bool_and(words.state = 'done') then 'done'
-            when bool_and(words.state = 'stopped') then 'stopped'
-            when bool_and(words.state in ('not_started', 'stopped')) then 'not_started'
-            else 'in_progress'
-        end as state,
-        max(words.word_date) as word_date,
+        max(leads.expanded_from) as expanded_from,
+        {{ group_state('words.state') }} as state,
+        -- Of a group, only what those still at work have said tells whether it is known to be late.
+        max(words.word_date) filter (where words.state not in ('done', 'stopped')) as word_date,
+        max(words.word_date) as last_word_date,
         max(words.done_date) as done_date,
         coalesce(bool_or(words.document_number is not null and words.state <> 'not_started'), false) as has_evidence,
         max_by(words.document_number, words.word_date || words.unit_key) as document_number,
@@ -63,8 +59,9 @@ select
     judged.plan_key,
     judged.task_no,
     judged.lead_unit_key,
+    judged.expanded_from,
     judged.state,
-    judged.word_date,
+    judged.last_word_date as word_date,
     case when judged.status in ('done_on_time', 'done_late') then judged.done_date end as done_date,
     judged.has_evidence,
     judged.document_number,

@@ -3,6 +3,7 @@ select
     task_no,
     unit_key
 from {{ ref('fct_task_lead_status') }}
+where expanded_from is null
 qualify
     row_number() over (
         partition by plan_key, task_no

@@ -5,7 +5,7 @@ select
     task_units.role,
     cast(min(task_units.position) as integer) as position,
     min_by(task_units.unit_name, task_units.position) as unit_name_printed,
-    bool_and(task_units.is_collective) as is_collective
+    bool_and(units.is_collective) as is_collective
 from {{ ref('stg_plans__task_units') }} as task_units
 inner join {{ ref('stg_plans__plans') }} as plans
     on task_units.plan_key = plans.plan_key

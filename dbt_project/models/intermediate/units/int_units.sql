@@ -22,7 +22,8 @@ named as (
         agency_key,
         unit_key,
         min(unit_name) as unit_name,
-        bool_and(is_collective) as is_collective
+        bool_and(is_collective) as is_collective,
+        bool_or(is_in_tasks) as is_in_tasks
     from {{ ref('int_units_named') }}
     group by agency_key, unit_key
 ),
@@ -51,6 +52,8 @@ select
     end as unit_kind,
     registered.unit_key is null and coalesce(named.is_collective, false) as is_collective,
     registered.unit_key is not null as is_in_register,
+    registered.unit_key is null and reporting.unit_key is null and not coalesce(named.is_in_tasks, true)
+        as is_only_in_duties,
     registered.head,
     registered.valid_from,
     registered.valid_to

@@ -5,5 +5,6 @@ select
     role,
     position,
     unit_name_printed,
-    is_collective
-from {{ ref('int_task_units') }}
+    is_collective,
+    cast(expanded_from as varchar) as expanded_from
+from {{ ref('int_task_units_expanded') }}

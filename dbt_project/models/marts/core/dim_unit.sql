@@ -6,6 +6,7 @@ select
     unit_kind,
     is_collective,
     is_in_register,
+    is_only_in_duties,
     head,
     valid_from,
     valid_to

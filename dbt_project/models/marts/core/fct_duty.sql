@@ -5,6 +5,8 @@ select
     {{ number_in('duties.duty_no') }} as sort_order,
     duties.section,
     duties.unit,
+    units.unit_key,
+    coalesce(units.is_collective, false) as is_collective,
     duties.duty,
     duties.deadline_text,
     duties.deadline_kind,
@@ -23,3 +25,5 @@ select
 from {{ ref('stg_plans__duties') }} as duties
 inner join {{ ref('dim_plan') }} as plans
     on duties.plan_key = plans.plan_key
+left join {{ ref('int_units_named') }} as units
+    on plans.agency_key = units.agency_key and {{ name_match('duties.unit') }} = units.unit_match_key

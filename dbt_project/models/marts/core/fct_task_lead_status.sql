@@ -2,6 +2,7 @@ select
     plan_key,
     task_no,
     lead_unit_key as unit_key,
+    expanded_from,
     state,
     status,
     cast(days_late as integer) as days_late,

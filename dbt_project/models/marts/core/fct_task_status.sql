@@ -17,6 +17,8 @@ with leads as (
             over (partition by plan_key, task_no) as leads_done,
         bool_or(is_simulated) over (partition by plan_key, task_no) as has_simulated
     from {{ ref('int_task_leads_judged') }}
+    -- A member answers for its own part; for the task its group does.
+    where expanded_from is null
     qualify
         row_number() over (
             partition by plan_key, task_no

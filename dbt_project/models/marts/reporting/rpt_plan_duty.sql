@@ -4,6 +4,8 @@ select
     sort_order,
     section,
     unit,
+    unit_key,
+    is_collective,
     duty,
     deadline_text,
     deadline_kind,

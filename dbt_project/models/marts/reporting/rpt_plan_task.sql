@@ -6,6 +6,7 @@ with names as (
         string_agg(unit_name_printed, '; ' order by position) filter (where role = 'coordinating')
             as coordinating_units
     from {{ ref('bridge_task_unit') }}
+    where expanded_from is null
     group by plan_key, task_no
 )
 

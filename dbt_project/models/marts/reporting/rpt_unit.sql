@@ -1,10 +1,11 @@
 with tasks as (
     select
         unit_key,
-        count(*) filter (where role = 'lead') as tasks_led,
+        -- What a group leads counts for the members that answer for it.
+        count(*) filter (where is_own_part) as tasks_led,
         count(*) filter (where role = 'coordinating') as tasks_coordinated,
-        count(*) filter (where role = 'lead' and status in ('done_on_time', 'done_late')) as tasks_done,
-        count(*) filter (where role = 'lead' and status in ('overdue', 'overdue_unconfirmed')) as tasks_past_due_open
+        count(*) filter (where is_own_part and status in ('done_on_time', 'done_late')) as tasks_done,
+        count(*) filter (where is_own_part and status in ('overdue', 'overdue_unconfirmed')) as tasks_past_due_open
     from {{ ref('rpt_unit_task') }}
     group by unit_key
 ),
@@ -67,3 +68,5 @@ left join reports
     on units.unit_key = reports.unit_key
 left join results
     on units.unit_key = results.unit_key
+-- A page about nothing but a duty would be empty: the plan's page has it.
+where not units.is_only_in_duties

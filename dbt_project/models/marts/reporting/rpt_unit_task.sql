@@ -1,6 +1,7 @@
 select
     units.unit_key,
     units.role,
+    groups.unit_name as group_name,
     units.plan_key,
     units.task_no,
     tasks.description,
@@ -10,10 +11,11 @@ select
     case when units.role = 'lead' then leads.extended_until else tasks.extended_until end as extended_until,
     case when units.role = 'lead' then leads.extension_document else tasks.extension_document end as extension_document,
     leads.extension_asked_until,
-    -- A lead answers for its own part; who helps sees how the task stands.
+    -- A lead answers for its own part; who helps, or belongs to a group without owing a report, sees how the task stands.
     coalesce(leads.status, tasks_status.status) as status,
     case when leads.status is null then tasks_status.days_late else leads.days_late end as days_late,
     case when leads.status is null then tasks_status.done_date else leads.done_date end as done_date,
+    leads.status is not null as is_own_part,
     coalesce(leads.is_simulated, tasks_status.is_simulated) or plans.is_simulated as is_simulated,
     tasks.source_path,
     tasks.source_place
@@ -24,6 +26,8 @@ inner join {{ ref('fct_task_status') }} as tasks_status
     on units.plan_key = tasks_status.plan_key and units.task_no = tasks_status.task_no
 inner join {{ ref('dim_plan') }} as plans
     on units.plan_key = plans.plan_key
+left join {{ ref('dim_unit') }} as groups
+    on units.expanded_from = groups.unit_key
 left join {{ ref('fct_task_lead_status') }} as leads
     on
         units.role = 'lead'
