@@ -35,7 +35,7 @@ speakers as (
         expanded_from
     from {{ ref('int_task_members') }}
     union all
-    -- Who reports on a task without being named or counted as its lead speaks for any group that is, or for a blank cell.
+    -- Who reports on a task without being named or counted as its lead speaks for any group, or for a blank cell.
     select distinct
         words.plan_key,
         words.task_no,

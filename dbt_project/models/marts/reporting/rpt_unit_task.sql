@@ -11,7 +11,7 @@ select
     case when units.role = 'lead' then leads.extended_until else tasks.extended_until end as extended_until,
     case when units.role = 'lead' then leads.extension_document else tasks.extension_document end as extension_document,
     leads.extension_asked_until,
-    -- A lead answers for its own part; who helps, or belongs to a group without owing a report, sees how the task stands.
+    -- A lead answers for its own part; who helps, or does not answer for its group, sees how the task stands.
     coalesce(leads.status, tasks_status.status) as status,
     case when leads.status is null then tasks_status.days_late else leads.days_late end as days_late,
     case when leads.status is null then tasks_status.done_date else leads.done_date end as done_date,
