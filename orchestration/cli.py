@@ -12,6 +12,7 @@ from orchestration.commands.review import review
 from orchestration.commands.run import run
 from orchestration.commands.status import status
 from orchestration.commands.template import template
+from orchestration.commands.trace import trace
 
 app = typer.Typer(
     name="thuocdo",
@@ -25,7 +26,7 @@ app = typer.Typer(
 )
 
 # In the order of the help page: the night, then what is done about files, then what was published.
-for command in (run, extract, review, check, template, status):
+for command in (run, extract, review, check, template, status, trace):
     app.command(cls=usage.Command)(command)
 
 
