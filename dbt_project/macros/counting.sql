@@ -43,3 +43,13 @@
         'findings_info': ('finding', ['info']),
     }) }}
 {%- endmacro %}
+
+{#- Columns of the yardstick: what plans and results have to show beside a published score, counted as on the overview. -#}
+{% macro yardstick_counts() -%}
+    {%- set counts = {} -%}
+    {%- for column, (item, statuses) in agency_counts().items() if item in ('target', 'goal', 'measure', 'task') -%}
+        {%- do counts.update({column: (item, statuses)}) -%}
+    {%- endfor -%}
+    {%- do counts.update({'indicators_reported': ('result', [])}) -%}
+    {{ return(counts) }}
+{%- endmacro %}

@@ -20,3 +20,43 @@
         nullif(regexp_extract({{ note }}, '(?:rank out of|rank among|last of|hạng trong số|hạng trên tổng số) ([0-9]+)', 1), '') as integer
     )
 {%- endmacro %}
+
+{#- The quarter of the provinces that a score lies in, 4 the highest, by the quartiles of that year. A score equal to a
+    quartile belongs to the group above it, as "from the 75th percentile on" is the highest group. -#}
+{% macro quartile_group(value, q1, median, q3) -%}
+    case
+        when {{ value }} >= {{ q3 }} then 4
+        when {{ value }} >= {{ median }} then 3
+        when {{ value }} >= {{ q1 }} then 2
+        when {{ value }} < {{ q1 }} then 1
+    end
+{%- endmacro %}
+
+{#- May a figure (relation `c`) be held against that of the year before (`p`), and if not, why; first that applies. A
+    framework without a found break is not proven comparable: its figures are not compared, and the reason says so. Its
+    flag speaks of the first year of the version alone. -#}
+{% macro comparability(c, p) -%}
+    case
+        when {{ p }}.year is null then 'no_year_before'
+        when {{ c }}.value is null or {{ p }}.value is null then 'no_score'
+        when not {{ c }}.is_placed or not {{ p }}.is_placed then 'province_unclear'
+        when {{ c }}.series_territory <> {{ p }}.series_territory then 'boundaries_changed'
+        when
+            {{ c }}.framework_version <> {{ p }}.framework_version
+            and {{ c }}.has_no_break_found and {{ c }}.year = {{ c }}.framework_year_from
+            then 'framework_changed_no_break_found'
+        when {{ c }}.framework_version <> {{ p }}.framework_version then 'framework_changed'
+        when {{ c }}.series_key <> {{ p }}.series_key then 'scale_changed'
+        else 'comparable'
+    end
+{%- endmacro %}
+
+{#- What there is to say of the province's score: nothing where the agency's name means no province in that year (`c`, the
+    cell), nothing where nobody collected a figure (`s`, the score); an absent figure is not an unpublished one. -#}
+{% macro yardstick_state(c, s) -%}
+    case
+        when {{ c }}.province_key is null then 'no_province'
+        when {{ s }}.state is null then 'not_collected'
+        else {{ s }}.state
+    end
+{%- endmacro %}

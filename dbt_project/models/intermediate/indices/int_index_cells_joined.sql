@@ -30,6 +30,7 @@ final as (
         case when figures.statistic = 'score' then figures.unit end as unit,
         ranks.rank,
         ranks.rank_of,
+        ranks.rank_of_basis,
         ranks.is_rank_computed,
         ranks.basis as rank_basis,
         ranks.source_title as rank_source_title,

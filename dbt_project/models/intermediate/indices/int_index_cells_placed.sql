@@ -32,7 +32,10 @@ final as (
         cells.* exclude (unit),
         coalesce(cells.unit, units.unit) as unit,
         provinces.province_key,
+        provinces.boundary_key,
         components.component_key,
+        components.year_from as framework_year_from,
+        coalesce(components.comparable_with_previous, false) as has_no_break_found,
         coalesce(maximums.max_points, components.max_points) as max_points,
         -- Two spellings of one province in one year: the catalogue's own comes first.
         row_number() over (

@@ -3,8 +3,8 @@ with ranks as (
     where statistic = 'rank' and territory <> {{ nationwide() }}
 ),
 
-distribution as (
-    select * from {{ ref('stg_indices__distribution') }}
+years as (
+    select * from {{ ref('int_index_years_described') }}
 ),
 
 final as (
@@ -18,15 +18,18 @@ final as (
         ranks.source_url,
         ranks.note,
         cast(ranks.value as integer) as rank,
-        coalesce({{ rank_of_stated('ranks.note') }}, distribution.n_provinces) as rank_of,
+        coalesce({{ rank_of_stated('ranks.note') }}, years.n_provinces) as rank_of,
+        case
+            when {{ rank_of_stated('ranks.note') }} is not null then 'stated' else years.n_provinces_basis
+        end as rank_of_basis,
         -- PAPI publishes quartile groups: whoever gives a rank has computed it.
         ranks.basis in ('derived', 'dataset-derived') or ranks.index_code = 'PAPI' as is_rank_computed
     from ranks
-    left join distribution
+    left join years
         on
-            ranks.index_code = distribution.index_code
-            and ranks.component_code = distribution.component_code
-            and ranks.year = distribution.year
+            ranks.index_code = years.index_code
+            and ranks.component_code = years.component_code
+            and ranks.year = years.year
 )
 
 select * from final

@@ -1,77 +1,64 @@
 with cells as (
-    select * from {{ ref('int_index_cells_placed') }}
+    select * from {{ ref('int_index_cells_compared') }}
 ),
 
-cells_of_series as (
-    select
-        *,
-        -- A name that no province had then, or a second spelling of one that has its figure, stays alone in its year.
-        case
-            when province_key is not null and spelling_order = 1 then province_key
-            else 'unplaced_' || territory || '_' || year
-        end as series_territory
-    from cells
-),
-
-series as (
-    select
-        *,
-        {{ series_key(
-            'index_code', 'component_code', 'framework_version', 'series_territory', 'unit', 'max_points'
-        ) }} as series_key
-    from cells_of_series
-),
-
--- A change is to the year before, never over a year without a figure.
-compared as (
-    select
-        *,
-        cast(
-            case when lag(year) over years = year - 1 then value - lag(value) over years end as decimal(18, 4)
-        ) as change_from_previous
-    from series
-    window years as (partition by series_key order by year)
+years as (
+    select * from {{ ref('int_index_years_described') }}
 ),
 
 final as (
     select
         md5(
-            concat_ws('|', index_code, component_code, territory, year)
+            concat_ws('|', cells.index_code, cells.component_code, cells.territory, cells.year)
         ) as index_score_key,
-        index_code,
-        framework_version,
-        component_code,
-        component_key,
-        territory,
-        province_key,
-        year,
-        series_key,
-        value,
-        unit,
-        max_points,
+        cells.index_code,
+        cells.framework_version,
+        cells.component_code,
+        cells.component_key,
+        cells.territory,
+        cells.province_key,
+        cells.year,
+        cells.is_placed as is_in_series,
+        cells.series_key,
+        cells.value,
+        cells.unit,
+        cells.max_points,
         case
-            when unit = 'percent' then value
-            else {{ percent('value', 'max_points', 4) }}
+            when cells.unit = 'percent' then cells.value
+            else {{ percent('cells.value', 'cells.max_points', 4) }}
         end as percent_of_max,
-        rank,
-        rank_of,
-        is_rank_computed,
-        rank_basis,
-        rank_source_title,
-        rank_source_url,
-        change_from_previous,
-        state,
-        state_reason,
-        basis,
-        source_title,
-        source_url,
-        published_date,
-        note,
-        source_sha256,
-        source_path,
-        source_place,
-        received_at
-    from compared
+        cells.rank,
+        cells.rank_of,
+        cells.rank_of_basis,
+        cells.is_rank_computed,
+        cells.rank_basis,
+        cells.rank_source_title,
+        cells.rank_source_url,
+        cells.change_from_previous,
+        cells.is_comparable_with_previous,
+        cells.comparability,
+        -- Quartiles are of scores in points; PAPI alone has them.
+        case
+            when cells.unit = 'points'
+                then {{ quartile_group('cells.value', 'years.q1', 'years.median', 'years.q3') }}
+        end as quartile_group,
+        cells.state,
+        cells.state_reason,
+        cells.basis,
+        cells.source_title,
+        cells.source_url,
+        cells.published_date,
+        cells.note,
+        cells.source_sha256,
+        cells.source_path,
+        cells.source_place,
+        cells.received_at
+    from cells
+    left join years
+        on
+            cells.index_code = years.index_code
+            and cells.component_code = years.component_code
+            and cells.year = years.year
 )
 
 select * from final

@@ -42,8 +42,15 @@ final as (
         scores.percent_of_max,
         scores.rank,
         scores.rank_of,
+        scores.rank_of_basis,
         scores.is_rank_computed,
         scores.change_from_previous,
+        scores.is_comparable_with_previous,
+        scores.comparability,
+        case
+            when scores.comparability like 'framework_changed%' then coalesce(components.note, components.decision)
+        end as break_note,
+        scores.quartile_group,
         scores.state,
         scores.state_reason,
         scores.basis,

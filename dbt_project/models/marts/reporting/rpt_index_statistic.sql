@@ -6,8 +6,8 @@ components as (
     select * from {{ ref('dim_index_component') }}
 ),
 
-distribution as (
-    select * from {{ ref('stg_indices__distribution') }}
+described as (
+    select * from {{ ref('int_index_years_described') }}
 ),
 
 -- Statistics over 63 and over 34 provinces are two series.
@@ -53,18 +53,19 @@ final as (
         versioned.statistic,
         versioned.value,
         versioned.unit,
-        distribution.n_provinces,
+        described.n_provinces,
+        described.n_provinces_basis,
         versioned.basis,
         versioned.source_title,
         versioned.source_url
     from versioned
     left join territories
         on versioned.year = territories.year
-    left join distribution
+    left join described
         on
-            versioned.index_code = distribution.index_code
-            and versioned.component_code = distribution.component_code
-            and versioned.year = distribution.year
+            versioned.index_code = described.index_code
+            and versioned.component_code = described.component_code
+            and versioned.year = described.year
 )
 
 select * from final
