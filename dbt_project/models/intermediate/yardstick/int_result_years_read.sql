@@ -3,10 +3,10 @@ with readings as (
         readings.*,
         periods.period_year as year,
         periods.window_to
-    from {{ ref('int_agency_readings') }} as readings
+    from {{ ref('int_readings_by_scope') }} as readings
     inner join {{ ref('int_reporting_periods') }} as periods
         on readings.agency_key = periods.agency_key and readings.period_key = periods.period_key
-    where readings.units_reported > 0
+    where readings.units_reported > 0 and readings.scope = 'agency'
 )
 
 -- The last window of the year that somebody reported: what has come together by then, as targets read it.

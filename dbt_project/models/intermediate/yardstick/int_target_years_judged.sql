@@ -20,7 +20,7 @@ windows as (
     from {{ ref('fct_target_progress') }} as progress
     inner join {{ ref('int_reporting_periods') }} as periods
         on progress.agency_key = periods.agency_key and progress.period_key = periods.period_key
-    where progress.window_to <= {{ as_of() }} or progress.units_reported > 0
+    where progress.scope = 'agency' and (progress.window_to <= {{ as_of() }} or progress.units_reported > 0)
     qualify row_number() over (
         partition by progress.plan_key, progress.target_no, periods.period_year
         order by

@@ -23,6 +23,7 @@ items as (
         targets.value as target_value,
         targets.unit,
         targets.statement,
+        concat_ws('|', targets.commitment_key, targets.comparator_read, targets.value, targets.value_max) as repeat_key,
         targets.is_current,
         judged.is_simulated or plans.is_simulated as is_simulated,
         targets.source_path,
