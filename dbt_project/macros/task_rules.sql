@@ -65,3 +65,13 @@
         else 'in_progress'
     end
 {%- endmacro %}
+
+{#- What was said once and is not asked again: that it is done, or stopped. Ongoing work is never done for good. -#}
+{% macro is_said_for_good(state, deadline_kind) -%}
+    ({{ state }} = 'stopped' or ({{ state }} = 'done' and {{ deadline_kind }} is distinct from 'ongoing'))
+{%- endmacro %}
+
+{#- Open after its last day in time, with a word of the lead or without one. -#}
+{% macro is_overdue(status) -%}
+    {{ status }} in ('overdue', 'overdue_unconfirmed')
+{%- endmacro %}

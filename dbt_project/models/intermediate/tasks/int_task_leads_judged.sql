@@ -1,34 +1,30 @@
 with spoken as (
     select
-        leads.plan_key,
-        leads.task_no,
-        leads.lead_unit_key,
-        max(leads.expanded_from) as expanded_from,
-        {{ group_state('words.state') }} as state,
+        plan_key,
+        task_no,
+        lead_unit_key,
+        period_key,
+        max(expanded_from) as expanded_from,
+        max(window_to) as window_to,
+        max(due_date) as due_date,
+        {{ group_state('state') }} as state,
+        coalesce(bool_and(is_carried) filter (where state is not null), false) as is_carried,
         -- Of a group, only what those still at work have said tells whether it is known to be late.
-        max(words.word_date) filter (where words.state not in ('done', 'stopped')) as word_date,
-        max(words.word_date) as last_word_date,
-        max(words.done_date) as done_date,
-        coalesce(bool_or(words.document_number is not null and words.state <> 'not_started'), false) as has_evidence,
-        max_by(words.document_number, words.word_date || words.unit_key) as document_number,
-        max_by(words.explanation, words.word_date || words.unit_key) as explanation,
-        coalesce(bool_or(words.is_simulated), false) as is_simulated,
-        max(extensions.extended_until) as extended_until,
-        max_by(extensions.extension_document, extensions.extended_until) as extension_document,
-        max(extensions.extension_asked_until) as extension_asked_until
-    from {{ ref('int_task_leads') }} as leads
-    left join {{ ref('int_task_words') }} as words
-        on
-            leads.plan_key = words.plan_key
-            and leads.task_no = words.task_no
-            and leads.speaker_unit_key = words.unit_key
-            and words.is_last_word
-    left join {{ ref('int_task_extensions') }} as extensions
-        on
-            leads.plan_key = extensions.plan_key
-            and leads.task_no = extensions.task_no
-            and leads.speaker_unit_key = extensions.unit_key
-    group by leads.plan_key, leads.task_no, leads.lead_unit_key
+        max(word_date) filter (where coalesce(state not in ('done', 'stopped'), true)) as word_date,
+        max(word_date) as last_word_date,
+        max(done_date) as done_date,
+        coalesce(bool_or(document_number is not null and state <> 'not_started'), false) as has_evidence,
+        {%- for column in [
+            'document_number', 'document_date', 'explanation', 'source_sha256', 'source_path', 'source_place'
+        ] %}
+        max_by({{ column }}, word_date || speaker_unit_key) as {{ column }},
+        {%- endfor %}
+        coalesce(bool_or(is_simulated), false) as is_simulated,
+        max(extended_until) as extended_until,
+        max_by(extension_document, extended_until) as extension_document,
+        max(extension_asked_until) as extension_asked_until
+    from {{ ref('int_task_words_standing') }}
+    group by plan_key, task_no, lead_unit_key, period_key
 ),
 
 dated as (
@@ -42,7 +38,9 @@ dated as (
         greatest(
             {{ last_day_in_time('tasks.due_to', 'tasks.is_strict') }},
             case when tasks.due_to is not null then spoken.extended_until end
-        ) as last_day_given
+        ) as last_day_given,
+        -- Inside a report a task is judged at the end of the report's window, today at the day of the run.
+        least(spoken.window_to, {{ as_of() }}) as judged_date
     from spoken
     inner join {{ ref('stg_plans__tasks') }} as tasks
         on spoken.plan_key = tasks.plan_key and spoken.task_no = tasks.task_no
@@ -51,25 +49,15 @@ dated as (
 judged as (
     select
         *,
-        {{ task_status('dated', as_of()) }} as status
+        {{ task_status('dated', 'dated.judged_date') }} as status
     from dated
 )
 
 select
-    judged.plan_key,
-    judged.task_no,
-    judged.lead_unit_key,
-    judged.expanded_from,
-    judged.state,
+    judged.* exclude (word_date, done_date, extended_until, extension_document),
     judged.last_word_date as word_date,
     case when judged.status in ('done_on_time', 'done_late') then judged.done_date end as done_date,
-    judged.has_evidence,
-    judged.document_number,
-    judged.explanation,
-    judged.is_simulated,
-    judged.status,
-    {{ task_days_late('judged', as_of()) }} as days_late,
+    {{ task_days_late('judged', 'judged.judged_date') }} as days_late,
     case when judged.last_day_given > judged.last_day then judged.extended_until end as extended_until,
-    case when judged.last_day_given > judged.last_day then judged.extension_document end as extension_document,
-    judged.extension_asked_until
+    case when judged.last_day_given > judged.last_day then judged.extension_document end as extension_document
 from judged

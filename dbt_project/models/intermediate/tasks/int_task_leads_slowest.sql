@@ -2,8 +2,8 @@ select
     plan_key,
     task_no,
     unit_key
-from {{ ref('fct_task_lead_status') }}
-where expanded_from is null
+from {{ ref('fct_task_progress') }}
+where is_today and expanded_from is null
 qualify
     row_number() over (
         partition by plan_key, task_no

@@ -33,6 +33,7 @@ select
     words.agency_key,
     words.period_key,
     words.window_to,
+    words.is_cumulative,
     words.state,
     words.document_number,
     words.document_date,

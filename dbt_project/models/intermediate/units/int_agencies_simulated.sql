@@ -1,6 +1,6 @@
 -- What is made up of an agency that exists: its figures, its words on tasks, its reports.
 with simulated as (
-    {%- for model in ['fct_indicator_result', 'fct_task_progress', 'fct_report_submission'] %}
+    {%- for model in ['fct_indicator_result', 'fct_task_word', 'fct_report_submission'] %}
     select agency_key from {{ ref(model) }}
     where is_simulated
     {{ '' if loop.last else 'union' }}

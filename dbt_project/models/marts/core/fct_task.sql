@@ -6,6 +6,7 @@ with extensions as (
         max(extended_until) as extended_until,
         max_by(extension_document, extended_until) as extension_document
     from {{ ref('int_task_leads_judged') }}
+    where period_key = 'today'
     group by plan_key, task_no
 )
 

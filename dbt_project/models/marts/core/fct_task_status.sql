@@ -18,7 +18,7 @@ with leads as (
         bool_or(is_simulated) over (partition by plan_key, task_no) as has_simulated
     from {{ ref('int_task_leads_judged') }}
     -- A member answers for its own part; for the task its group does.
-    where expanded_from is null
+    where expanded_from is null and period_key = 'today'
     qualify
         row_number() over (
             partition by plan_key, task_no

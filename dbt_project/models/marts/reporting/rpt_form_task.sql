@@ -24,7 +24,7 @@ words as (
         said.state,
         periods.period_name
     from {{ ref('int_forms') }} as forms
-    inner join {{ ref('fct_task_progress') }} as said
+    inner join {{ ref('fct_task_word') }} as said
         on forms.unit_key = said.unit_key and forms.window_to > said.window_to
     inner join {{ ref('int_reporting_periods') }} as periods
         on said.agency_key = periods.agency_key and said.period_key = periods.period_key

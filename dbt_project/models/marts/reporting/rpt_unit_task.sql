@@ -28,9 +28,10 @@ inner join {{ ref('dim_plan') }} as plans
     on units.plan_key = plans.plan_key
 left join {{ ref('dim_unit') }} as groups
     on units.expanded_from = groups.unit_key
-left join {{ ref('fct_task_lead_status') }} as leads
+left join {{ ref('fct_task_progress') }} as leads
     on
         units.role = 'lead'
+        and leads.is_today
         and units.plan_key = leads.plan_key
         and units.task_no = leads.task_no
         and units.unit_key = leads.unit_key

@@ -1,0 +1,23 @@
+select
+    words.plan_key,
+    words.task_no,
+    words.unit_key,
+    words.period_key,
+    words.agency_key,
+    words.window_to,
+    words.state,
+    words.done_date,
+    words.document_number,
+    words.document_date,
+    words.explanation,
+    words.extension_until,
+    words.extension_document,
+    words.word_date,
+    words.is_last_word,
+    words.is_simulated,
+    words.source_sha256,
+    words.source_path,
+    words.source_place,
+    words.parser_version,
+    words.received_at
+from {{ ref('int_task_words') }} as words
