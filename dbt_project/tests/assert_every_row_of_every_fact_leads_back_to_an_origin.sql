@@ -16,9 +16,9 @@
     'fct_target_progress': ['plan_key', 'target_no', 'period_key', 'scope', 'scope_key'],
     'fct_target_status': ['plan_key', 'target_no'],
     'fct_task': ['plan_key', 'task_no'],
-    'fct_task_lead_status': ['plan_key', 'task_no', 'unit_key'],
     'fct_task_progress': ['plan_key', 'task_no', 'unit_key', 'period_key'],
-    'fct_task_status': ['plan_key', 'task_no']
+    'fct_task_status': ['plan_key', 'task_no'],
+    'fct_task_word': ['plan_key', 'task_no', 'unit_key', 'period_key']
 } %}
 with fact_rows as (
     {%- for fact, keys in facts.items() %}

@@ -1,36 +1,81 @@
-with progress as (
-    select
-        {{ row_id('fct_task_progress', ['plan_key', 'task_no', 'unit_key', 'period_key']) }} as row_id,
-        {{ row_id('fct_task', ['plan_key', 'task_no']) }} as task_id,
-        plan_key,
-        task_no,
-        unit_key,
-        period_key
-    from {{ ref('fct_task_progress') }}
-),
-
-clauses as (
+with clauses as (
     select
         * exclude (row_id),
         row_id as task_id
     from {{ ref('int_origins_of_plan_rows') }}
     where table_name = 'fct_task'
+),
+
+words as (
+    select
+        *,
+        {{ row_id('fct_task_word', ['plan_key', 'task_no', 'unit_key', 'period_key']) }} as word_id
+    from {{ ref('int_task_words_cited') }}
+),
+
+moments as (
+    select
+        moments.*,
+        {{ row_id(
+            'fct_task_progress',
+            ['moments.plan_key', 'moments.task_no', 'moments.lead_unit_key', 'moments.period_key']
+        ) }} as row_id,
+        coalesce(moments.speaker_unit_key, moments.lead_unit_key) as unit_key,
+        units.unit_name
+    from {{ ref('int_task_words_standing') }} as moments
+    left join {{ ref('int_units') }} as units
+        on coalesce(moments.speaker_unit_key, moments.lead_unit_key) = units.unit_key
+    where moments.lead_unit_key is not null
+),
+
+judged as (
+    select
+        word_id as row_id,
+        {{ row_id('fct_task', ['plan_key', 'task_no']) }} as task_id
+    from words
+    union
+    select
+        row_id,
+        {{ row_id('fct_task', ['plan_key', 'task_no']) }} as task_id
+    from moments
 )
 
 select
-    progress.row_id,
+    judged.row_id,
     clauses.*
-from progress
+from judged
 inner join clauses
-    on progress.task_id = clauses.task_id
+    on judged.task_id = clauses.task_id
 union all by name
 select
-    progress.row_id,
-    words.*
-from progress
-inner join {{ ref('int_task_words_cited') }} as words
+    word_id as row_id,
+    * exclude (word_id)
+from words
+union all by name
+-- What stands then, and whatever gave more time before.
+select
+    moments.row_id,
+    words.* replace (
+        case when moments.source_place = words.source_place then 'task_word' else 'earlier_word' end as role
+    )
+from moments
+inner join words
     on
-        progress.plan_key = words.plan_key
-        and progress.task_no = words.task_no
-        and progress.unit_key = words.unit_key
-        and progress.period_key = words.period_key
+        moments.plan_key = words.plan_key
+        and moments.task_no = words.task_no
+        and moments.unit_key = words.unit_key
+        and (
+            (moments.source_sha256 = words.source_sha256 and moments.source_place = words.source_place)
+            or (words.has_extension and coalesce(moments.window_to >= words.window_to, true))
+        )
+union all by name
+select
+    row_id,
+    case when due_date >= {{ as_of() }} then 'awaited' else 'missing' end as role,
+    unit_key,
+    coalesce(unit_name, 'đơn vị chủ trì') || case
+        when period_key = 'today' then ': chưa có báo cáo nào về nhiệm vụ này'
+        else ': báo cáo kỳ này chưa nói gì về nhiệm vụ này'
+    end as said
+from moments
+where state is null

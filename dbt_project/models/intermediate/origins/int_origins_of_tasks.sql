@@ -10,29 +10,17 @@ words as (
     select * from {{ ref('int_task_words_cited') }}
 ),
 
-speakers as (
+-- A task stands on all its leads, each lead on those who speak for it.
+leads as (
     select
         leads.*,
         coalesce(leads.speaker_unit_key, leads.lead_unit_key) as unit_key,
         units.unit_name,
-        {{ row_id('fct_task', ['leads.plan_key', 'leads.task_no']) }} as task_id
+        {{ row_id('fct_task', ['leads.plan_key', 'leads.task_no']) }} as task_id,
+        {{ row_id('fct_task_status', ['leads.plan_key', 'leads.task_no']) }} as row_id
     from {{ ref('int_task_leads') }} as leads
     left join {{ ref('int_units') }} as units
         on coalesce(leads.speaker_unit_key, leads.lead_unit_key) = units.unit_key
-),
-
--- A task stands on all its leads, each lead on those who speak for it.
-leads as (
-    select
-        {{ row_id('fct_task_status', ['plan_key', 'task_no']) }} as row_id,
-        *
-    from speakers
-    union all
-    select
-        {{ row_id('fct_task_lead_status', ['plan_key', 'task_no', 'lead_unit_key']) }} as row_id,
-        *
-    from speakers
-    where lead_unit_key is not null
 ),
 
 judged as (

@@ -14,6 +14,7 @@ select
     words.task_no,
     words.unit_key,
     words.period_key,
+    words.window_to,
     words.is_last_word,
     case when words.is_last_word then 'task_word' else 'earlier_word' end as role,
     {{ task_state_text('words.state') }}
