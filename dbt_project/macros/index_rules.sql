@@ -17,7 +17,7 @@
 {#- "rank out of 10", "among 63 scored provinces", "last of 61": the number that the source itself names. -#}
 {% macro rank_of_stated(note) -%}
     try_cast(
-        nullif(regexp_extract({{ note }}, '(?:rank out of|rank among|last of|hạng trong số|hạng trên tổng số) ([0-9]+)', 1), '') as integer
+        regexp_extract({{ note }}, '(?:rank out of|rank among|last of|hạng trong số|hạng trên tổng số) ([0-9]+)', 1) as integer
     )
 {%- endmacro %}
 

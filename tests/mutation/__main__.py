@@ -4,7 +4,7 @@
 
 What a mutant is says `mutants`. Each is held against the dbt unit tests of all models whose SQL it changes, and against
 the pytest module that holds its file, if any. FILE is a path from the project's root, or a pattern: macros, or models.
-Exit 1 where a mutant survives, 2 where a row of equivalent.csv answers to none.
+Exit 1 where a mutant survives, 2 where a row of equivalent.csv answers to none or a unit test fails unchanged.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from pathlib import Path
 import duckdb
 
 from tests.mutation import equivalents, python_tests
-from tests.mutation.fixtures import prepare
+from tests.mutation.fixtures import NotReadyError, prepare
 from tests.mutation.judging import Judge
 from tests.mutation.mutants import Mutant, mutants
 from tests.places import PROJECT
@@ -47,7 +47,11 @@ def main() -> int:
     lost = equivalents.unmatched(known, (equivalents.place(*one) for one in made), map(_name, files))
     for at in lost:
         print(f"equivalent.csv answers to no mutant: {at.file}: {at.line}: {at.change}")
-    return 2 if lost else _run(made, set(known))
+    try:
+        return 2 if lost else _run(made, set(known))
+    except NotReadyError as error:
+        print(f"the unit tests fail before anything is changed:\n{error}", file=sys.stderr)
+        return 2
 
 
 def _run(made: list[tuple[str, Mutant]], known: set[equivalents.Place]) -> int:

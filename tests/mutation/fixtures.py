@@ -53,10 +53,12 @@ def prepare(connection: duckdb.DuckDBPyConnection, folder: Path) -> list[UnitTes
     """Run all unit tests with dbt in `folder`, keep their fixtures in the connection; NotReadyError where one fails."""
     connection.execute("set threads = 1; set timezone = 'UTC'; set memory_limit = '1GB'")
     prepared = []
-    for number, result in enumerate(_run_by_dbt(folder)):
+    results = _run_by_dbt(folder)
+    failed = [f"{result.node.name}: {result.message}" for result in results if str(result.status) != "pass"]
+    if failed:
+        raise NotReadyError("\n".join(failed))
+    for number, result in enumerate(results):
         node = result.node
-        if str(result.status) != "pass":
-            raise NotReadyError(f"{node.name}: {result.status}")
         schema = f"test_{number}"
         connection.execute(f"create schema memory.{schema}; use memory.{schema}")
         for fixture in node.extra_ctes:
