@@ -1,6 +1,7 @@
 """Seeds hold to the vocabularies of the row types, and to the founders' catalogues where these are at hand."""
 
 import csv
+from collections import Counter
 from pathlib import Path
 from typing import get_args
 
@@ -9,7 +10,7 @@ import pytest
 from sources.plans.rows import ReformArea
 from sources.plans.unit_cells import unit_match_key
 from sources.registers.rows import UnitKind
-from tests.places import PROJECT, SHARED
+from tests.places import PROJECT, SAMPLE, SHARED
 
 SEEDS = PROJECT / "dbt_project" / "seeds"
 
@@ -75,3 +76,45 @@ def test_a_group_of_units_is_named_by_its_match_key_and_by_known_kinds() -> None
     for row in _rows(SEEDS / "collective_unit_kinds.csv"):
         assert row["match_key"] == unit_match_key(row["collective_name"])
         assert set(row["unit_kinds"].split("|")) <= kinds, row["match_key"]
+
+
+def _coverage() -> dict[tuple[str, int, str], dict[str, str]]:
+    """Rows of the list of coverage by index, year and component."""
+    return {
+        (row["index_code"], year, row["component_code"]): row
+        for row in _rows(SEEDS / "index_coverage.csv")
+        for year in range(int(row["year_from"]), int(row["year_to"]) + 1)
+    }
+
+
+def test_all_provinces_are_as_many_as_there_were_at_the_end_of_the_year() -> None:
+    provinces = _rows(SEEDS / "provinces.csv")
+    for (index, year, component), row in _coverage().items():
+        day = f"{year}-12-31"
+        there = sum(item["valid_from"] <= day <= (item["valid_to"] or "9999-12-31") for item in provinces)
+        assert (int(row["n_provinces"]) == there) == (row["is_all_provinces"] == "true"), (index, year, component)
+
+
+def test_a_number_that_a_source_states_has_its_address_and_any_other_says_how_it_came_about() -> None:
+    for key, row in _coverage().items():
+        assert row["evidence"], key
+        assert row["source_url"] or (row["is_stated"] == "false" and row["note"]), key
+
+
+def test_papi_covers_as_many_provinces_as_the_shipped_distribution_counts() -> None:
+    coverage = _coverage()
+    distribution = _rows(SAMPLE / "indices" / "papi_distribution.csv")
+    assert len(distribution) == 112
+    for row in distribution:
+        year, component = int(row["year"]), row["component"]
+        known = coverage.get(("PAPI", year, component)) or coverage["PAPI", year, "*"]
+        assert known["n_provinces"] == row["n_provinces"], (year, component)
+
+
+def test_a_province_that_alone_becomes_another_is_said_to_be_unchanged_and_merged_ones_are_not() -> None:
+    provinces = _rows(SEEDS / "provinces.csv")
+    heirs = Counter(row["successor_key"] for row in provinces if row["successor_key"])
+    merged = {"merged_absorbed", "merged_kept_name"}
+    for row in provinces:
+        if row["unit_set"] == "63" and row["successor_key"]:
+            assert (heirs[row["successor_key"]] > 1) == (row["change_type"] in merged), row["province_key"]
