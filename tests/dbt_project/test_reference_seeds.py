@@ -10,6 +10,7 @@ import pytest
 from sources.plans.rows import ReformArea
 from sources.plans.unit_cells import unit_match_key
 from sources.registers.rows import UnitKind
+from sources.vietnamese.legal_documents import find_documents
 from tests.places import PROJECT, SAMPLE, SHARED
 
 SEEDS = PROJECT / "dbt_project" / "seeds"
@@ -118,3 +119,10 @@ def test_a_province_that_alone_becomes_another_is_said_to_be_unchanged_and_merge
     for row in provinces:
         if row["unit_set"] == "63" and row["successor_key"]:
             assert (heirs[row["successor_key"]] > 1) == (row["change_type"] in merged), row["province_key"]
+
+
+def test_symbols_of_the_centre_are_symbols_as_numbers_of_documents_print_them() -> None:
+    for row in _rows(SEEDS / "central_issuers.csv"):
+        assert [found.number for found in find_documents(f"Quyết định số 12/QĐ-{row['symbol']} về việc")] == [
+            f"12/QĐ-{row['symbol']}"
+        ]

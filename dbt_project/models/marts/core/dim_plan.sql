@@ -11,6 +11,18 @@ parents as (
     group by plan_key
 ),
 
+carried_out as (
+    select
+        cited.plan_key,
+        count(distinct cited.document_key) as parents,
+        min_by(held.plan_key, cited.citation_no) filter (where held.plan_key is not null) as parent_plan_key
+    from {{ ref('int_documents_identified') }} as cited
+    left join {{ ref('int_documents_held') }} as held
+        on cited.document_key = held.document_key and cited.plan_key <> held.plan_key
+    where cited.role = 'implements'
+    group by cited.plan_key
+),
+
 successors as (
     select
         amended_plan_key as plan_key,
@@ -39,6 +51,8 @@ select
     plans.signer,
     plans.signer_title,
     plans.signed_for,
+    cast(coalesce(carried_out.parents, 0) as integer) as parents,
+    carried_out.parent_plan_key,
     parents.replaces_plan_key,
     parents.amends_plan_key,
     successors.successor_plan_key,
@@ -60,5 +74,7 @@ select
 from {{ ref('stg_plans__plans') }} as plans
 left join parents
     on plans.plan_key = parents.plan_key
+left join carried_out
+    on plans.plan_key = carried_out.plan_key
 left join successors
     on plans.plan_key = successors.plan_key
