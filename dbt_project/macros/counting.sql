@@ -53,3 +53,12 @@
     {%- do counts.update({'indicators_reported': ('result', [])}) -%}
     {{ return(counts) }}
 {%- endmacro %}
+
+{#- Columns of a unit's scorecard: what the overview counts of reports, tasks, targets and findings. -#}
+{% macro unit_counts() -%}
+    {%- set counts = {} -%}
+    {%- for column, (item, statuses) in agency_counts().items() if item in ('report', 'task', 'target', 'finding') -%}
+        {%- do counts.update({'tasks_led' if column == 'tasks' else column: (item, statuses)}) -%}
+    {%- endfor -%}
+    {{ return(counts) }}
+{%- endmacro %}

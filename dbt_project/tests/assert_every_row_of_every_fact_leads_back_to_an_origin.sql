@@ -18,7 +18,8 @@
     'fct_task': ['plan_key', 'task_no'],
     'fct_task_progress': ['plan_key', 'task_no', 'unit_key', 'period_key'],
     'fct_task_status': ['plan_key', 'task_no'],
-    'fct_task_word': ['plan_key', 'task_no', 'unit_key', 'period_key']
+    'fct_task_word': ['plan_key', 'task_no', 'unit_key', 'period_key'],
+    'fct_unit_period': ['unit_key', 'period_key']
 } %}
 with fact_rows as (
     {%- for fact, keys in facts.items() %}

@@ -1,7 +1,7 @@
 with origins as (
     {%- for rows in [
         'plan_rows', 'figures', 'target_progress', 'target_status', 'tasks', 'task_progress', 'reports',
-        'report_lines', 'index_scores', 'findings', 'attention'
+        'report_lines', 'index_scores', 'findings', 'attention', 'unit_period'
     ] %}
     select * from {{ ref('int_origins_of_' ~ rows) }}
     {% if not loop.last %}union all by name{% endif %}

@@ -25,7 +25,7 @@ select
         when judged.due_date < {{ as_of() }} then 'not_reported'
         else 'not_due'
     end as state,
-    judged.is_carried,
+    coalesce(judged.is_carried and judged.state in ('done', 'stopped'), false) as is_carried,
     judged.status,
     {{ is_overdue('judged.status') }} as is_overdue,
     cast(judged.days_late as integer) as days_late,

@@ -62,6 +62,7 @@ select
     {%- for column in counts %}
     counted.{{ column }},
     {%- endfor %}
+    {{ task_rates('counted') }},
     ranked.worst_rank
 from counted
 inner join {{ ref('int_agencies_ranked') }} as ranked

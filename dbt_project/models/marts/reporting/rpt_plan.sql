@@ -1,35 +1,28 @@
+{%- set others = {
+    'goals': 'fct_goal', 'tasks': 'fct_task', 'measures': 'fct_measure', 'duties': 'fct_duty', 'findings': 'fct_finding'
+} -%}
+
 with items as (
     select
         plan_key,
         -- A figure that the plan prints again counts once.
-        case when is_repeat then 'repeat' else 'target' end as item
+        case when is_repeat then 'targets_repeated' else 'targets' end as item
     from {{ ref('fct_target') }}
+    {%- for column, model in others.items() %}
     union all
-    {%- for item, model in [
-        ('goal', 'fct_goal'),
-        ('task', 'fct_task'),
-        ('measure', 'fct_measure'),
-        ('duty', 'fct_duty'),
-        ('finding', 'fct_finding'),
-    ] %}
     select
         plan_key,
-        '{{ item }}' as item
+        '{{ column }}' as item
     from {{ ref(model) }}
-    {{ 'union all' if not loop.last }}
     {%- endfor %}
 ),
 
 counts as (
     select
-        plan_key,
-        count(*) filter (where item = 'target') as targets,
-        count(*) filter (where item = 'repeat') as targets_repeated,
-        count(*) filter (where item = 'goal') as goals,
-        count(*) filter (where item = 'task') as tasks,
-        count(*) filter (where item = 'measure') as measures,
-        count(*) filter (where item = 'duty') as duties,
-        count(*) filter (where item = 'finding') as findings
+        {%- for column in ['targets', 'targets_repeated'] + others | list %}
+        count(*) filter (where item = '{{ column }}') as {{ column }},
+        {%- endfor %}
+        plan_key
     from items
     group by plan_key
 )
@@ -56,6 +49,10 @@ select
     cast(coalesce(counts.targets, 0) as integer) as targets,
     cast(coalesce(counts.goals, 0) as integer) as goals,
     cast(coalesce(counts.tasks, 0) as integer) as tasks,
+    {%- for column in ['tasks_done', 'tasks_done_on_time', 'tasks_past_due_open'] %}
+    coalesce(standing.{{ column }}, 0) as {{ column }},
+    {%- endfor %}
+    {{ task_rates('standing', 'tasks') }},
     cast(coalesce(counts.measures, 0) as integer) as measures,
     cast(coalesce(counts.duties, 0) as integer) as duties,
     cast(coalesce(counts.findings, 0) as integer) as findings,
@@ -74,3 +71,5 @@ inner join {{ ref('dim_agency') }} as agencies
     on plans.agency_key = agencies.agency_key
 left join counts
     on plans.plan_key = counts.plan_key
+left join {{ ref('int_plan_tasks_counted') }} as standing
+    on plans.plan_key = standing.plan_key

@@ -1,19 +1,12 @@
 with findings as (
-    -- A finding of a whole file belongs to the report that the file holds.
     select
-        coalesce(findings.unit_key, reports.unit_key) as unit_key,
-        coalesce(findings.period_key, reports.period_key) as period_key,
-        count(*) filter (where findings.severity = 'error') as findings_error,
-        count(*) filter (where findings.severity = 'warning') as findings_warning,
-        bool_or({{ is_unreadable('findings.kind') }}) as has_unreadable_file
-    from {{ ref('fct_finding') }} as findings
-    left join {{ ref('fct_report_submission') }} as reports
-        on
-            findings.source_sha256 = reports.source_sha256
-            and (findings.unit_key is null or findings.unit_key = reports.unit_key)
-            and (findings.period_key is null or findings.period_key = reports.period_key)
-    where findings.is_open and findings.source in ('results', 'rules')
-    group by coalesce(findings.unit_key, reports.unit_key), coalesce(findings.period_key, reports.period_key)
+        unit_key,
+        period_key,
+        count(*) filter (where severity = 'error') as findings_error,
+        count(*) filter (where severity = 'warning') as findings_warning,
+        bool_or({{ is_unreadable('kind') }}) as has_unreadable_file
+    from {{ ref('int_findings_of_reports') }}
+    group by unit_key, period_key
 ),
 
 held_back as (

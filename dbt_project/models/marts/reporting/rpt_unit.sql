@@ -5,6 +5,7 @@ with tasks as (
         count(*) filter (where is_own_part) as tasks_led,
         count(*) filter (where role = 'coordinating') as tasks_coordinated,
         count(*) filter (where is_own_part and status in ('done_on_time', 'done_late')) as tasks_done,
+        count(*) filter (where is_own_part and status = 'done_on_time') as tasks_done_on_time,
         count(*) filter (where is_own_part and status in ('overdue', 'overdue_unconfirmed')) as tasks_past_due_open
     from {{ ref('rpt_unit_task') }}
     group by unit_key
@@ -43,7 +44,9 @@ select
     cast(coalesce(tasks.tasks_led, 0) as integer) as tasks_led,
     cast(coalesce(tasks.tasks_coordinated, 0) as integer) as tasks_coordinated,
     cast(coalesce(tasks.tasks_done, 0) as integer) as tasks_done,
+    cast(coalesce(tasks.tasks_done_on_time, 0) as integer) as tasks_done_on_time,
     cast(coalesce(tasks.tasks_past_due_open, 0) as integer) as tasks_past_due_open,
+    {{ task_rates('tasks', 'tasks_led') }},
     cast(coalesce(reports.reports_due, 0) as integer) as reports_due,
     cast(coalesce(reports.reports_on_time, 0) as integer) as reports_on_time,
     cast(coalesce(reports.reports_late, 0) as integer) as reports_late,
