@@ -102,7 +102,7 @@ def _publish(published: Path, night: int) -> Path:
 @pytest.mark.parametrize("version", VERSIONS)
 def test_every_client_reads_the_marts_and_their_comments(version: str, sample_night: Workspace, start: Start) -> None:
     file = sample_night.current / "warehouse.duckdb"
-    sums = "select count(*), sum(value), min(valid_from) from core.fct_target, core.dim_province"
+    sums = "select count(*), sum(value), min(dim_province.valid_from) from core.fct_target, core.dim_province"
     silent = "from duckdb_columns() where schema_name in ('core', 'reporting') and coalesce(comment, '') = ''"
     counts = [f"select count(*) from {mart}" for mart in MARTS]
     client = start(version, "ask", str(file), f"select count(*) {silent}", sums, *counts)
