@@ -78,7 +78,9 @@ def put_front(sheet: Worksheet, pen: Pen, about: About, contents: Sequence[tuple
         row += 1
         sheet.write_url(row, 0, f"internal:'{one.name}'!A1", string=one.name)
         sheet.write_number(row, 1, one.rows)
-        sheet.write_string(row, 2, grain if one.is_whole else f"[Không đủ chỗ, xem tệp .parquet] {grain}", pen.wrapped)
+        sheet.write_string(
+            row, 2, grain if one.is_whole else f"[Không chép vào đây, xem tệp .parquet] {grain}", pen.wrapped
+        )
 
 
 def _of_the_night(about: About) -> list[tuple[str, str]]:

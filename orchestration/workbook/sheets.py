@@ -17,13 +17,19 @@ MOST_ROWS: Final = 1_048_576
 LONGEST_NAME: Final = 31
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", "_"))
 HEADS: Final = 2
+# Long tables that only machines read: with their rows the workbook would have twice the cells, and cost the night twice
+# the seconds.
+NOT_COPIED: Final = {
+    "bridge_row_origin": "dùng cho lệnh thuocdo trace, không chép vào tệp Excel",
+    "rpt_form_figure": "dùng để lập biểu mẫu, không chép vào tệp Excel",
+}
 _BATCH: Final = 4096
 _WIDTHS: Final = (12, 36)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as the table of contents names it. is_whole: its rows stand in it; too many of them are only told of."""
+    """A sheet as the table of contents names it. is_whole: its rows stand in it; else it only says where they are."""
 
     name: str
     rows: int
@@ -34,9 +40,10 @@ def put_mart(book: Workbook, pen: Pen, name: str, file: Path, names_vi: Mapping[
     """Write one Parquet file as one sheet. names_vi: Vietnamese names by column; a column without one keeps its own."""
     content = pq.ParquetFile(file)
     schema, count = content.schema_arrow, content.metadata.num_rows
-    if count > MOST_ROWS - HEADS:
+    reason = NOT_COPIED.get(file.stem, "nhiều hơn một trang tính chứa được" if count > MOST_ROWS - HEADS else None)
+    if reason:
         said = (
-            f"Bảng có {vietnamese_count(count)} dòng, nhiều hơn một trang tính chứa được. "
+            f"Bảng có {vietnamese_count(count)} dòng, {reason}. "
             f"Xem đủ trong {file.name}, cùng thư mục với tệp này, hoặc trong warehouse.duckdb."
         )
         put_rows(book, pen, name, schema, names_vi, iter([[said, *[None] * (len(schema) - 1)]]), is_text=True)
