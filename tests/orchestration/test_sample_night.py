@@ -5,6 +5,7 @@ import shutil
 import stat
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
@@ -31,6 +32,11 @@ def test_the_record_says_what_came_in_and_what_was_held_back(sample_night: Works
     assert record["data_tests"]["pass"] > 100
     assert all(len(digest) == 64 for digest in (*record["contents"].values(), *record["code"].values()))
     assert record["known_until"] is None
+    exports = sample_night.current / "exports"
+    hashes = {
+        name: sha256((exports / name).read_bytes()).hexdigest() for name in ("dictionary.parquet", "thuocdo.xlsx")
+    }
+    assert record["files"] == hashes
 
 
 def test_the_warehouse_opens_read_only_for_any_client(sample_night: Workspace) -> None:

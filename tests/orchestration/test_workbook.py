@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -202,3 +203,14 @@ def test_the_published_workbook_holds_every_exported_table_whole(sample_night: W
     front = [row[:2] for row in file[FRONT].iter_rows(min_row=1, max_row=12, values_only=True)]
     assert ("Mã đêm", sample_night.current.resolve().name) in front
     assert ("Số liệu đến ngày", "15/10/2026") in front
+
+
+def test_the_exported_dictionary_names_every_published_column_and_its_type(sample_night: Workspace) -> None:
+    said = pq.read_table(sample_night.current / "exports" / book.DICTIONARY_FILE).to_pylist()
+    with duckdb.connect(str(sample_night.current / "warehouse.duckdb"), read_only=True) as connection:
+        held = connection.execute(
+            "select schema_name, table_name, column_name from duckdb_columns()"
+            " where schema_name in ('core', 'reporting', 'reference')"
+        ).fetchall()
+    assert {(row["schema"], row["table"], row["column"]) for row in said} == set(held)
+    assert all(row["meaning_en"] for row in said)
