@@ -4,7 +4,7 @@ BIN := .venv/bin
 LOCK := .venv/.locked
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev bench mutate sample lock clean
+.PHONY: help run test check dev bench mutate sample dictionary lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -29,6 +29,9 @@ mutate: $(LOCK)-dev ## change every rule in small ways and show that a test catc
 
 sample: $(LOCK) ## remake the simulated part of the shipped collection
 	@$(BIN)/python -m sources.simulation
+
+dictionary: $(LOCK) ## rewrite docs/data-dictionary.md from what the dbt project says of its tables
+	@$(BIN)/python -m orchestration.dictionary_page
 
 lock: $(LOCK)-dev ## renew the two lock files from pyproject.toml (needs uv)
 	@.ci/lock

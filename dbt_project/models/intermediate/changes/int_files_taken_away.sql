@@ -14,6 +14,7 @@ select
     reports.unit_key,
     reports.period_key,
     reports.is_simulated,
+    files.source_sha256,
     files.source_path,
     files.source_place
 from {{ ref('stg_receipts__files') }} as files

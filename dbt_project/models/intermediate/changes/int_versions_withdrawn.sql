@@ -5,6 +5,7 @@ select
     versions.layout,
     versions.is_simulated,
     versions.withdrawn_reason,
+    versions.source_sha256,
     versions.source_path,
     versions.source_place
 from {{ ref('int_submissions_versioned') }} as versions

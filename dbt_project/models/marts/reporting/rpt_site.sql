@@ -15,7 +15,7 @@ shown as (
 origins as (
     select
         (select coalesce(bool_or(is_simulated), false) from {{ ref('dim_plan') }})
-        or (select coalesce(bool_or(is_simulated), false) from {{ ref('stg_results__submissions') }}) as has_simulated,
+        or (select coalesce(bool_or(is_simulated), false) from {{ ref('int_submissions_versioned') }}) as has_simulated,
         (select coalesce(bool_or(is_digest), false) from {{ ref('dim_plan') }}) as has_digest
 ),
 

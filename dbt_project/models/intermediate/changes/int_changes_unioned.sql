@@ -1,0 +1,56 @@
+with figures as (
+    select
+        source_sha256,
+        unit_key,
+        period_key,
+        count(distinct indicator_code) as figures
+    from {{ ref('fct_indicator_result_history') }}
+    group by source_sha256, unit_key, period_key
+),
+
+changes as (
+    select
+        'new' as change_kind,
+        reports.*,
+        {{ layout_words('reports.layout') }} || ' mới: ' || coalesce(figures.figures, 0) || ' số liệu' as what
+    from {{ ref('int_reports_changed') }} as reports
+    left join figures
+        on
+            reports.source_sha256 = figures.source_sha256
+            and reports.unit_key = figures.unit_key
+            and reports.period_key = figures.period_key
+    where reports.previous_sha256 is null and reports.is_new
+    union all by name
+    select
+        'corrected' as change_kind,
+        *,
+        -- A version that was withdrawn gives its place back to the one before it.
+        case when is_new then 'số liệu được sửa' else 'trở lại số liệu của bản khác đã nhận' end
+        || case when is_other_used then '; số của báo cáo vẫn được dùng' else '' end as what
+    from {{ ref('int_figures_changed') }}
+    union all by name
+    select
+        'sent_again' as change_kind,
+        *
+    from {{ ref('int_reports_sent_again') }}
+    union all by name
+    select
+        'held_back' as change_kind,
+        *,
+        'dòng được giữ lại chờ xác minh: ' || rule_names as what
+    from {{ ref('int_lines_held_back') }}
+    union all by name
+    select
+        'withdrawn' as change_kind,
+        *,
+        {{ layout_words('layout') }} || ' được rút' || coalesce(': ' || withdrawn_reason, '') as what
+    from {{ ref('int_versions_withdrawn') }}
+    union all by name
+    select
+        'file_taken_away' as change_kind,
+        *,
+        'tệp không còn trong thư mục thu thập; nội dung đã nhận vẫn được dùng' as what
+    from {{ ref('int_files_taken_away') }}
+)
+
+select * from changes
