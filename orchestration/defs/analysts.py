@@ -28,6 +28,14 @@ def analysts_files(night: Night, tables: Iterable[str]) -> list[Path]:
     )
     folder = workspace.build_exports
     entries = dictionary.rows(manifest)
-    said = {f"{table.schema}.{table.table}": table.grain_vi or table.grain_en for table in dictionary.tables(manifest)}
+    said = {
+        f"{table.schema}.{table.table}": _opening(table.grain_vi or table.grain_en)
+        for table in dictionary.tables(manifest)
+    }
     grains = {name: said.get(name, "") for name in tables}
     return [book.write_dictionary(folder, entries), book.write(folder, grains, about, entries)]
+
+
+def _opening(grain: str) -> str:
+    """The first sentence, which says what a row is; the rest is in the comments of the warehouse."""
+    return grain.partition(". ")[0]

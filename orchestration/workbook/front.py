@@ -12,9 +12,9 @@ from orchestration.workbook.sheets import Sheet
 from sources.worksheet import PAPER_A4
 
 FRONT: Final = "Giới thiệu"
-# Cells that were joined do not grow with their words: one line at 11 points, and about as many letters as it holds.
+# Not every program makes rows as high as their words: one line at 11 points, and about as many letters as it holds.
 _LINE_HEIGHT: Final = 15
-_LINE_LETTERS: Final = 120
+_LINE_LETTERS: Final = 122
 _SAMPLE: Final = "Bộ dữ liệu trình diễn, không phải số liệu của cơ quan nào; không dùng để báo cáo."
 _SIMULATED: Final = (
     "Có số liệu mô phỏng: các dòng có is_simulated = TRUE không do cơ quan nào gửi. Lọc bỏ trước khi kết luận."
@@ -66,7 +66,7 @@ def put_front(sheet: Worksheet, pen: Pen, about: About, contents: Sequence[tuple
     sheet.write_string(0, 0, "Thước Đo: toàn bộ số liệu công bố của một đêm", pen.title)
     row = 2
     for label, words in (*_of_the_night(about), *_RULES, *_of_the_limits(pen.notes)):
-        sheet.set_row(row, _LINE_HEIGHT * (1 + len(words) // _LINE_LETTERS))
+        sheet.set_row(row, _height(words))
         sheet.write_string(row, 0, label, pen.head)
         sheet.merge_range(row, 1, row, 2, "", pen.wrapped)
         sheet.write_string(row, 1, pen.fitting(words), pen.wrapped)
@@ -76,11 +76,15 @@ def put_front(sheet: Worksheet, pen: Pen, about: About, contents: Sequence[tuple
         sheet.write_string(row, at, heading, pen.head)
     for one, grain in contents:
         row += 1
-        sheet.write_url(row, 0, f"internal:'{one.name}'!A1", string=one.name)
-        sheet.write_number(row, 1, one.rows)
-        sheet.write_string(
-            row, 2, grain if one.is_whole else f"[Không chép vào đây, xem tệp .parquet] {grain}", pen.wrapped
-        )
+        said = grain if one.is_whole else f"[Không chép vào đây, xem tệp .parquet] {grain}"
+        sheet.set_row(row, _height(said))
+        sheet.write_url(row, 0, f"internal:'{one.name}'!A1", pen.link, one.name)
+        sheet.write_number(row, 1, one.rows, pen.wrapped)
+        sheet.write_string(row, 2, said, pen.wrapped)
+
+
+def _height(words: str) -> int:
+    return _LINE_HEIGHT * (1 + len(words) // _LINE_LETTERS)
 
 
 def _of_the_night(about: About) -> list[tuple[str, str]]:
