@@ -6,7 +6,7 @@ a database in memory.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -34,13 +34,14 @@ class NotReadyError(RuntimeError):
 @dataclass(frozen=True, slots=True)
 class UnitTest:
     """A unit test: its name, the model (file name without ending), the schema that holds its fixtures, the columns it
-    looks at, and the rows it expects."""
+    looks at, the rows it expects, and what it lets macros say (name -> value)."""
 
     name: str
     model: str
     schema: str
     columns: str
     expected: Rows
+    said: Mapping[str, Any]
 
 
 def rows(connection: duckdb.DuckDBPyConnection, test: UnitTest, sql: str) -> Rows:
@@ -70,7 +71,8 @@ def prepare(connection: duckdb.DuckDBPyConnection, folder: Path) -> list[UnitTes
         columns = ", ".join(f'"{name}"' for name in expected_rows[0]) if expected_rows else "*"
         expected = connection.execute(f"select {columns} from ({node.compiled_code}\n)").fetchall()
         model = node.tested_node_unique_id.rpartition(".")[2]
-        prepared.append(UnitTest(node.name, model, schema, columns, _sorted(expected)))
+        said = dict(node.overrides.macros) if node.overrides else {}
+        prepared.append(UnitTest(node.name, model, schema, columns, _sorted(expected), said))
     return sorted(prepared, key=lambda test: (test.model, test.name))
 
 

@@ -14,6 +14,9 @@ from tests.mutation.rendering import Renderer, macros_in
 _CANNOT_RENDER = (jinja2.TemplateError, TypeError, ValueError, KeyError, AttributeError)
 
 
+_Key = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """`caught_by`: the test that failed, None where the mutant survived; `by_error`: it could not even run."""
@@ -37,9 +40,9 @@ class Judge:
     def __post_init__(self) -> None:
         self._blocks = {name: block for text in self.macros.values() for name, block in macros_in(text).items()}
         renderer = Renderer(self._blocks)
-        self._rendered = {test.model: renderer.render(self.models[test.model]) for test in self.tests}
+        self._rendered = {_key(test): renderer.render(self.models[test.model], test.said) for test in self.tests}
         for test in self.tests:
-            if rows(self.connection, test, self._rendered[test.model]) != test.expected:
+            if rows(self.connection, test, self._rendered[_key(test)]) != test.expected:
                 raise NotReadyError(f"{test.name}: rendered otherwise than by dbt")
 
     def judge(self, file: Path, text: str) -> Verdict:
@@ -54,17 +57,17 @@ class Judge:
 
     def _of_models(self, models: Mapping[str, str], renderer: Renderer) -> Verdict:
         """The first test whose model now says something else. The test that caught the last one is asked first."""
-        changed: dict[str, str | None] = {}
+        changed: dict[_Key, str | None] = {}
         for test in self.tests:
             if test.model not in models:
                 continue
-            if test.model not in changed:
+            if _key(test) not in changed:
                 try:
-                    sql = renderer.render(models[test.model])
+                    sql = renderer.render(models[test.model], test.said)
                 except _CANNOT_RENDER:
                     return Verdict(test.name, by_error=True)
-                changed[test.model] = sql if sql != self._rendered[test.model] else None
-            sql_now = changed[test.model]
+                changed[_key(test)] = sql if sql != self._rendered[_key(test)] else None
+            sql_now = changed[_key(test)]
             if sql_now is None:
                 continue
             try:
@@ -79,3 +82,8 @@ class Judge:
         self.tests.remove(test)
         self.tests.insert(0, test)
         return Verdict(test.name, by_error)
+
+
+def _key(test: UnitTest) -> _Key:
+    """Tests that look at one model and let macros say the same share a rendering."""
+    return test.model, str(sorted(test.said.items()))

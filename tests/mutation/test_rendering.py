@@ -25,3 +25,7 @@ def test_a_macro_calls_others_and_returns_what_it_likes() -> None:
     renderer = Renderer(macros_in(FILE))
     assert renderer.render("{{ outer('n') }}") == "abs(n) + 1"
     assert renderer.render("{% for word in words() %}{{ word }};{% endfor %}") == "x;y;"
+
+
+def test_a_unit_test_may_say_what_a_macro_says() -> None:
+    assert Renderer(macros_in(FILE)).render("{{ outer('n') }}", {"outer": "date '2026-01-01'"}) == "date '2026-01-01'"
