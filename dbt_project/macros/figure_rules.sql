@@ -12,6 +12,16 @@
     end
 {%- endmacro %}
 
+{#- How that figure was made: ratio (of its counts), total (the count itself) or as_typed (a figure typed without counts). -#}
+{% macro own_figure_basis(f, i) -%}
+    case
+        when {{ figure_value(f, i) }} is null then null
+        when {{ f }}.denominator is not null and ({{ i }}.unit = 'percent' or {{ i }}.value_kind = 'ratio') then 'ratio'
+        when {{ i }}.value_kind = 'ratio' or {{ f }}.numerator is null then 'as_typed'
+        else 'total'
+    end
+{%- endmacro %}
+
 {#- 0 of 0 says that nothing arose, whatever word was ticked. -#}
 {% macro figure_state(f) -%}
     case

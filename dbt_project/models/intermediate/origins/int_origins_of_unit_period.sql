@@ -48,13 +48,18 @@ scorecards as (
         unit_key,
         period_key
     from {{ ref('fct_unit_period') }}
+),
+
+led as (
+    select
+        scorecards.row_id,
+        origins.*
+    from scorecards
+    inner join items
+        on scorecards.unit_key = items.unit_key and scorecards.period_key = items.period_key
+    inner join origins
+        on items.from_id = origins.from_id
 )
 
-select distinct
-    scorecards.row_id,
-    origins.* exclude (from_id)
-from scorecards
-inner join items
-    on scorecards.unit_key = items.unit_key and scorecards.period_key = items.period_key
-inner join origins
-    on items.from_id = origins.from_id
+select distinct * exclude (from_id)
+from led

@@ -17,6 +17,7 @@ select
     cast(figures.numerator as decimal(18, 4)) as numerator,
     cast(figures.denominator as decimal(18, 4)) as denominator,
     {{ figure_value('figures', 'indicators') }} as value,
+    {{ own_figure_basis('figures', 'indicators') }} as figure_basis,
     {{ figure_text('figures', 'indicators') }} as value_text,
     spells.known_from,
     spells.known_to,

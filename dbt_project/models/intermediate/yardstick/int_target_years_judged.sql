@@ -39,6 +39,7 @@ select
     windows.actual,
     windows.numerator,
     windows.denominator,
+    windows.figure_basis,
     coalesce(windows.is_simulated, false) as is_simulated,
     -- A year of which no window speaks: as the whole target where none ever did, else by its years alone.
     case

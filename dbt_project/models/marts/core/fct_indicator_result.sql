@@ -9,6 +9,7 @@ select
     cast(figures.denominator as decimal(18, 4)) as denominator,
     cast(figures.value as decimal(18, 4)) as value_as_reported,
     {{ figure_value('figures', 'indicators') }} as value,
+    {{ own_figure_basis('figures', 'indicators') }} as figure_basis,
     readings.state as year_to_date_state,
     cast(readings.numerator as decimal(18, 4)) as year_to_date_numerator,
     cast(readings.denominator as decimal(18, 4)) as year_to_date_denominator,

@@ -9,6 +9,7 @@ select
     numerator,
     denominator,
     value,
+    figure_basis,
     known_from,
     known_to,
     closed_by,

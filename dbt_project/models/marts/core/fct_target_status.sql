@@ -38,6 +38,7 @@ select
     latest.window_to,
     coalesce(latest.is_final, false) as is_final,
     latest.actual,
+    latest.figure_basis,
     latest.numerator,
     latest.denominator,
     coalesce(latest.units_reported, 0) as units_reported,

@@ -1,3 +1,4 @@
+{%- set judged = ['status_reason', 'actual', 'numerator', 'denominator', 'figure_basis', 'gap'] -%}
 with described as (
     select
         items.*,
@@ -5,12 +6,12 @@ with described as (
         units.unit_name,
         coalesce(owners.unit_name, units.unit_name) as owner_name,
         coalesce(targets.statement, tasks.description, periods.period_name, items.period_key) as title,
-        case when items.kind = 'target' then target_status.status_reason end as status_reason,
-        case when items.kind = 'target' then target_status.actual end as actual,
+        {%- for column in judged %}
+        case when items.kind = 'target' then target_status.{{ column }} end as {{ column }},
+        {%- endfor %}
         targets.value as target_value,
         targets.comparator,
         targets.unit,
-        case when items.kind = 'target' then target_status.gap end as gap,
         case
             when items.kind in ('target', 'conflict')
                 then coalesce(targets.own_due_date, make_date(targets.year_to, 12, 31))
@@ -65,12 +66,12 @@ select
     owner_name,
     title,
     status,
-    status_reason,
-    actual,
+    {%- for column in judged %}
+    {{ column }},
+    {%- endfor %}
     target_value,
     comparator,
     unit,
-    gap,
     due_date,
     days_late,
     is_simulated,

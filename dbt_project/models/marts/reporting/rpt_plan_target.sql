@@ -28,6 +28,7 @@ select
     periods.reading_name as period_name,
     status.window_to,
     status.actual,
+    status.figure_basis,
     status.numerator,
     status.denominator,
     status.units_reported,

@@ -5,6 +5,7 @@ select
     periods.reading_name as period_name,
     progress.window_to,
     progress.actual,
+    progress.figure_basis,
     progress.numerator,
     progress.denominator,
     progress.units_reported,

@@ -24,6 +24,7 @@ select
     results.numerator,
     results.denominator,
     results.value,
+    results.figure_basis,
     coalesce(results.is_simulated, false) as is_simulated,
     results.explanation,
     results.source_path,

@@ -21,6 +21,7 @@ final as (
         cast(items.actual as decimal(18, 4)) as actual,
         cast(items.numerator as decimal(18, 4)) as numerator,
         cast(items.denominator as decimal(18, 4)) as denominator,
+        items.figure_basis,
         cast(items.target_value as decimal(18, 4)) as target_value,
         items.unit,
         items.is_current,
