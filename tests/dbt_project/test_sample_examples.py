@@ -61,6 +61,11 @@ _SHOWN: Final = {
     ),
     "figure basis": (_BASES, "select distinct figure_basis from core.fct_target_progress"),
     "task": (_TASKS, "select distinct status from core.fct_task_status"),
+    "task of a lead": (_TASKS, "select distinct status from core.fct_task_progress where not is_today"),
+    "word of a lead": (
+        {*get_args(TaskState), "not_reported", "not_due"},
+        "select distinct state from core.fct_task_progress",
+    ),
     "task word": (set(get_args(TaskState)), "select distinct state from raw.results_tasks"),
     "report": (_REPORTS, "select distinct status from core.fct_report_submission"),
     "report state": (

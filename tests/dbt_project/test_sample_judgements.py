@@ -65,6 +65,13 @@ def test_who_was_silent_in_the_half_year_stays_one_of_those_concerned(warehouse:
     assert concerned == [("2026-h1", 40), ("2026-q3", 40)]
 
 
+def test_a_quarter_that_comes_out_negative_is_a_finding(warehouse: duckdb.DuckDBPyConnection) -> None:
+    negative = "select unit_key, period_key from core.fct_indicator_result where quarter_numerator < 0"
+    found = "select unit_key, period_key from core.fct_finding where kind = 'cumulative_falls'"
+    assert _rows(warehouse, negative) != []
+    assert _rows(warehouse, f"{negative} except {found}") == []
+
+
 def test_nine_months_count_units_that_report_half_yearly(warehouse: duckdb.DuckDBPyConnection) -> None:
     initiatives = _rows(
         warehouse,
