@@ -1,0 +1,233 @@
+"""The way back from a published row, on a published night: every origin is looked up in the file it names."""
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner, Result
+
+from orchestration.cli import app
+from orchestration.resources import Workspace
+from orchestration.tracing import AmbiguousRowError, UnknownRowError, meant, trace
+from orchestration.warehouse import lineage
+from orchestration.warehouse.engine import reading
+from sources.documents.files import read_document
+from sources.receipts.store import kept_path
+from tests.places import PROJECT
+
+FACTS = sorted(file.stem for file in (PROJECT / "dbt_project" / "models" / "marts" / "core").glob("fct_*.sql"))
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+ABSENT = {"missing", "awaited"}
+
+
+@pytest.fixture
+def published(sample_night: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    monkeypatch.setenv("THUOCDO_PUBLISHED", str(sample_night.published))
+    monkeypatch.setenv("THUOCDO_STATE", str(sample_night.state))
+    return sample_night
+
+
+def _ask(*arguments: str) -> Result:
+    return CliRunner(env={"COLUMNS": "400"}).invoke(app, ["trace", *arguments])
+
+
+def _ids(database: Path, fact: str) -> list[tuple[str, str]]:
+    """ID and state of every row of a fact: the ID made of its primary key, as the file itself declares it."""
+    with reading(database) as connection:
+        keys = connection.execute(
+            "select constraint_column_names from duckdb_constraints()"
+            " where schema_name = 'core' and table_name = ? and constraint_type = 'PRIMARY KEY'",
+            [fact],
+        ).fetchall()[0][0]
+        columns = {row[0] for row in connection.execute(f"describe core.{fact}").fetchall()}
+        states = [f"coalesce({name}, '')" for name in ("state", "status", "kind") if name in columns]
+        return connection.execute(
+            f"select concat_ws('/', '{fact}', {', '.join(keys)}), concat_ws(' ', {', '.join(states) or repr('')})"
+            f" from core.{fact} order by all"
+        ).fetchall()
+
+
+def _sampled(rows: Sequence[tuple[str, str]]) -> list[str]:
+    """The first row, the last one, and one of each state."""
+    of_each_state = {state: row_id for row_id, state in rows}
+    return sorted({rows[0][0], rows[-1][0], *of_each_state.values()})
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_every_row_of_a_fact_has_an_origin_and_no_origin_is_of_another_row(sample_night: Workspace, fact: str) -> None:
+    database = sample_night.current / "warehouse.duckdb"
+    rows = {row_id for row_id, _ in _ids(database, fact)}
+    assert rows
+    assert rows == {row_id for row_id in lineage.row_ids(database) if row_id.startswith(f"{fact}/")}
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_each_origin_is_found_in_the_very_file_it_names(sample_night: Workspace, fact: str) -> None:
+    for row_id in _sampled(_ids(sample_night.current / "warehouse.duckdb", fact)):
+        found = trace(sample_night, row_id)
+        assert found.row_id == row_id
+        assert found.origins
+        for origin in found.origins:
+            what = f"{row_id}: {origin['origin_no']} {origin['role']} {origin['source_path']} {origin['source_place']}"
+            if origin["source_path"] is None:
+                assert origin["role"] in ABSENT, what
+                assert origin["said"], what
+                continue
+            kept = kept_path(sample_night.received, origin["source_sha256"], Path(origin["source_path"]).suffix)
+            assert origin["stored_copy"] == kept, what
+            assert hashlib.sha256(kept.read_bytes()).hexdigest() == origin["source_sha256"], what
+            _look_up(kept, origin, what)
+
+
+def _look_up(file: Path, origin: dict[str, Any], what: str) -> None:
+    """What the origin said stands at its place."""
+    role, place, said = origin["role"], origin["source_place"], origin["said"]
+    if place is None or role in ABSENT | {"finding", "compared", "report", "earlier_report", "obligation"}:
+        return
+    if role == "clause":
+        if not origin["is_corrected"]:
+            text = _block(file, place)
+            assert [number for number in NUMBER.findall(said) if number not in text] == [], what
+    elif file.suffix == ".csv":
+        assert [number for number in NUMBER.findall(said)[-1:] if number not in _line(file, place)] == [], what
+    elif role.startswith("figure"):
+        assert _figure(said) in _cell(file, place), what
+    elif role in ("narrative", "own_task"):
+        assert said.split() == str(_cell(file, place)[0]).split(), what
+    elif role == "task_word":
+        assert said.startswith(str(_cell(file, place)[0])), what
+
+
+def _figure(said: str) -> Decimal | None:
+    """The numerator or value of "Tên: 115/129"; None for a state in words."""
+    figure = said.rpartition(": ")[2].partition("/")[0].removesuffix(" %").replace(",", ".")
+    try:
+        return Decimal(figure)
+    except InvalidOperation:
+        return None
+
+
+@cache
+def _sheets(file: Path) -> Any:
+    return load_workbook(file, data_only=True)
+
+
+def _cell(file: Path, place: str) -> list[Any]:
+    """What a cell may be read as: its number, also as a percentage; else its text; None for a mark of a state."""
+    sheet, _, address = place.rpartition("!")
+    cell = _sheets(file)[sheet][address]
+    assert cell.value is not None
+    if isinstance(cell.value, int | float):
+        exact = Decimal(str(cell.value))
+        return [exact, exact * 100] if "%" in cell.number_format else [exact]
+    return [cell.value, _figure(str(cell.value).removesuffix("%"))]
+
+
+@cache
+def _blocks(file: Path) -> dict[str, str]:
+    return {block.place: block.text + " ".join(block.cells) for block in read_document(file).blocks}
+
+
+def _block(file: Path, place: str) -> str:
+    return next(text for at, text in _blocks(file).items() if place == at or place.endswith(f", {at}"))
+
+
+def _line(file: Path, place: str) -> str:
+    number = re.search(r"dòng (\d+)", place)
+    assert number
+    return file.read_text(encoding="utf-8-sig").splitlines()[int(number[1]) - 1].replace(".", ",")
+
+
+def test_a_row_is_shown_with_its_meaning_and_the_way_back(published: Workspace) -> None:
+    result = _ask("fct_target_progress/minh_hoa_2026/T012/2026-h1/agency/so-y-te-minh-hoa")
+    assert result.exit_code == 0, result.output
+    lines = [line.strip() for line in result.stdout.splitlines()]
+    assert lines[0] == "fct_target_progress/minh_hoa_2026/T012/2026-h1/agency/so-y-te-minh-hoa"
+    assert any(line.startswith("Khóa kế hoạch") and line.endswith("minh_hoa_2026") for line in lines)
+    assert "1. Nội dung trong kế hoạch" in lines
+    assert any(line.startswith("Vị trí") and "mục II.4.1" in line for line in lines)
+    assert any(line.startswith("Bản lưu") and str(published.received) in line for line in lines)
+
+
+def test_what_was_not_reported_leads_to_the_obligation_and_names_who_is_silent(published: Workspace) -> None:
+    database = published.current / "warehouse.duckdb"
+    with reading(database) as connection:
+        ((row_id, unit_name),) = connection.execute(
+            "select concat_ws('/', 'fct_report_submission', unit_key, period_key), unit_name"
+            " from core.fct_report_submission inner join core.dim_unit using (unit_key)"
+            " where status = 'not_reported' order by all limit 1"
+        ).fetchall()
+    origins = trace(published, row_id).origins
+    assert (origins[0]["role"], origins[-1]["role"]) == ("obligation", "missing")
+    assert origins[0]["source_path"].startswith("registers/")
+    assert unit_name in origins[-1]["said"]
+    assert unit_name in _ask(row_id).stdout
+
+
+def test_a_correction_names_who_made_it(published: Workspace) -> None:
+    (correction,) = (
+        origin for origin in trace(published, "fct_target/minh_hoa_2026/T001").origins if origin["role"] == "correction"
+    )
+    assert correction["corrected_by"]
+    assert f"Người sửa  {correction['corrected_by']}" in _ask("fct_target/minh_hoa_2026/T001").stdout
+
+
+def test_a_machine_gets_the_row_and_its_origins_under_stable_keys(published: Workspace) -> None:
+    result = _ask("fct_target/minh_hoa_2026/T012", "--json")
+    assert result.exit_code == 0, result.output
+    said = json.loads(result.stdout)
+    assert list(said) == ["row_id", "row", "origins"]
+    assert said["row"]["target_no"] == "T012"
+    (origin,) = said["origins"]
+    assert origin["role"] == "clause"
+    assert origin["source_path"] == "plans/minh_hoa_2026.docx"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", origin["received_at"])
+    assert Path(origin["stored_copy"]).is_file()
+
+
+def test_case_and_stray_spaces_do_not_count(published: Workspace) -> None:
+    result = _ask("  FCT_TARGET / Minh_Hoa_2026 / t012 ", "--json")
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["row_id"] == "fct_target/minh_hoa_2026/T012"
+
+
+def test_an_unknown_id_is_answered_with_ids_like_it(published: Workspace) -> None:
+    result = _ask("fct_targt/minh_hoa_2026/T012")
+    assert result.exit_code == 2
+    assert "không có dòng nào mang mã này. Mã gần giống:\n  fct_target/minh_hoa_2026/T012" in result.stderr
+
+
+def test_a_key_of_several_rows_is_answered_with_all_of_them(published: Workspace) -> None:
+    result = _ask("minh_hoa_2026/T012")
+    assert result.exit_code == 2
+    assert "có 2 dòng ứng với mã này" in result.stderr
+    assert "\n  fct_target/minh_hoa_2026/T012\n  fct_target_status/minh_hoa_2026/T012" in result.stderr
+
+
+def test_without_a_publication_the_command_says_what_to_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THUOCDO_PUBLISHED", str(tmp_path))
+    result = _ask("fct_target/minh_hoa_2026/T012")
+    assert result.exit_code == 1
+    assert "Chưa có bản công bố nào" in result.stderr
+
+
+def test_what_is_written_exactly_is_meant_before_anything_like_it() -> None:
+    known = ["fct_goal/p/a", "fct_goal/p/A", "fct_duty/p/x/1", "fct_task/q/1"]
+    assert meant("fct_goal/p/A", known) == "fct_goal/p/A"
+    assert meant("p/x/1", known) == "fct_duty/p/x/1"
+    assert meant("x/1", known) == "fct_duty/p/x/1"
+    with pytest.raises(AmbiguousRowError) as several:
+        meant("FCT_GOAL/p/a", known)
+    assert several.value.matches == ["fct_goal/p/a", "fct_goal/p/A"]
+    with pytest.raises(UnknownRowError) as none:
+        meant("fct_task/q/2", known)
+    assert none.value.near == ["fct_task/q/1"]
+    with pytest.raises(UnknownRowError):
+        meant(" / ", known)
