@@ -66,4 +66,5 @@ def test_the_three_index_pages_are_one_page_with_three_subjects() -> None:
 
 def test_every_reporting_mart_is_drawn_by_a_page_or_read_by_what_is_named() -> None:
     models = {path.stem for path in Path(PROJECT / "dbt_project/models/marts/reporting").glob("*.sql")}
-    assert models == set().union(*_declared().values())
+    read_by = set().union(*_declared().values())
+    assert models == {name for name in read_by if name.startswith("rpt_")}
