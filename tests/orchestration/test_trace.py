@@ -89,12 +89,21 @@ def test_each_origin_is_found_in_the_very_file_it_names(sample_night: Workspace,
 def _look_up(file: Path, origin: dict[str, Any], what: str) -> None:
     """What the origin said stands at its place."""
     role, place, said = origin["role"], origin["source_place"], origin["said"]
-    if place is None or role in ABSENT | {"finding", "compared", "report", "earlier_report", "obligation"}:
+    # A finding speaks of its place in its own words; a report is the whole file.
+    if place is None or role in ABSENT | {"finding", "compared", "report", "earlier_report"}:
         return
     if role == "clause":
         if not origin["is_corrected"]:
             text = _block(file, place)
             assert [number for number in NUMBER.findall(said) if number not in text] == [], what
+    elif role == "correction":
+        after = said.partition(" → ")[2].partition(" (")[0]
+        assert after == "∅" or any(after in cell for cell in _row(file, place)), what
+    elif role == "obligation":
+        assert origin["unit_key"].rpartition("/")[2] in _line(file, place), what
+        assert origin["period_key"] in _line(file, place), what
+    elif role == "held_back":
+        assert said.rpartition(": ")[2] in {str(value) for value in _cell(file, place)}, what
     elif file.suffix == ".csv":
         assert [number for number in NUMBER.findall(said)[-1:] if number not in _line(file, place)] == [], what
     elif role.startswith("figure"):
@@ -128,6 +137,11 @@ def _cell(file: Path, place: str) -> list[Any]:
         exact = Decimal(str(cell.value))
         return [exact, exact * 100] if "%" in cell.number_format else [exact]
     return [cell.value, _figure(str(cell.value).removesuffix("%"))]
+
+
+def _row(file: Path, place: str) -> list[str]:
+    sheet, _, number = place.rpartition("!")
+    return [str(cell.value) for cell in _sheets(file)[sheet][int(number)] if cell.value is not None]
 
 
 @cache
