@@ -217,6 +217,15 @@ def test_17_a_plan_without_figures_is_told_whole(ask: Ask, raw: Raw) -> None:
     assert Counter(row["part"] for row in ask(17)) == expected
 
 
+def test_18_documents_are_counted_over_the_plans_that_cite_them(ask: Ask, raw: Raw) -> None:
+    cited = Counter(row["number"] for row in raw("plans_citations") if row["number"])
+    told: Counter[str] = Counter()
+    for row in ask(18):
+        told[row["number"]] += row["places"]
+    assert sum(told.values()) == len(raw("plans_citations"))
+    assert {number: count for number, count in told.items() if number in cited} == cited
+
+
 def test_22_what_is_not_published_has_its_reason_from_the_source(ask: Ask, raw: Raw) -> None:
     keys = ("index_code", "territory", "year", "component_code")
     gaps = {tuple(row[key] for key in keys): row["reason"] for row in raw("indices_gaps")}
