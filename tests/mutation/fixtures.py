@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import duckdb
@@ -24,6 +25,8 @@ from tests.places import PROJECT
 
 DBT_PROJECT = PROJECT / "dbt_project"
 _FIXTURE = re.compile(r"\s*(__dbt__cte__\w+) as \((.*)\)\s*", re.DOTALL)
+# A mutant may count for ever; a unit test takes hundredths of a second.
+SECONDS = 20
 Rows = list[tuple[Any, ...]]
 
 
@@ -47,12 +50,17 @@ class UnitTest:
 def rows(connection: duckdb.DuckDBPyConnection, test: UnitTest, sql: str) -> Rows:
     """What a model's SQL gives on the fixtures of a test, in an order of its own: tests compare without one."""
     connection.execute(f"use memory.{test.schema}")
-    return _sorted(connection.execute(f"select {test.columns} from ({sql}\n)").fetchall())
+    limit = Timer(SECONDS, connection.interrupt)
+    limit.start()
+    try:
+        return _sorted(connection.execute(f"select {test.columns} from ({sql}\n)").fetchall())
+    finally:
+        limit.cancel()
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, folder: Path) -> list[UnitTest]:
     """Run all unit tests with dbt in `folder`, keep their fixtures in the connection; NotReadyError where one fails."""
-    connection.execute("set threads = 1; set timezone = 'UTC'; set memory_limit = '1GB'")
+    connection.execute("set threads = 1; set timezone = 'UTC'; set memory_limit = '1GB'; set temp_directory = ''")
     prepared = []
     results = _run_by_dbt(folder)
     failed = [f"{result.node.name}: {result.message}" for result in results if str(result.status) != "pass"]
