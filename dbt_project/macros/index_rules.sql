@@ -24,12 +24,10 @@
 {#- The quarter of the provinces that a score lies in, 4 the highest, by the quartiles of that year. A score equal to a
     quartile belongs to the group above it, as "from the 75th percentile on" is the highest group. -#}
 {% macro quartile_group(value, q1, median, q3) -%}
-    case
-        when {{ value }} >= {{ q3 }} then 4
-        when {{ value }} >= {{ median }} then 3
-        when {{ value }} >= {{ q1 }} then 2
-        when {{ value }} < {{ q1 }} then 1
-    end
+    1
+    + cast({{ value }} >= {{ q1 }} as integer)
+    + cast({{ value }} >= {{ median }} as integer)
+    + cast({{ value }} >= {{ q3 }} as integer)
 {%- endmacro %}
 
 {#- May a figure (relation `c`) be held against that of the year before (`p`), and if not, why; first that applies. A
