@@ -39,7 +39,8 @@ mentions as (
     from {{ ref('stg_plans__citations') }} as citations
     inner join {{ ref('stg_plans__plans') }} as plans
         on citations.plan_key = plans.plan_key
-    union all by name
+    -- Several bases may name one document.
+    union by name
     select
         agency_key,
         {{ document_number_in('legal_basis') }} as number,

@@ -36,6 +36,7 @@ dated as (
 )
 
 select
+    mention_no,
     plan_key,
     citation_no,
     agency_key,

@@ -44,8 +44,7 @@ select
     judged.row_id,
     clauses.*
 from judged
-inner join clauses
-    on judged.task_id = clauses.task_id
+inner join clauses on judged.task_id = clauses.task_id
 union all by name
 select
     word_id as row_id,

@@ -19,8 +19,8 @@ latest_components as (
 agency_provinces as (
     select distinct provinces.province_key
     from {{ ref('dim_province') }} as provinces
-    inner join {{ ref('stg_plans__plans') }} as plans
-        on {{ province_match('provinces.province_name') }} = {{ province_match('plans.province') }}
+    inner join {{ ref('dim_plan') }} as plans
+        on {{ province_match('provinces.province_name') }} = {{ province_match('plans.province_name') }}
 ),
 
 final as (
