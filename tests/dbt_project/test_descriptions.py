@@ -143,7 +143,7 @@ def built(sample_night: Workspace, tmp_path_factory: pytest.TempPathFactory) -> 
         for schema in ("staging", "intermediate"):
             warehouse.execute(f"create schema {schema}")
         for result in results:
-            if nodes.name_of(result["unique_id"]) in WORKING:
+            if result["unique_id"].startswith("model.") and nodes.name_of(result["unique_id"]) in WORKING:
                 warehouse.execute(f"create table {result['relation_name']} as {result['compiled_code']} with no data")
         rows = warehouse.execute(
             "select schema_name, table_name, column_name, comment from duckdb_columns()"
