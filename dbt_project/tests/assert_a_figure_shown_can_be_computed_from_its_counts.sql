@@ -15,9 +15,13 @@
     'rpt_yardstick': ('province_percent_of_max', 'province_score', 'province_max_points', 'province_score_unit'),
 } %}
 {%- set figures = {
-    'fct_target_progress': 'actual', 'fct_target_status': 'actual', 'rpt_plan_target': 'actual',
-    'rpt_plan_target_period': 'actual', 'rpt_attention': 'actual', 'rpt_yardstick_item': 'actual',
+    'fct_target_progress': 'actual', 'rpt_plan_target': 'actual', 'rpt_yardstick_item': 'actual',
     'fct_indicator_result': 'value', 'fct_indicator_result_history': 'value', 'rpt_unit_result': 'value',
+} %}
+{#- Figures of targets that do not name their indicator: the column of the target's number. -#}
+{%- set figures_of_targets = {
+    'fct_target_status': ('actual', 'target_no'), 'rpt_plan_target_period': ('actual', 'target_no'),
+    'rpt_attention': ('actual', 'item_no'),
 } %}
 with shares as (
     {%- for relation, whole in all_tasks.items() %}
@@ -46,13 +50,37 @@ figures as (
     {%- for relation, column in figures.items() %}
     select
         '{{ relation }}.{{ column }}' as shown_in,
+        indicator_code,
         {{ column }} as shown,
         numerator,
         denominator,
         figure_basis
     from {{ ref(relation) }}
+    union all
+    {%- endfor %}
+    {%- for relation, (column, number) in figures_of_targets.items() %}
+    select
+        '{{ relation }}.{{ column }}' as shown_in,
+        targets.indicator_code,
+        shown.{{ column }} as shown,
+        shown.numerator,
+        shown.denominator,
+        shown.figure_basis
+    from {{ ref(relation) }} as shown
+    left join {{ ref('fct_target') }} as targets
+        on shown.plan_key = targets.plan_key and shown.{{ number }} = targets.target_no
     {{ 'union all' if not loop.last }}
     {%- endfor %}
+),
+
+measured as (
+    select
+        figures.*,
+        -- In percent, or so much per piece: minutes a file.
+        case when figures.figure_basis = 'share_of_units' or indicators.unit = 'percent' then 100 else 1 end as factor
+    from figures
+    left join {{ ref('indicators') }} as indicators
+        on figures.indicator_code = indicators.code
 )
 
 select
@@ -72,17 +100,12 @@ select
     numerator,
     denominator,
     figure_basis
-from figures
+from measured
 where
     (shown is null) <> (figure_basis is null)
     or case
-        -- In percent, or so much per piece.
         when figure_basis in ('ratio', 'share_of_units')
-            then coalesce(
-                least(abs(100 * numerator - shown * denominator), abs(numerator - shown * denominator))
-                > 0.0001 * denominator,
-                true
-            )
+            then coalesce(abs(factor * numerator - shown * denominator) > 0.0001 * denominator, true)
         when figure_basis = 'total' then numerator is distinct from shown
         else coalesce(denominator > 0 and figure_basis = 'as_typed', false)
     end

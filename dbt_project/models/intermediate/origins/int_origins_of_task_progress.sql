@@ -20,11 +20,8 @@ moments as (
             'fct_task_progress',
             ['moments.plan_key', 'moments.task_no', 'moments.lead_unit_key', 'moments.period_key']
         ) }} as row_id,
-        coalesce(moments.speaker_unit_key, moments.lead_unit_key) as unit_key,
-        units.unit_name
+        coalesce(moments.speaker_unit_key, moments.lead_unit_key) as unit_key
     from {{ ref('int_task_words_standing') }} as moments
-    left join {{ ref('int_units') }} as units
-        on coalesce(moments.speaker_unit_key, moments.lead_unit_key) = units.unit_key
     where moments.lead_unit_key is not null
 ),
 
@@ -55,7 +52,12 @@ union all by name
 select
     moments.row_id,
     words.* replace (
-        case when moments.source_place = words.source_place then 'task_word' else 'earlier_word' end as role
+        -- The same line of another file is another word.
+        case
+            when moments.source_sha256 = words.source_sha256 and moments.source_place = words.source_place
+                then 'task_word'
+            else 'earlier_word'
+        end as role
     )
 from moments
 inner join words
@@ -69,12 +71,10 @@ inner join words
         )
 union all by name
 select
-    row_id,
-    case when due_date >= {{ as_of() }} then 'awaited' else 'missing' end as role,
+    {{ row_id('fct_task_progress', ['plan_key', 'task_no', 'lead_unit_key', 'period_key']) }} as row_id,
+    role,
     unit_key,
-    coalesce(unit_name, 'đơn vị chủ trì') || case
-        when period_key = 'today' then ': chưa có báo cáo nào về nhiệm vụ này'
-        else ': báo cáo kỳ này chưa nói gì về nhiệm vụ này'
-    end as said
-from moments
-where state is null
+    nullif(period_key, 'today') as period_key,
+    said
+from {{ ref('int_task_silences') }}
+where lead_unit_key is not null

@@ -15,12 +15,9 @@ leads as (
     select
         leads.*,
         coalesce(leads.speaker_unit_key, leads.lead_unit_key) as unit_key,
-        units.unit_name,
         {{ row_id('fct_task', ['leads.plan_key', 'leads.task_no']) }} as task_id,
         {{ row_id('fct_task_status', ['leads.plan_key', 'leads.task_no']) }} as row_id
     from {{ ref('int_task_leads') }} as leads
-    left join {{ ref('int_units') }} as units
-        on coalesce(leads.speaker_unit_key, leads.lead_unit_key) = units.unit_key
 ),
 
 judged as (
@@ -49,14 +46,9 @@ inner join words
         and (words.is_last_word or words.has_extension)
 union all by name
 select distinct
-    leads.row_id,
-    'missing' as role,
-    leads.unit_key,
-    coalesce(leads.unit_name, 'đơn vị chủ trì') || ': chưa có báo cáo nào về nhiệm vụ này' as said
-from leads
-left join words
-    on
-        leads.plan_key = words.plan_key
-        and leads.task_no = words.task_no
-        and leads.unit_key = words.unit_key
-where words.unit_key is null
+    {{ row_id('fct_task_status', ['plan_key', 'task_no']) }} as row_id,
+    role,
+    unit_key,
+    said
+from {{ ref('int_task_silences') }}
+where period_key = 'today'

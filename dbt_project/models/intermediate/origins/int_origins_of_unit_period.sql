@@ -48,18 +48,23 @@ scorecards as (
         unit_key,
         period_key
     from {{ ref('fct_unit_period') }}
-),
-
-led as (
-    select
-        scorecards.row_id,
-        origins.*
-    from scorecards
-    inner join items
-        on scorecards.unit_key = items.unit_key and scorecards.period_key = items.period_key
-    inner join origins
-        on items.from_id = origins.from_id
 )
 
-select distinct * exclude (from_id)
-from led
+-- What several of its items share is one origin: only what an origin says of itself tells it from another.
+select distinct
+    scorecards.row_id,
+    origins.role,
+    origins.said,
+    origins.unit_key,
+    origins.period_key,
+    origins.version_no,
+    origins.is_corrected,
+    origins.corrected_by,
+    origins.corrected_on,
+    origins.is_simulated,
+    {{ place_of('origins') }}
+from scorecards
+inner join items
+    on scorecards.unit_key = items.unit_key and scorecards.period_key = items.period_key
+inner join origins
+    on items.from_id = origins.from_id

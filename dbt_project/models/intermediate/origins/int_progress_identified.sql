@@ -11,6 +11,7 @@ select
     rows.window_to,
     rows.numerator,
     rows.denominator,
+    rows.figure_basis,
     periods.period_year,
     targets.unit = 'times_per_quarter' as is_by_quarter
 from {{ ref('fct_target_progress') }} as rows

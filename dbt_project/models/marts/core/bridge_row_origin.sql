@@ -31,7 +31,8 @@ numbered as (
                 origins.said
         ) as origin_no
     from origins
-    inner join roles
+    -- An origin of an unknown role is kept, without a name for it: that is an error to be seen, not a row less.
+    left join roles
         on origins.role = roles.role
     left join files
         on origins.source_path = files.source_path and origins.source_sha256 = files.source_sha256
