@@ -4,16 +4,19 @@ BIN := .venv/bin
 LOCK := .venv/.locked
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev bench mutate sample dictionary lock clean
+.PHONY: help run test test-slow check dev bench mutate sample dictionary lock clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: $(LOCK) ## set up everything and run the nightly job on THUOCDO_COLLECTED (default: the shipped collection)
 	@$(BIN)/thuocdo run
 
 test: $(LOCK)-dev ## set up everything and run the tests
-	@$(BIN)/pytest -n 2 --dist worksteal
+	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
+
+test-slow: $(LOCK)-dev ## the long tests: nights built again, every page at every width, thousands of damaged files
+	@$(BIN)/pytest -n 2 --dist worksteal -m slow
 
 check: $(LOCK)-dev ## format, lint, types, imports, SQL, dbt, Dagster definitions
 	@.ci/check

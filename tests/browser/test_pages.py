@@ -1,5 +1,6 @@
 """Pages as a director meets them: opened from a folder, without a network, on a screen, a phone and paper."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,19 +38,29 @@ _PHONE = 360
 
 
 @pytest.mark.parametrize("width", [1280, _PHONE])
+def test_a_page_of_each_kind_opens_from_a_folder_without_an_error_and_draws_its_charts(
+    browser: Browser, site: Path, width: int
+) -> None:
+    kinds = {re.sub(r"^(don-vi|ke-hoach)-.*", r"\1", path.stem): path for path in sorted(site.rglob("*.html"))}
+    assert len(kinds) >= len({"index", "don-vi", "ke-hoach", "bao-cao", "papi", "sipas", "par-index", "so-lieu"})
+    _look_at(browser, list(kinds.values()), width)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1280, _PHONE])
 def test_every_page_opens_from_a_folder_without_an_error_and_draws_its_charts(
     browser: Browser, site: Path, width: int
 ) -> None:
-    pages = sorted(site.rglob("*.html"))
-    units = [path for path in pages if path.name.startswith("don-vi-")]
-    # Pages of units are one page with other rows: on a phone a dozen of them are looked at, on a screen all.
-    addresses = [path.as_uri() for path in pages if width > _PHONE or path not in units[12:]]
-    with opened(browser, addresses[0], width) as (page, wrong):
-        for address in addresses:
-            page.goto(address)
+    _look_at(browser, sorted(site.rglob("*.html")), width)
+
+
+def _look_at(browser: Browser, pages: list[Path], width: int) -> None:
+    with opened(browser, pages[0].as_uri(), width) as (page, wrong):
+        for path in pages:
+            page.goto(path.as_uri())
             scroll_down(page)
-            assert wrong == [], address
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+            assert wrong == [], path.name
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
 
 
 def test_hostile_names_run_nothing(browser: Browser, site: Path) -> None:

@@ -37,6 +37,7 @@ def _start(workspace: Workspace) -> "subprocess.Popen[str]":
     )
 
 
+@pytest.mark.slow
 def test_neither_a_killed_night_nor_a_failed_check_takes_the_last_night_away(
     tmp_path: Path, small_night: Workspace, models_alone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

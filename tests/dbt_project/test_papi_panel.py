@@ -26,7 +26,7 @@ from sources.tables import RAW_TABLES
 from tests.places import SHARED
 from tests.sources.received import accounts, assert_balanced, receive
 
-pytestmark = pytest.mark.shared
+pytestmark = [pytest.mark.shared, pytest.mark.slow]
 
 INDICES = SHARED / "reference" / "indices"
 # Files are read by name: the panel stands first, and what the shorter table says again is not loaded twice.

@@ -78,6 +78,7 @@ def _assert_an_emptied_folder_leaves_it_standing(workspace: Workspace) -> None:
     assert "không còn tệp nào" in status.output
 
 
+@pytest.mark.slow
 def test_an_empty_folder_publishes_pages_that_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = _workspace(tmp_path, monkeypatch)
     workspace.collected.mkdir()

@@ -22,6 +22,8 @@ from orchestration.runner import run_night
 from tests.conftest import without_data_tests
 from tests.places import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 FIRST, SECOND, LATER = (datetime(2026, 10, day, 1, 30, tzinfo=HOME_ZONE) for day in (1, 2, 9))
 OUTSIDE = "lạ.txt"
 PERIOD = "results/2026/h1"

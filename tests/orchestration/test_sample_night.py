@@ -9,7 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import duckdb
+import pytest
+import yaml
 
+from orchestration import dbt_session
 from orchestration.resources import Workspace
 from orchestration.runner import run_night
 from tests.places import SAMPLE
@@ -59,18 +62,36 @@ def test_no_view_of_the_published_file_depends_on_the_name_it_is_opened_under(sa
     assert views == []
 
 
-def test_a_second_night_elsewhere_gives_the_same_tables_and_pages(
-    sample_night: Workspace, tmp_path: Path, models_alone: None
+@pytest.mark.slow
+def test_a_second_night_elsewhere_in_another_order_on_other_threads_gives_the_same_tables_and_pages(
+    sample_night: Workspace, tmp_path: Path, models_alone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     collected = tmp_path / "other" / "place"
-    shutil.copytree(SAMPLE, collected, copy_function=shutil.copy)
+    for file in sorted((path for path in SAMPLE.rglob("*") if path.is_file()), reverse=True):
+        place = collected / file.relative_to(SAMPLE)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, place)
+    _run_on_other_threads(tmp_path / "profiles", monkeypatch)
     workspace = Workspace(collected, tmp_path / "published", tmp_path / "state")
-    run_night(workspace, None, None)
+    assert run_night(workspace, None, None).status == "published"
     first, second = (
         json.loads((place.current / "run.json").read_text(encoding="utf-8")) for place in (sample_night, workspace)
     )
     assert second["contents"] == first["contents"]
     assert second["pages"] == first["pages"]
+    assert second["files"] == first["files"]
+
+
+def _run_on_other_threads(profiles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three models at a time, each query on one thread; a night has one model at a time on all cores."""
+    profile = yaml.safe_load((dbt_session.DBT_PROJECT / "profiles.yml").read_text(encoding="utf-8"))
+    target = profile["thuocdo"]["outputs"]["warehouse"]
+    target["threads"] = 3
+    target["settings"]["threads"] = 1
+    profiles.mkdir()
+    (profiles / "profiles.yml").write_text(yaml.safe_dump(profile), encoding="utf-8")
+    usual = dbt_session.environment
+    monkeypatch.setattr(dbt_session, "environment", lambda *given: {**usual(*given), "DBT_PROFILES_DIR": str(profiles)})
 
 
 def test_every_received_content_is_kept_by_its_hash(sample_night: Workspace) -> None:

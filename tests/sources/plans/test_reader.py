@@ -146,6 +146,7 @@ def test_a_yml_alone_and_a_second_plan_of_one_key_are_named(tmp_path: Path) -> N
     assert len(rows["plans_plans"]) == 1
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
@@ -160,6 +161,7 @@ def test_lines_in_any_order_are_survived_and_balanced(tmp_path: Path, lines: lis
     assert_balanced(read([receive(path, "plans/a.txt")]), "plans")
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=400))
 def test_any_text_under_a_goal_is_survived(tmp_path: Path, text: str) -> None:

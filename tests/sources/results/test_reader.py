@@ -262,6 +262,7 @@ def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:
     assert read_here(files) == read_here(files[::-1])
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(position=st.integers(0, 10**6), byte=st.integers(0, 255), entry=st.integers(0, 20))
 def test_a_byte_changed_anywhere_inside_never_stops_the_reader(

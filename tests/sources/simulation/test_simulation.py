@@ -43,6 +43,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.slow
 def test_the_generator_remakes_the_shipped_files_byte_for_byte(remade: Path) -> None:
     shipped, made = _contents(SAMPLE), _contents(remade)
     assert sorted(made) == sorted(shipped)

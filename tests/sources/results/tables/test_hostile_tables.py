@@ -78,6 +78,7 @@ def test_the_account_of_any_table_comes_out_even(tmp_path: Path, table: tuple[li
         assert str(error)  # noqa: PT017 -- a table of blanks alone is refused
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(_TABLES, st.lists(st.tuples(*[st.integers(1, 8)] * 4), max_size=3))
 def test_the_account_of_any_sheet_comes_out_even(

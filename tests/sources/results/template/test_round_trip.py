@@ -26,6 +26,7 @@ from tests.sources.results.template.issued import (
     sheet_of,
 )
 
+pytestmark = pytest.mark.slow
 # A4 in points, as printers write it.
 A4 = (595, 842)
 XLSX = "xlsx:Calc MS Excel 2007 XML"

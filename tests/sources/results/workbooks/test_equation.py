@@ -60,6 +60,7 @@ def test_a_full_workbook_is_taken_to_the_last_cell(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", _FORMS)
 @pytest.mark.parametrize("is_known", [True, False])
 @_QUIET
@@ -76,6 +77,7 @@ def test_after_any_damage_every_entry_is_accounted_for(
     _assert_no_number_is_made_up(rows, workbook)
 
 
+@pytest.mark.slow
 @_QUIET
 @given(cut=st.integers(0, 10**6), flips=st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), max_size=4))
 def test_a_file_cut_off_or_garbled_costs_itself_alone(tmp_path: Path, cut: int, flips: list[tuple[int, int]]) -> None:
