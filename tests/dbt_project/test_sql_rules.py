@@ -18,6 +18,10 @@ _DOUBLE_FUNCTION = re.compile(r"\b(avg|mean|stddev\w*|median|quantile\w*|percent
 _DOUBLE_TYPE = re.compile(r"\b(double|float|real|float8|float4)\b", re.I)
 
 
+# Of no rows at all, count_if says NULL and count says 0.
+_COUNT_OF_NOTHING = re.compile(r"\bcount_?if\s*\(", re.I)
+
+
 def _code(file: Path) -> str:
     return _TEXT.sub("''", _COMMENT.sub("", file.read_text(encoding="utf-8")))
 
@@ -28,6 +32,11 @@ def test_a_figure_is_never_divided_or_averaged_outside_the_arithmetic_macros(fil
     assert not _BARE_DIVISION.search(code)
     assert not _DOUBLE_FUNCTION.search(code)
     assert not _DOUBLE_TYPE.search(code)
+
+
+@pytest.mark.parametrize("file", RULED, ids=lambda file: file.stem)
+def test_what_is_counted_over_no_rows_is_zero(file: Path) -> None:
+    assert not _COUNT_OF_NOTHING.search(_code(file))
 
 
 @pytest.mark.parametrize("file", sorted((MODELS / "marts").rglob("*.sql")), ids=lambda file: file.stem)

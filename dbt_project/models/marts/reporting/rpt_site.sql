@@ -9,7 +9,7 @@ shown as (
         (select count(*) filter (where not is_repeat) from {{ ref('fct_target') }}) as targets,
         (select count(*) from {{ ref('fct_task') }}) as tasks,
         (select count(*) from {{ ref('fct_goal') }}) as goals,
-        (select count_if(not is_only_in_duties) from {{ ref('dim_unit') }}) as units
+        (select count(*) filter (where not is_only_in_duties) from {{ ref('dim_unit') }}) as units
 ),
 
 origins as (
