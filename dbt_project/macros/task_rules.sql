@@ -5,25 +5,25 @@
     case when {{ is_strict }} then {{ due_to }} - 1 else {{ due_to }} end
 {%- endmacro %}
 
-{#- Status of a task for one lead at `as_of`, first that applies. Columns of the relation `r`: state (last word of the lead,
-    NULL when there is none), word_date, done_date, has_evidence, deadline_kind, due_from, due_to, last_day (the first due date),
+{#- Status of a task for one lead at `as_of`, first that applies. Columns of the relation `r`: state_then (how far the lead is
+    by its last word, NULL when there is none), word_date, done_date, has_evidence, deadline_kind, due_from, due_to, last_day (the first due date),
     last_day_given (the day up to which a document gives more time, else the first due date). -#}
 {% macro task_status(r, as_of) -%}
     case
-        when {{ r }}.state = 'stopped' then 'stopped'
+        when {{ r }}.state_then = 'stopped' then 'stopped'
         when {{ r }}.deadline_kind = 'ongoing' and {{ r }}.due_to is null
             then case when {{ r }}.has_evidence then 'ongoing_with_result' else 'ongoing_without_result' end
-        when {{ r }}.state = 'done' and {{ r }}.done_date > {{ r }}.last_day_given then 'done_late'
-        when {{ r }}.state = 'done' then 'done_on_time'
+        when {{ r }}.state_then = 'done' and {{ r }}.done_date > {{ r }}.last_day_given then 'done_late'
+        when {{ r }}.state_then = 'done' then 'done_on_time'
         when {{ r }}.deadline_kind in ('on_guidance', 'conditional') and {{ r }}.due_to is null
-            then case when {{ r }}.state = 'in_progress' then 'in_progress' else 'condition_not_arisen' end
+            then case when {{ r }}.state_then = 'in_progress' then 'in_progress' else 'condition_not_arisen' end
         when {{ r }}.due_to is null then 'no_due_date'
         when {{ as_of }} > {{ r }}.last_day_given and {{ r }}.word_date > {{ r }}.last_day_given then 'overdue'
         when {{ as_of }} > {{ r }}.last_day_given then 'overdue_unconfirmed'
         when {{ as_of }} > {{ r }}.last_day then 'extended'
-        when {{ r }}.state = 'not_started' then 'not_started'
-        when {{ r }}.state is null and {{ r }}.due_from > {{ as_of }} then 'not_started'
-        when {{ r }}.state is null then 'not_reported'
+        when {{ r }}.state_then = 'not_started' then 'not_started'
+        when {{ r }}.state_then is null and {{ r }}.due_from > {{ as_of }} then 'not_started'
+        when {{ r }}.state_then is null then 'not_reported'
         else 'in_progress'
     end
 {%- endmacro %}
@@ -35,7 +35,7 @@
     end
 {%- endmacro %}
 
-{#- Several leads: done when all are, else the worst of them speaks for the task. -#}
+{#- Several leads: done when all are, else the worst of them speaks for the task. Who stopped speaks for it only where all did. -#}
 {% macro task_status_rank(status) -%}
     case {{ status }}
         when 'overdue' then 12
@@ -47,21 +47,31 @@
         when 'extended' then 6
         when 'no_due_date' then 6
         when 'condition_not_arisen' then 5
-        when 'stopped' then 4
-        when 'ongoing_with_result' then 3
-        when 'done_late' then 2
+        when 'ongoing_with_result' then 4
+        when 'done_late' then 3
+        when 'done_on_time' then 2
         else 1
     end
 {%- endmacro %}
 
+{#- How far a unit is at `as_of` by its word (columns: state, named_done_date): a day that is yet to come makes nothing done. -#}
+{% macro state_by(as_of) -%}
+    case when state = 'done' and named_done_date > {{ as_of }} then 'in_progress' else state end
+{%- endmacro %}
+
+{#- Not yet done, nor stopped; who has said nothing (NULL) is at work. -#}
+{% macro is_at_work(state) -%}
+    coalesce({{ state }} not in ('done', 'stopped'), true)
+{%- endmacro %}
+
 {#- A group is as far as the slowest of its members: done when all who answer for it are, the silent ones (NULL) included;
-    not known while nobody has spoken. -#}
+    not known while nobody has spoken. Members that stopped are left out before, unless all did. -#}
 {% macro group_state(state) -%}
     case
         when count({{ state }}) = 0 then null
         when bool_and(coalesce({{ state }} = 'done', false)) then 'done'
         when bool_and(coalesce({{ state }} = 'stopped', false)) then 'stopped'
-        when bool_and(coalesce({{ state }} in ('not_started', 'stopped'), true)) then 'not_started'
+        when bool_and(coalesce({{ state }} = 'not_started', true)) then 'not_started'
         else 'in_progress'
     end
 {%- endmacro %}

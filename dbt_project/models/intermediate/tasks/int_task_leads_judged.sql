@@ -1,4 +1,16 @@
-with spoken as (
+with members as (
+    select
+        *,
+        {{ state_by('least(window_to, ' ~ as_of() ~ ')') }} as state_then,
+        {{ is_at_work(state_by('least(window_to, ' ~ as_of() ~ ')')) }} as is_at_work
+    from {{ ref('int_task_words_standing') }}
+    -- Who stopped holds nobody up; a group is stopped where all its members are.
+    qualify
+        state is distinct from 'stopped'
+        or bool_and(coalesce(state = 'stopped', false)) over (partition by plan_key, task_no, lead_unit_key, period_key)
+),
+
+spoken as (
     select
         plan_key,
         task_no,
@@ -8,22 +20,24 @@ with spoken as (
         max(window_to) as window_to,
         max(due_date) as due_date,
         {{ group_state('state') }} as state,
+        {{ group_state('state_then') }} as state_then,
         coalesce(bool_and(is_carried) filter (where state is not null), false) as is_carried,
         -- Of a group, only what those still at work have said tells whether it is known to be late.
-        max(word_date) filter (where coalesce(state not in ('done', 'stopped'), true)) as word_date,
+        max(word_date) filter (where is_at_work) as word_date,
         max(word_date) as last_word_date,
         max(done_date) as done_date,
-        coalesce(bool_or(document_number is not null and state <> 'not_started'), false) as has_evidence,
+        bool_and(coalesce(document_number is not null and state <> 'not_started', false)) as has_evidence,
+        -- One member speaks for its group, in all its words: of an open one who is still at work, then who spoke last.
         {%- for column in [
             'document_number', 'document_date', 'explanation', 'source_sha256', 'source_path', 'source_place'
         ] %}
-        max_by({{ column }}, word_date || speaker_unit_key) as {{ column }},
+        max_by([{{ column }}], row(is_at_work, state is not null, word_date, speaker_unit_key))[1] as {{ column }},
         {%- endfor %}
         coalesce(bool_or(is_simulated), false) as is_simulated,
         max(extended_until) as extended_until,
         max_by(extension_document, extended_until) as extension_document,
         max(extension_asked_until) as extension_asked_until
-    from {{ ref('int_task_words_standing') }}
+    from members
     group by plan_key, task_no, lead_unit_key, period_key
 ),
 

@@ -42,6 +42,7 @@ select
     words.extension_document,
     words.is_simulated,
     words.word_date,
+    case when words.state = 'done' then coalesce(words.done_date, words.document_date) end as named_done_date,
     -- A unit that names no day was done at the latest when it first said so.
     case
         when words.state = 'done'

@@ -1,5 +1,5 @@
 {%- set said = [
-    'state', 'done_date', 'document_number', 'document_date', 'explanation',
+    'state', 'done_date', 'named_done_date', 'document_number', 'document_date', 'explanation',
     'source_sha256', 'source_path', 'source_place', 'is_simulated',
 ] -%}
 

@@ -7,10 +7,11 @@ with leads as (
         done_date,
         days_late,
         explanation,
+        document_number,
         first_value(document_number) over (
             partition by plan_key, task_no
             order by done_date desc nulls last, {{ task_status_rank('status') }} desc, lead_unit_key
-        ) as document_number,
+        ) as last_document_number,
         max(done_date) over (partition by plan_key, task_no) as last_done_date,
         count(*) over (partition by plan_key, task_no) as leads,
         count(*) filter (where status in ('done_on_time', 'done_late', 'ongoing_with_result'))
@@ -33,7 +34,11 @@ select
     leads.status,
     cast(leads.days_late as integer) as days_late,
     case when leads.status in ('done_on_time', 'done_late') then leads.last_done_date end as done_date,
-    leads.document_number,
+    -- The product of who finished last is that of the task once it is done; before, only that of who speaks for it.
+    case
+        when leads.status in ('done_on_time', 'done_late') then leads.last_document_number
+        else leads.document_number
+    end as document_number,
     leads.explanation,
     cast(leads.leads as integer) as leads,
     cast(leads.leads_done as integer) as leads_done,
