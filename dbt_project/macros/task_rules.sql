@@ -5,25 +5,27 @@
     case when {{ is_strict }} then {{ due_to }} - 1 else {{ due_to }} end
 {%- endmacro %}
 
-{#- Status of a task for one lead at `as_of`, first that applies. Columns of the relation `r`: state_then (how far the lead is
-    by its last word, NULL when there is none), word_date, done_date, has_evidence, deadline_kind, due_from, due_to, last_day (the first due date),
-    last_day_given (the day up to which a document gives more time, else the first due date). -#}
-{% macro task_status(r, as_of) -%}
+{#- Status of a task for one lead at `as_of`, first that applies. `state`: how far the lead is by its last word, NULL when
+    there is none (default: the column of that name). Columns of the relation `r`: word_date, done_date,
+    has_evidence, deadline_kind, due_from, due_to, last_day (the first due date), last_day_given (the day up to which
+    a document gives more time, else the first due date). -#}
+{% macro task_status(r, as_of, state=none) -%}
+    {%- set state = state or r ~ '.state' -%}
     case
-        when {{ r }}.state_then = 'stopped' then 'stopped'
+        when {{ state }} = 'stopped' then 'stopped'
         when {{ r }}.deadline_kind = 'ongoing' and {{ r }}.due_to is null
             then case when {{ r }}.has_evidence then 'ongoing_with_result' else 'ongoing_without_result' end
-        when {{ r }}.state_then = 'done' and {{ r }}.done_date > {{ r }}.last_day_given then 'done_late'
-        when {{ r }}.state_then = 'done' then 'done_on_time'
+        when {{ state }} = 'done' and {{ r }}.done_date > {{ r }}.last_day_given then 'done_late'
+        when {{ state }} = 'done' then 'done_on_time'
         when {{ r }}.deadline_kind in ('on_guidance', 'conditional') and {{ r }}.due_to is null
-            then case when {{ r }}.state_then = 'in_progress' then 'in_progress' else 'condition_not_arisen' end
+            then case when {{ state }} = 'in_progress' then 'in_progress' else 'condition_not_arisen' end
         when {{ r }}.due_to is null then 'no_due_date'
         when {{ as_of }} > {{ r }}.last_day_given and {{ r }}.word_date > {{ r }}.last_day_given then 'overdue'
         when {{ as_of }} > {{ r }}.last_day_given then 'overdue_unconfirmed'
         when {{ as_of }} > {{ r }}.last_day then 'extended'
-        when {{ r }}.state_then = 'not_started' then 'not_started'
-        when {{ r }}.state_then is null and {{ r }}.due_from > {{ as_of }} then 'not_started'
-        when {{ r }}.state_then is null then 'not_reported'
+        when {{ state }} = 'not_started' then 'not_started'
+        when {{ state }} is null and {{ r }}.due_from > {{ as_of }} then 'not_started'
+        when {{ state }} is null then 'not_reported'
         else 'in_progress'
     end
 {%- endmacro %}

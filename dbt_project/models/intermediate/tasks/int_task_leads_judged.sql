@@ -63,7 +63,7 @@ dated as (
 judged as (
     select
         *,
-        {{ task_status('dated', 'dated.judged_date') }} as status
+        {{ task_status('dated', 'dated.judged_date', 'dated.state_then') }} as status
     from dated
 )
 
