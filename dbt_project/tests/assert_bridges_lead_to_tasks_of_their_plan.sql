@@ -1,4 +1,5 @@
 -- A bridge joins rows of one plan: a task that its plan does not have would give a unit somebody else's work.
+{{ config(meta={'dagster': {'ref': {'name': 'bridge_task_unit'}}}) }}
 with bridged as (
     select
         plan_key,

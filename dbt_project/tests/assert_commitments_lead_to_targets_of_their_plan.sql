@@ -1,4 +1,5 @@
 -- The plan of a commitment is the plan of its targets and of its tasks.
+{{ config(meta={'dagster': {'ref': {'name': 'bridge_target_task'}}}) }}
 select
     bridged.plan_key,
     bridged.commitment_key

@@ -1,4 +1,5 @@
 -- A figure that leads nowhere cannot be trusted, and an origin of no row is a wrong ID.
+{{ config(meta={'dagster': {'ref': {'name': 'bridge_row_origin'}}}) }}
 {%- set facts = {
     'fct_attention': ['attention_key'],
     'fct_duty': ['plan_key', 'duty_no'],

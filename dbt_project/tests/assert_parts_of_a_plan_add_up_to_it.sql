@@ -1,5 +1,6 @@
 -- What a plan holds is split over areas and over units without a rest: a plan of measures and duties as well as one
 -- with an annex.
+{{ config(meta={'dagster': {'ref': {'name': 'rpt_plan'}}}) }}
 with areas as (
     select
         plan_key,

@@ -1,5 +1,6 @@
 -- Every document that the reader says a plan carries out is one of the citations of its opening, unless a person has
 -- corrected what is cited there.
+{{ config(meta={'dagster': {'ref': {'name': 'bridge_plan_document'}}}) }}
 with cited as (
     select
         plan_key,

@@ -1,4 +1,5 @@
 -- Lineage that leaves a cell out, or leads to one that did not enter, shows here: its cells do not make the figure.
+{{ config(meta={'dagster': {'ref': {'name': 'bridge_row_origin'}}}) }}
 with cells as (
     select
         origins.row_id,

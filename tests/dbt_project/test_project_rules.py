@@ -127,3 +127,13 @@ def test_a_reporting_mart_is_drawn_by_somebody(manifest: Manifest, name: str) ->
     }
     read = {parent for other in REPORTING for parent in nodes.parents(manifest, other)}
     assert name in exposed | read, f"{name} has no exposure: say in exposures.yml which page or command reads it"
+
+
+def test_a_test_of_its_own_sql_says_whose_check_it_is(manifest: Manifest) -> None:
+    silent = [
+        item["name"]
+        for item in manifest["nodes"].values()
+        if item["resource_type"] == "test" and not item.get("test_metadata")
+        if len(item["depends_on"]["nodes"]) > 1 and "dagster" not in item["config"].get("meta", {})
+    ]
+    assert silent == [], "of several models Dagster cannot tell whose check it is: name one in config(meta=...)"

@@ -46,8 +46,9 @@ select
     findings.message as said,
     findings.unit_key,
     findings.period_key,
-    findings.source_path,
-    findings.source_sha256,
+    -- The folder itself, or a file that never came: a place without a file.
+    case when findings.source_file_key is not null then findings.source_path end as source_path,
+    case when findings.source_file_key is not null then findings.source_sha256 end as source_sha256,
     findings.source_place,
     findings.received_at
 from findings
