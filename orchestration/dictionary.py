@@ -1,13 +1,16 @@
 """The data dictionary as rows: what the dbt project says of every public table and column, for docs and exports.
 
-Pure functions of the manifest. A column's description is `Tên (đơn vị): nghĩa | English name: meaning`, from its docs
-block; a table's is `One row per … | Mỗi dòng là …`. What is not of that form stands as the English meaning alone.
+Read from the manifest and from the lists of codes (orchestration/code_words.py). A column's description is
+`Tên (đơn vị): nghĩa | English name: meaning`, from its docs block; a table's is `One row per … | Mỗi dòng là …`. What
+is not of that form stands as the English meaning alone.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from orchestration import code_words
 
 PUBLIC_SCHEMAS = ("core", "reporting", "reference")
 
@@ -23,7 +26,10 @@ _UNIQUE_TOGETHER = "unique_combination"
 
 @dataclass(frozen=True)
 class Entry:
-    """A column of a public table. `unit` is the Vietnamese unit of measure, "" for text, keys and states."""
+    """A column of a public table. `unit` is the Vietnamese unit of measure, "" for text, keys and states.
+
+    `codes` names the lists of codes that the column uses (reference.code_words), "" where it holds none.
+    """
 
     schema: str
     table: str
@@ -35,6 +41,7 @@ class Entry:
     meaning_vi: str
     meaning_en: str
     source: str
+    codes: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,7 @@ def rows(manifest: Mapping[str, Any]) -> list[Entry]:
             column=column["name"],
             data_type=_data_type(node, column),
             source=", ".join(_made_from(manifest, node)),
+            codes=", ".join(use.domain for use in code_words.uses().get((node["name"], column["name"]), ())),
             **_said(column["description"]),
         )
         for node in _public(manifest)

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from orchestration import dictionary
+from orchestration import code_words, dictionary
 from orchestration.dbt_session import DbtSession
 from orchestration.dictionary import Entry, Table
 from orchestration.resources import PROJECT, Workspace
@@ -27,7 +27,12 @@ trong tệp DuckDB đã công bố (chú thích của bảng và cột).
 | `core` | danh mục (`dim_`), sự kiện và số liệu (`fct_`), quan hệ (`bridge_`): nơi phân tích nên bắt đầu |
 | `reporting` | các bảng đúng như trang và biểu trình bày (`rpt_`) |
 | `reference` | danh mục tham chiếu do dự án giữ |
+
+Cột chứa mã dẫn tới danh sách mã của nó ở [cuối trang](#danh-sách-mã), với chữ mà các trang in ra. Trong tệp công bố:
+`reference.code_words` (chữ của từng mã) và `reference.code_columns` (cột nào dùng danh sách nào).
 """
+_CODES = "## Danh sách mã"
+_CODES_HEADING = "| Mã | Chữ | Nghĩa |\n|---|---|---|"
 _HEADING = "| Cột | Tên | Tên tiếng Anh | Kiểu | Đơn vị | Ý nghĩa |\n|---|---|---|---|---|---|"
 
 
@@ -40,6 +45,7 @@ def page(manifest: Mapping[str, Any]) -> str:
     for schema, group in groupby(dictionary.tables(manifest), lambda table: table.schema):
         parts.append(f"## {schema}\n")
         parts += [_table(table, columns[schema, table.table]) for table in group]
+    parts += [f"{_CODES}\n", *(_list(domain, codes) for domain, codes in code_words.lists().items())]
     return "\n".join(parts)
 
 
@@ -56,9 +62,24 @@ def _table(table: Table, columns: Iterable[Entry]) -> str:
         lines.append(f"- Nguồn ban đầu: {_codes(table.raw)}")
     lines += ["", _HEADING]
     for entry in columns:
-        said = (entry.name_vi, entry.name_en, entry.data_type, entry.unit, entry.meaning_vi or entry.meaning_en)
+        meaning = (entry.meaning_vi or entry.meaning_en) + _lists_of(entry)
+        said = (entry.name_vi, entry.name_en, entry.data_type, entry.unit, meaning)
         lines.append(f"| `{entry.column}` | {' | '.join(_cell(text) for text in said)} |")
     return "\n".join([*lines, ""])
+
+
+def _lists_of(entry: Entry) -> str:
+    """Links to the lists of codes of a column, with the rows that use each."""
+    used = code_words.uses().get((entry.table, entry.column), ())
+    links = [
+        f"[`{use.domain}`](#{use.domain})" + (f" khi `{use.applies_when}`" if use.applies_when else "") for use in used
+    ]
+    return f". Mã: {', '.join(links)}" if links else ""
+
+
+def _list(domain: str, codes: Iterable[code_words.Code]) -> str:
+    rows = [f"| `{one.code}` | {_cell(one.word)} | {_cell(one.meaning)} |" for one in codes]
+    return "\n".join([f"### {domain}", "", _CODES_HEADING, *rows, ""])
 
 
 def _codes(names: Iterable[str]) -> str:

@@ -34,6 +34,7 @@ _DICTIONARY_HEADS: Final = {
     "meaning_vi": "Nghĩa",
     "meaning_en": "Nghĩa, tiếng Anh",
     "source": "Lấy từ",
+    "codes": "Danh sách mã (trang code_words)",
 }
 # The file carries no time of its own: the night is named on the first sheet.
 _MADE_AT: Final = datetime(2000, 1, 1, tzinfo=UTC)
