@@ -1,7 +1,7 @@
 """The data dictionary as rows: what the dbt project says of every public table and column, for docs and exports.
 
 Read from the manifest and from the lists of codes (orchestration/code_words.py). A column's description is
-`Tên (đơn vị): nghĩa | English name: meaning`, from its docs block; a table's is `One row per … | Mỗi dòng là …`. What
+`Tên (đơn vị): nghĩa | English name: meaning`, from its docs block; a table's is `Mỗi dòng là … | One row per …`. What
 is not of that form stands as the English meaning alone.
 """
 
@@ -78,7 +78,7 @@ def tables(manifest: Mapping[str, Any]) -> list[Table]:
     """Every table of the public schemas, by schema and name."""
     found = []
     for node in _public(manifest):
-        grain_en, _, grain_vi = " ".join(node["description"].split()).partition(" | ")
+        grain_vi, _, grain_en = " ".join(node["description"].split()).partition(" | ")
         raw = {_relation(manifest, name) for name in _origins(manifest, node["unique_id"])}
         found.append(
             Table(

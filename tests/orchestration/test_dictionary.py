@@ -15,7 +15,7 @@ def _node(name: str, schema: str, columns: dict[str, str], **more: Any) -> dict[
         "resource_type": "model",
         "schema": schema,
         "name": name,
-        "description": "One row per report. | Mỗi dòng là một báo cáo.",
+        "description": "Mỗi dòng là một báo cáo. | One row per report.",
         "columns": {
             column: {"name": column, "description": said, "data_type": "integer"} for column, said in columns.items()
         },
