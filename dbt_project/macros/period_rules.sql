@@ -23,3 +23,8 @@
         else 'Lũy kế đến hết ' || {{ r }}.period_name
     end
 {%- endmacro %}
+
+{#- The last year of a plan: without an end printed its first one, unless its title says "and the years after". -#}
+{% macro plan_last_year(p) -%}
+    coalesce({{ p }}.period_end, case when not {{ p }}.is_open_ended then {{ p }}.period_start end)
+{%- endmacro %}

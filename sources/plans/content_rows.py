@@ -9,6 +9,7 @@ from sources.plans.plan_draft import PlanDraft
 from sources.plans.plan_row import PARSER_VERSION
 from sources.plans.remarks import place_text
 from sources.plans.rows import AmendmentRow, CitationRow, DutyRow, GoalRow, MeasureRow, ParentRow, TargetRow
+from sources.plans.unit_cells import unit_match_key
 
 
 def content_rows(draft: PlanDraft, file: SourceFile, plan_key: str) -> Iterator[RawRow]:
@@ -99,6 +100,7 @@ def _duties(draft: PlanDraft, file: SourceFile, plan_key: str) -> Iterator[RawRo
             duty_no=f"P{number:03d}",
             section=duty.item.section,
             unit=duty.unit,
+            unit_match_key=unit_match_key(duty.unit) if duty.unit else None,
             duty=duty.duty,
             deadline_text=duty.deadline_text,
             deadline_kind=deadline.kind,

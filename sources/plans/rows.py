@@ -234,6 +234,7 @@ class DutyRow(ReviewedRow):
     duty_no: str = Field(pattern=r"^P[0-9]{3,}$", description="order in the document: P001")
     section: str = Field(description="IV.1")
     unit: str | None = Field(description="who, as printed")
+    unit_match_key: str | None = Field(description="match key of that name, as of the units of tasks")
     duty: str = Field(description="what, as printed")
     deadline_text: str | None = Field(description="when, as printed")
     deadline_kind: DeadlineKind = Field(description="what kind of deadline it is")

@@ -13,6 +13,8 @@ _LEAD_IN = re.compile(
 )
 # "UBND các huyện, thị xã, thành phố: ..." is a name before its colon; a longer start is a sentence.
 _NAME_WORDS = 15
+# "Trung tâm Kiểm soát bệnh tật (CDC)": the short form behind a name adds nothing to it.
+_SHORT_FORM = re.compile(r"(?<=\w)\s*\([A-ZĐ]{2,}\)$")
 _BULLET = re.compile(r"^[-–+•*]\s*")
 
 
@@ -105,7 +107,7 @@ def split_duty(text: str) -> tuple[str | None, str]:
 
 def unit_match_key(name: str) -> str:
     """One key for the spellings of a name, known abbreviations written out: "P. KHTC" is a Phòng."""
-    return expanded_key(re.sub(r"^P\.\s*", "Phòng ", name))
+    return expanded_key(_SHORT_FORM.sub("", re.sub(r"^P\.\s*", "Phòng ", name)))
 
 
 def is_collective(name: str) -> bool:

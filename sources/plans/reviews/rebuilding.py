@@ -49,6 +49,8 @@ def row_of(entry: Entry, one_year: int | None) -> RawRow:
     given = entry.values if entry.row is None else {name: value for name, (value, _) in entry.corrected.items()}
     columns = {name: typed(entry.kind.field[name], value) for name, value in given.items()}
     columns |= deadline_columns(given, one_year) | plan_columns(entry.kind, columns)
+    if "unit" in columns:
+        columns["unit_match_key"] = unit_match_key(columns["unit"]) if columns["unit"] else None
     columns = {name: value for name, value in columns.items() if name in row_type.model_fields}
     if entry.row is not None:
         return row_type.model_validate({**entry.row.model_dump(), **columns, **_review(entry)})

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from sources.plans.unit_cells import unit_match_key
 from tests.sources.plans.writing import found_in, kinds
 
 
@@ -196,3 +199,24 @@ def test_what_stands_under_no_heading_is_held_back_and_said(tmp_path: Path) -> N
     found = found_in(tmp_path, "- 95% hồ sơ trả sớm.\n\n- Gộp quy chế.\n")
     assert found["targets"] == []
     assert "unknown_part" in kinds(found)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Phòng TCCB", "Phòng Tổ chức cán bộ"),
+        ("Trung tâm Kiểm soát bệnh tật (KSBT)", "Trung tâm Kiểm soát bệnh tật"),
+        ("TTPVHCC tỉnh", "Trung tâm Phục vụ hành chính công tỉnh (TTPVHCC)"),
+    ],
+)
+def test_a_unit_has_one_key_in_full_and_in_short(short: str, long: str) -> None:
+    assert unit_match_key(short) == unit_match_key(long)
+
+
+def test_what_stands_in_brackets_and_is_no_short_form_belongs_to_the_name() -> None:
+    assert unit_match_key("Phòng Nghiệp vụ (cơ sở 2)") != unit_match_key("Phòng Nghiệp vụ")
+
+
+def test_a_duty_carries_the_key_by_which_units_of_tasks_are_matched(tmp_path: Path) -> None:
+    found = found_in(tmp_path, "III. TỔ CHỨC THỰC HIỆN\n\n- Phòng TCCB đôn đốc mỗi tuần.\n")
+    assert [duty["unit_match_key"] for duty in found["duties"]] == [unit_match_key("Phòng Tổ chức cán bộ")]

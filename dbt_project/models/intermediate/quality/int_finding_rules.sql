@@ -21,6 +21,10 @@ with broken as (
     union all by name
     select * from {{ ref('int_units_unregistered') }}
     union all by name
+    select * from {{ ref('int_collectives_short') }}
+    union all by name
+    select * from {{ ref('int_task_days_ahead') }}
+    union all by name
     select * from {{ ref('int_files_unbalanced') }}
     union all by name
     select * from {{ ref('int_index_cells_unplaced') }}

@@ -23,7 +23,7 @@ asking as (
         on
             obligations.agency_key = plans.agency_key
             and obligations.period_year >= plans.period_start
-            and (obligations.period_year <= plans.period_end or plans.period_end is null)
+            and coalesce(obligations.period_year <= {{ plan_last_year('plans') }}, true)
     inner join {{ ref('int_plans_effective') }} as dates
         on plans.plan_key = dates.plan_key
     group by obligations.unit_key, obligations.period_key

@@ -1,5 +1,8 @@
 with leads as (
     select * from {{ ref('int_task_leads') }}
+    union all by name
+    -- Whom a group means besides, and no register names, has said nothing.
+    select * from {{ ref('int_task_leads_unheard') }}
 ),
 
 owed as (

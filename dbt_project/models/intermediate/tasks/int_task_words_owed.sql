@@ -11,7 +11,7 @@ plans as (
     select
         plans.plan_key,
         plans.period_start,
-        case when not plans.is_open_ended then coalesce(plans.period_end, plans.period_start) end as last_year,
+        {{ plan_last_year('plans') }} as last_year,
         case when dates.is_dated then dates.effective_date end as issued_date,
         min(amendments.effective_date) as replaced_date
     from {{ ref('stg_plans__plans') }} as plans

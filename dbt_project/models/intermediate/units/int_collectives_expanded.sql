@@ -1,36 +1,7 @@
-with plans as (
-    select
-        plans.plan_key,
-        plans.agency_key,
-        plans.period_end,
-        dates.effective_date
-    from {{ ref('stg_plans__plans') }} as plans
-    inner join {{ ref('int_plans_effective') }} as dates
-        on plans.plan_key = dates.plan_key
-),
-
--- How many there are is no part of the name: "02 chi cục" are the chi cục of the register.
-collectives as (
-    select distinct
-        named.agency_key,
-        named.unit_key,
-        kinds.unit_kinds
-    from {{ ref('int_units_named') }} as named
-    inner join {{ ref('collective_unit_kinds') }} as kinds
-        on regexp_replace(named.unit_match_key, '^[0-9]+ ', '') = kinds.match_key
-    where named.is_collective
-)
-
-select distinct
-    plans.plan_key,
-    collectives.unit_key as collective_unit_key,
-    registered.unit_key
-from plans
-inner join collectives
-    on plans.agency_key = collectives.agency_key
-inner join {{ ref('stg_registers__units') }} as registered
-    on
-        plans.agency_key = registered.agency_key
-        and list_contains(string_split(collectives.unit_kinds, '|'), registered.unit_kind)
-        and registered.valid_from <= {{ units_day('plans', as_of()) }}
-        and coalesce(registered.valid_to >= {{ units_day('plans', as_of()) }}, true)
+-- Of a group that the register holds in part, or of which it holds more than are printed, nobody knows who is meant.
+select
+    plan_key,
+    collective_unit_key,
+    unnest(unit_keys) as unit_key
+from {{ ref('int_collectives_counted') }}
+where {{ is_whole_group('units_meant', 'is_counted', 'units_registered') }}

@@ -13,7 +13,7 @@ with mentions as (
     -- Who has a duty but no task comes after: the annex calls units by their names.
     select
         plans.agency_key,
-        {{ name_match('duties.unit') }} as unit_match_key,
+        duties.unit_match_key,
         duties.unit as unit_name,
         false as is_collective,
         false as is_in_tasks,

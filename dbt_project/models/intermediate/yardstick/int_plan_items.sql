@@ -1,13 +1,13 @@
-with plans as (
+with spans as (
     select
-        plan_key,
-        agency_key,
-        is_in_force,
-        is_simulated,
-        coalesce(period_start, year(issued_date)) as year_from,
+        plans.plan_key,
+        plans.agency_key,
+        plans.is_in_force,
+        plans.is_simulated,
+        coalesce(plans.period_start, year(plans.issued_date)) as year_from,
         -- A plan without an end is looked at year by year, as far as the night's day goes.
-        coalesce(period_end, year({{ as_of() }})) as year_to
-    from {{ ref('dim_plan') }}
+        coalesce({{ plan_last_year('plans') }}, year({{ as_of() }})) as year_to
+    from {{ ref('dim_plan') }} as plans
 ),
 
 printed as (
@@ -55,19 +55,19 @@ printed as (
 -- A deadline outside the years of its plan (a printer's error) leaves the item in the plan's nearest year.
 select
     printed.item,
-    plans.agency_key,
+    spans.agency_key,
     printed.plan_key,
     printed.item_no,
     printed.reform_area,
     printed.papi_dimension,
-    least(greatest(coalesce(printed.own_year_from, plans.year_from), plans.year_from), plans.year_to) as year_from,
-    least(greatest(coalesce(printed.own_year_to, plans.year_to), plans.year_from), plans.year_to) as year_to,
+    least(greatest(coalesce(printed.own_year_from, spans.year_from), spans.year_from), spans.year_to) as year_from,
+    least(greatest(coalesce(printed.own_year_to, spans.year_to), spans.year_from), spans.year_to) as year_to,
     printed.status,
     printed.statement,
-    plans.is_in_force as is_current,
-    plans.is_simulated,
+    spans.is_in_force as is_current,
+    spans.is_simulated,
     printed.source_path,
     printed.source_place
 from printed
-inner join plans
-    on printed.plan_key = plans.plan_key
+inner join spans
+    on printed.plan_key = spans.plan_key

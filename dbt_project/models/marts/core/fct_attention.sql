@@ -71,4 +71,4 @@ where
     -- A plan that another one replaced asks for nothing more, nor does a target that was amended.
     coalesce(plans.is_in_force, true)
     -- What a plan of years ago missed stands on its page alone.
-    and coalesce(plans.period_end >= year({{ as_of() }} - {{ attention_days() }}), true)
+    and coalesce({{ plan_last_year('plans') }} >= year({{ as_of() }} - {{ attention_days() }}), true)

@@ -26,4 +26,4 @@ from {{ ref('stg_plans__duties') }} as duties
 inner join {{ ref('dim_plan') }} as plans
     on duties.plan_key = plans.plan_key
 left join {{ ref('int_units_named') }} as units
-    on plans.agency_key = units.agency_key and {{ name_match('duties.unit') }} = units.unit_match_key
+    on plans.agency_key = units.agency_key and duties.unit_match_key = units.unit_match_key

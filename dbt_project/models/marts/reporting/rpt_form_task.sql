@@ -65,8 +65,7 @@ where
     (plans.issued_date <= forms.window_to or plans.issued_date is null)
     and plans.period_start <= forms.period_year
     and (
-        plans.is_open_ended
-        or coalesce(plans.period_end, plans.period_start) >= forms.period_year
+        coalesce({{ plan_last_year('plans') }} >= forms.period_year, true)
         -- What the unit itself left open stays asked for when the years of its plan are over.
         or words.state in ('in_progress', 'not_started')
     )

@@ -3,6 +3,7 @@ select
     duty_no,
     section,
     unit,
+    unit_match_key,
     duty,
     deadline_text,
     deadline_kind,

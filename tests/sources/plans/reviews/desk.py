@@ -162,6 +162,7 @@ def plan_rows() -> list[RawRow]:
                 "duty_no": "P001",
                 "section": "IV",
                 "unit": "Phòng Hành chính",
+                "unit_match_key": "phòng hành chính",
                 "duty": "báo cáo kết quả trước ngày 15/12/2026",
                 "deadline_text": "trước ngày 15/12/2026",
                 "deadline_kind": "before_date",
