@@ -1,4 +1,5 @@
 -- A row is a failure: document, day or explanation shown for a lead are not those of the word that the row points to.
+{{ config(meta={'dagster': {'ref': {'name': 'fct_task_progress'}}}) }}
 select
     progress.plan_key,
     progress.task_no,
