@@ -12,10 +12,11 @@
     end
 {%- endmacro %}
 
-{#- Things that are counted come in whole pieces; money, time and points do not. The catalogue says so in its words. -#}
-{% macro is_counted_whole(i) -%}
+{#- Things that are counted come in whole pieces; money, time and points do not. The catalogue says so in its words: the
+    relation `i`, and its column that says what is counted. -#}
+{% macro is_counted_whole(i, counted='numerator_definition') -%}
     not coalesce(
-        regexp_extract({{ i }}.numerator_definition, '(số vốn|số tiền|mức chi|số ngày|số giờ|số phút)') <> ''
+        regexp_extract({{ i }}.{{ counted }}, '(số vốn|số tiền|mức chi|số ngày|số giờ|số phút)') <> ''
         or {{ i }}.unit in ('percent', 'points') and {{ i }}.value_kind = 'index',
         false
     )

@@ -31,14 +31,16 @@
 {%- endmacro %}
 
 {#- What is still missing to a floor: of a count the rest of it; of a share of things that stand, and can still be put
-    right, how many more of the present ones. Of a share of what flows by nobody knows how much is still to come, of a share
-    typed without its counts how much a point is: NULL. Relation `r`: is_floor, is_count, is_mendable, figure_basis,
-    measure, threshold, measure_base (of a share, `measure` is in percent of its base). -#}
+    right, how many more of the present ones, in whole pieces where they are counted. Of a share of what flows by nobody knows how much is still to come, of a share
+    typed without its counts how much a point is: NULL. Relation `r`: is_floor, is_count, is_mendable, is_counted_whole,
+    figure_basis, measure, threshold, measure_base (of a share, `measure` is in percent of its base). -#}
 {% macro remaining(r) -%}
+    {%- set pieces = quotient('greatest(' ~ r ~ '.threshold * ' ~ r ~ '.measure_base - ' ~ r ~ '.measure, 0)', 100) -%}
     case
         when not {{ r }}.is_floor then null
         when {{ r }}.is_count then greatest({{ r }}.threshold - {{ r }}.measure, 0)
-        when {{ r }}.is_mendable and {{ r }}.figure_basis in ('ratio', 'share_of_units')
-            then {{ quotient('greatest(' ~ r ~ '.threshold * ' ~ r ~ '.measure_base - ' ~ r ~ '.measure, 0)', 100) }}
+        when not {{ r }}.is_mendable or {{ r }}.figure_basis not in ('ratio', 'share_of_units') then null
+        when {{ r }}.is_counted_whole then ceil({{ pieces }})
+        else {{ pieces }}
     end
 {%- endmacro %}

@@ -50,12 +50,14 @@
 {%- endmacro %}
 
 {#- Status of a target in a window, first that applies. Columns of the relation `r`: reading_reason (why it can never be
-    assessed), later_year, state (of the figure), figure_reason (why these figures cannot be assessed), is_final, is_met,
-    is_surpassed, is_near, is_count (adds up over the year), is_floor. -#}
+    assessed), is_later_year, state (of the figure), is_past_due (over, and the reports too: what is not due even then nobody owes),
+    figure_reason (why these figures cannot be assessed), is_final, is_met, is_surpassed, is_near, is_count (adds up over the
+    year), is_floor. -#}
 {% macro target_status(r) -%}
     case
         when {{ r }}.reading_reason is not null then 'not_assessable'
         when {{ r }}.is_later_year then 'in_progress'
+        when {{ r }}.state = 'not_due' and {{ r }}.is_past_due then 'not_assessable'
         when {{ r }}.state in ('not_due', 'not_reported', 'not_applicable', 'nothing_arose') then {{ r }}.state
         when {{ r }}.figure_reason is not null then 'not_assessable'
         when {{ r }}.is_count and {{ r }}.is_floor and {{ r }}.is_surpassed then 'exceeded'
@@ -74,7 +76,7 @@
     case
         when {{ r }}.reading_reason is not null then {{ r }}.reading_reason
         when {{ r }}.is_later_year then 'later_year'
-        when {{ r }}.units_concerned = 0 and {{ r }}.state in ('not_due', 'not_reported') then 'no_result_expected'
+        when {{ r }}.units_concerned = 0 and {{ r }}.state = 'not_due' then 'no_result_expected'
         when {{ r }}.state in ('not_due', 'not_reported', 'not_applicable', 'nothing_arose') then null
         else {{ r }}.figure_reason
     end

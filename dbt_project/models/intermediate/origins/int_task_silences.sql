@@ -41,7 +41,7 @@ select
     unit_key,
     period_key,
     case when is_awaited then 'awaited' else 'missing' end as role,
-    coalesce(unit_name, 'đơn vị chủ trì') || case
+    coalesce(unit_name, 'cơ quan chủ trì') || case
         when is_awaited then ': chưa đến hạn báo cáo về nhiệm vụ này'
         when period_key = 'today' then ': chưa có báo cáo nào về nhiệm vụ này'
         else ': báo cáo kỳ này chưa nói gì về nhiệm vụ này'

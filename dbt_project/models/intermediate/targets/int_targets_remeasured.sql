@@ -38,11 +38,8 @@ replaced as (
         former.closed_by in ('correction', 'withdrawal')
         and former.known_from < former.known_to
         and present.closed_by is null
-        and (
-            former.numerator is distinct from present.numerator
-            or former.denominator is distinct from present.denominator
-            or former.value is distinct from present.value
-        )
+        and (former.numerator, former.denominator, former.value)
+        is distinct from (present.numerator, present.denominator, present.value)
 )
 
 -- All other units speak as they do now: what is told is what this one figure changed.
@@ -56,11 +53,10 @@ select
     replaced.closed_by,
     replaced.value_then,
     replaced.value_now,
-    case measured.figure_basis
-        when 'total' then measured.measure + replaced.total_apart
-        else
-            measured.measure
-            + case indicators.unit when 'percent' then 100 else 1 end * replaced.numerator_apart
+    measured.measure + case
+        when measured.figure_basis = 'total' then replaced.total_apart
+        when indicators.unit = 'percent' then 100 * replaced.numerator_apart
+        else replaced.numerator_apart
     end as measure_then,
     measured.measure_base
     + case measured.figure_basis when 'ratio' then replaced.denominator_apart else 0 end as measure_base_then
@@ -75,5 +71,10 @@ inner join replaced
         )
 inner join {{ ref('indicators') }} as indicators
     on measured.indicator_code = indicators.code
--- Of means, shares typed without counts and figures counted once nothing can be taken away.
-where measured.figure_basis in ('ratio', 'total') and not measured.is_contribution
+-- Of means, shares typed without counts, now or formerly, and figures counted once nothing can be taken away.
+where
+    not measured.is_contribution
+    and (
+        measured.figure_basis = 'total'
+        or (measured.figure_basis = 'ratio' and replaced.numerator_apart + replaced.denominator_apart is not null)
+    )

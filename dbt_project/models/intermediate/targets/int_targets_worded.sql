@@ -17,13 +17,14 @@ with targets as (
         coalesce(
             indicators.aggregation_over_periods = 'last_value' and indicators.unit in ('percent', 'flag'), false
         ) as is_mendable,
+        {{ is_counted_whole('indicators', 'numerator_vi') }} as is_counted_whole,
         coalesce(indicators.frequency, 'period') as frequency,
         coalesce(indicators.tolerance_points, 0) as tolerance_points,
         coalesce(targets.period_start, plans.period_start) as year_from,
         -- A figure with a first year of its own and no last one holds for every year from then on.
         case
             when targets.period_start is not null then targets.period_end
-            else coalesce(targets.period_end, plans.period_end)
+            else coalesce(targets.period_end, {{ plan_last_year('plans') }})
         end as year_to,
         plans.period_start as plan_year_from,
         {{ full_date('plans.issued_date') }} as plan_issued_date

@@ -12,22 +12,29 @@ years as (
     where calendar_date <= {{ as_of() }}
 ),
 
--- Of the windows of one year the last that something can be said about, as for the target as a whole.
-windows as (
+progress as (
     select
         progress.*,
-        periods.period_year as year
+        periods.period_year as year,
+        progress.status <> 'not_due' and (progress.window_to <= {{ as_of() }} or progress.units_reported > 0)
+            as is_spoken_of
     from {{ ref('fct_target_progress') }} as progress
     inner join {{ ref('int_reporting_periods') }} as periods
         on progress.agency_key = periods.agency_key and progress.period_key = periods.period_key
-    where progress.scope = 'agency' and (progress.window_to <= {{ as_of() }} or progress.units_reported > 0)
+    where progress.scope = 'agency'
+),
+
+-- Of the windows of one year the last that something can be said about, else the first: as for the target as a whole.
+windows as (
+    select * from progress
     qualify row_number() over (
-        partition by progress.plan_key, progress.target_no, periods.period_year
+        partition by plan_key, target_no, year
         order by
-            progress.status <> 'not_due' desc,
-            progress.status_reason is not distinct from 'no_result_expected' asc,
-            progress.window_to desc,
-            progress.period_key asc
+            is_spoken_of desc,
+            is_spoken_of and status_reason is not distinct from 'no_result_expected' asc,
+            case when is_spoken_of then window_to end desc,
+            window_to asc,
+            period_key asc
     ) = 1
 )
 
@@ -46,15 +53,15 @@ select
         when windows.status is not null then windows.status
         when latest.period_key is null then latest.status
         when not targets.is_current then 'not_applicable'
-        when targets.year_to is null or targets.year_to > years.year then 'in_progress'
-        when years.year < year({{ as_of() }}) then 'not_reported'
+        when targets.year_to > years.year then 'in_progress'
+        when years.year < year({{ as_of() }}) then 'not_assessable'
         else 'not_due'
     end as status,
     case
         when windows.status is not null then windows.status_reason
         when latest.period_key is null then latest.status_reason
         when not targets.is_current then 'amended'
-        when targets.year_to is null or targets.year_to > years.year then 'later_year'
+        when targets.year_to > years.year then 'later_year'
         else 'no_result_expected'
     end as status_reason
 from targets

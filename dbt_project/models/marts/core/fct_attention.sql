@@ -17,7 +17,7 @@ items as (
         is_current
         -- What was last judged years ago nobody can mend today.
         and coalesce(year(window_to) >= year({{ as_of() }} - {{ attention_days() }}), true)
-        and (status in ('missed', 'off_track', 'at_risk') or (status = 'not_reported' and status_reason is null))
+        and status in ('missed', 'off_track', 'at_risk', 'not_reported')
     -- A commitment printed twice is one thing to mend; two figures for it are a conflict of its own.
     qualify row_number() over (partition by commitment_key order by target_no) = 1
     union all by name

@@ -53,7 +53,7 @@ select
     case when is_shown then figure_basis end as figure_basis,
     cast(target_value as decimal(18, 4)) as target_value,
     comparator_read,
-    cast(case when is_shown then measured - target_value end as decimal(18, 4)) as gap,
+    cast(case when is_shown and not is_part then measured - threshold end as decimal(18, 4)) as gap,
     case when is_shown and not is_part then attained_percent end as attainment_percent,
     cast(case when is_shown and not is_part then left_to_do end as decimal(18, 4)) as remaining,
     state,

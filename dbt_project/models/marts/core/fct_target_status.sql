@@ -53,7 +53,7 @@ select
         when targets.reading_reason is not null then 'not_assessable'
         when targets.plan_year_from > targets.as_of_year then 'not_due'
         when targets.year_to > targets.as_of_year then 'in_progress'
-        when targets.year_to < targets.as_of_year then 'not_reported'
+        when targets.year_to < targets.as_of_year then 'not_assessable'
         else 'not_due'
     end as status,
     case

@@ -42,6 +42,7 @@ select
     judged.status_then,
     progress.status as status_now,
     judged.status_then <> progress.status as is_status_changed,
+    judged.is_repeat,
     progress.is_simulated
 from judged
 inner join {{ ref('fct_target_progress') }} as progress
