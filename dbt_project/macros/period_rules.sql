@@ -28,3 +28,14 @@
 {% macro plan_last_year(p) -%}
     coalesce({{ p }}.period_end, case when not {{ p }}.is_open_ended then {{ p }}.period_start end)
 {%- endmacro %}
+
+{#- What came in one quarter alone: what a window of its own says, else the year to date less what had come by the quarter
+    before (`before`). Only of counts that add up, and where the window applies to the unit. -#}
+{% macro single_quarter(count) -%}
+    case
+        when not readings.is_additive or readings.quarter_no is null or readings.is_not_applicable then null
+        when readings.report_type = 'q1' or not (readings.is_from_year_start or readings.report_type = 'h2')
+            then readings.window_{{ count }}
+        else readings.{{ count }} - before.{{ count }}
+    end
+{%- endmacro %}

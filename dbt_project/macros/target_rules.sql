@@ -49,6 +49,11 @@
     end and {{ tolerance }} > 0 and {{ threshold }} <> 100
 {%- endmacro %}
 
+{#- Nothing arose in this window, nor in those before it: one that is missing may have had something. -#}
+{% macro is_all_known_to_be_nothing(r) -%}
+    {{ r }}.state = 'nothing_arose' and {{ r }}.figure_reason is distinct from 'earlier_windows_missing'
+{%- endmacro %}
+
 {#- Status of a target in a window, first that applies. Columns of the relation `r`: reading_reason (why it can never be
     assessed), is_later_year, state (of the figure), is_past_due (over, and the reports too: what is not due even then nobody owes),
     figure_reason (why these figures cannot be assessed), is_final, is_met, is_surpassed, is_near, is_count (adds up over the
@@ -58,7 +63,8 @@
         when {{ r }}.reading_reason is not null then 'not_assessable'
         when {{ r }}.is_later_year then 'in_progress'
         when {{ r }}.state = 'not_due' and {{ r }}.is_past_due then 'not_assessable'
-        when {{ r }}.state in ('not_due', 'not_reported', 'not_applicable', 'nothing_arose') then {{ r }}.state
+        when {{ r }}.state in ('not_due', 'not_reported', 'not_applicable') then {{ r }}.state
+        when {{ is_all_known_to_be_nothing(r) }} then {{ r }}.state
         when {{ r }}.figure_reason is not null then 'not_assessable'
         when {{ r }}.is_count and {{ r }}.is_floor and {{ r }}.is_surpassed then 'exceeded'
         when {{ r }}.is_count and {{ r }}.is_floor and {{ r }}.is_met then 'met'
@@ -77,7 +83,8 @@
         when {{ r }}.reading_reason is not null then {{ r }}.reading_reason
         when {{ r }}.is_later_year then 'later_year'
         when {{ r }}.units_concerned = 0 and {{ r }}.state = 'not_due' then 'no_result_expected'
-        when {{ r }}.state in ('not_due', 'not_reported', 'not_applicable', 'nothing_arose') then null
+        when {{ r }}.state in ('not_due', 'not_reported', 'not_applicable') then null
+        when {{ is_all_known_to_be_nothing(r) }} then null
         else {{ r }}.figure_reason
     end
 {%- endmacro %}

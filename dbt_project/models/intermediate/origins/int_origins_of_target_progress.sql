@@ -14,7 +14,7 @@ figures as (
     select
         progress.row_id,
         cells.*,
-        readings.state = 'not_reported' as is_incomplete,
+        coalesce(readings.is_year_unknown, false) as is_incomplete,
         case
             when cells.period_key = progress.period_key then 'figure'
             when readings.is_carried then 'figure_carried'

@@ -6,6 +6,7 @@ with contributions as (
         coalesce(expected.period_key, readings.period_key) as period_key,
         expected.due_date,
         coalesce(readings.state, 'not_reported') as state,
+        coalesce(readings.is_year_unknown, false) as is_year_unknown,
         readings.numerator,
         readings.denominator,
         readings.value,

@@ -30,6 +30,8 @@ select
     count(*) filter (where state in ('reported', 'nothing_arose')) as units_reported,
     count(*) filter (where state in ('reported', 'nothing_arose') and is_carried) as units_carried,
     count(*) filter (where state = 'reported') as units_with_figures,
+    -- They spoke of this window, and were silent in one that leads to it.
+    count(*) filter (where state in ('reported', 'nothing_arose') and is_year_unknown) as units_without_year,
     count(*) filter (where state = 'reported' and (numerator is null or denominator is null)) as units_without_counts,
     count(*) filter (where state = 'reported' and not is_rate_typed) as units_without_value,
     count(*) filter (where state = 'reported' and own_figure is null) as units_without_rate,

@@ -13,7 +13,10 @@ with readings as (
         figures.value is not null as is_rate_typed,
         figures.state = 'not_applicable' as is_not_applicable,
         case when figures.state = 'reported' then figures.numerator else 0 end as window_numerator,
-        coalesce(so_far.state, case when figures.has_year_to_date then 'not_reported' end) as state,
+        case when figures.state = 'reported' then figures.denominator else 0 end as window_denominator,
+        -- What was sent stays sent: an earlier window that is missing hides the year to date, and nothing else.
+        coalesce(so_far.state, case when figures.has_year_to_date then figures.state end) as state,
+        so_far.unit_key is null and figures.has_year_to_date as is_year_unknown,
         so_far.numerator,
         so_far.denominator,
         so_far.value,
@@ -33,7 +36,8 @@ ends_of_quarters as (
         period_year,
         quarter_no,
         -- What did not apply then brings nothing to subtract.
-        max(case when state = 'not_applicable' then 0 else numerator end) as numerator
+        max(case when state = 'not_applicable' and not is_year_unknown then 0 else numerator end) as numerator,
+        max(case when state = 'not_applicable' and not is_year_unknown then 0 else denominator end) as denominator
     from readings
     where quarter_no is not null
     group by unit_key, indicator_code, period_year, quarter_no
@@ -48,18 +52,15 @@ select
     readings.window_to,
     readings.is_simulated,
     readings.state,
+    readings.is_year_unknown,
     readings.numerator,
     readings.denominator,
     readings.is_rate_typed,
     readings.value,
     readings.quarter_no is not null and not readings.is_not_applicable as is_quarter_end,
     -- Single quarters, of additive counts only: Q2 = six months - Q1, Q4 = year - nine months.
-    case
-        when not readings.is_additive or readings.quarter_no is null or readings.is_not_applicable then null
-        when readings.report_type = 'q1' or not (readings.is_from_year_start or readings.report_type = 'h2')
-            then readings.window_numerator
-        else readings.numerator - before.numerator
-    end as quarter_numerator
+    {{ single_quarter('numerator') }} as quarter_numerator,
+    {{ single_quarter('denominator') }} as quarter_denominator
 from readings
 left join ends_of_quarters as before
     on

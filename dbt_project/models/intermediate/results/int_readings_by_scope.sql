@@ -3,6 +3,7 @@ with ways as (
         counts.*,
         indicators.unit,
         case
+            when counts.units_without_year > 0 then 'year_unknown'
             when indicators.value_kind = 'flag' then 'share_of_units'
             -- A mean of means only where the indicator is defined as one.
             when counts.units_with_figures > 1 and indicators.aggregation_over_units = 'mean'
@@ -70,9 +71,10 @@ select
     end as measure_base,
     case when way in ('ratio', 'share_of_units', 'total', 'mean_of_rates', 'as_typed') then way end as figure_basis,
     case
+        when way = 'year_unknown' then 'earlier_windows_missing'
         when way = 'not_additive' and is_distinct then 'distinct_count'
         when way in ('not_additive', 'rates_only') then 'no_mean_of_rates'
         when way = 'incomplete' then 'missing_denominator'
-        when way in ('total', 'share_of_units') and units_without_figure > 0 then 'missing_base'
+        when way in ('total', 'share_of_units') and units_without_figure > 0 then 'missing_figure'
     end as figure_reason
 from ways

@@ -48,7 +48,12 @@ union all by name
 select
     *
     exclude (later_period_key, later_window_to)
-    replace (later_period_key as period_key, later_window_to as window_to, null as quarter_numerator),
+    replace (
+        later_period_key as period_key,
+        later_window_to as window_to,
+        null as quarter_numerator,
+        null as quarter_denominator
+    ),
     period_key as read_period_key,
     true as is_carried
 from later_windows

@@ -36,7 +36,8 @@ with measured as (
             when targets.unit = 'times_per_quarter' then 'lowest_quarter' else readings.figure_basis
         end as figure_basis,
         case
-            when targets.unit = 'times_per_quarter' and readings.lowest_quarter is null then 'missing_base'
+            when readings.figure_reason = 'earlier_windows_missing' then readings.figure_reason
+            when targets.unit = 'times_per_quarter' and readings.lowest_quarter is null then 'quarters_unknown'
             else readings.figure_reason
         end as figure_reason,
         windows.is_year_end and not windows.is_later_year and {{ as_of() }} > windows.window_to as is_final,

@@ -49,10 +49,10 @@ read_targets as (
             when comparator in ('increase_ge', 'increase_eq', 'decrease_ge', 'decrease_eq') and not is_change
                 then 'missing_base'
             when unit = 'percent' and value_kind in ('count', 'stock') then 'missing_denominator'
-            when unit <> 'percent' and indicator_unit = 'percent' then 'missing_base'
+            when unit <> 'percent' and indicator_unit = 'percent' then 'other_unit'
             -- Windows of several months cannot show that each month had its own.
             when unit = 'sessions_per_month' then 'months_unknown'
-            when year_from is null then 'missing_base'
+            when year_from is null then 'no_year'
         end as reading_reason,
         -- One plan, one indicator, one period, one unit of measure: one commitment, however often it is printed.
         case

@@ -20,7 +20,11 @@ select
     case when units_with_figures > 0 and figure_reason is null then {{ quotient('measure', 'measure_base') }} end
         as actual,
     case when units_with_figures > 0 and figure_reason is null then figure_basis end as figure_basis,
-    case when units_with_figures = 0 then 'no_figure' else figure_reason end as actual_reason,
+    case
+        when figure_reason = 'earlier_windows_missing' then figure_reason
+        when units_with_figures = 0 then 'no_figure'
+        else figure_reason
+    end as actual_reason,
     is_simulated
 from readings
 qualify row_number() over (
