@@ -31,6 +31,8 @@ trong tệp DuckDB đã công bố (chú thích của bảng và cột).
 Cột chứa mã dẫn tới danh sách mã của nó ở [cuối trang](#danh-sách-mã), với chữ mà các trang in ra. Trong tệp công bố:
 `reference.code_words` (chữ của từng mã) và `reference.code_columns` (cột nào dùng danh sách nào).
 """
+# Rows of facts have an ID that leads back to files: the table and its key, in this order.
+_TRACED = "fct_"
 _CODES = "## Danh sách mã"
 _CODES_HEADING = "| Mã | Chữ | Nghĩa |\n|---|---|---|"
 _HEADING = "| Cột | Tên | Tên tiếng Anh | Kiểu | Đơn vị | Ý nghĩa |\n|---|---|---|---|---|---|"
@@ -57,6 +59,8 @@ def _table(table: Table, columns: Iterable[Entry]) -> str:
         "",
         f"- Khóa: {_codes(table.key)}",
     ]
+    if table.table.startswith(_TRACED):
+        lines.append(f"- Mã truy nguồn: `{'/'.join([table.table, *(f'‹{column}›' for column in table.key)])}`")
     lines.append(f"- Lập từ: {_codes(table.sources)}")
     if table.raw and table.raw != table.sources:
         lines.append(f"- Nguồn ban đầu: {_codes(table.raw)}")

@@ -26,7 +26,8 @@ _ALIGNMENTS: Final = {
 LEFT: Final = _ALIGNMENTS["left"]
 # For cells that only a machine reads: their length must not make the row high.
 ONE_LINE: Final = Alignment(horizontal="left", vertical="center")
-# Number of A4 in the file format.
+# Numbers of paper sizes in the file format.
+PAPER_A3: Final = 8
 PAPER_A4: Final = 9
 _THIN = Side(style="thin", color="808080")
 GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)

@@ -8,9 +8,11 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from orchestration.progress import vietnamese_count
 from orchestration.workbook.cells import Pen
+from sources.worksheet import PAPER_A3
 
 # Limits of the file format: rows of a sheet, signs of its name, signs that the name may not hold.
 MOST_ROWS: Final = 1_048_576
@@ -66,6 +68,7 @@ def put_rows(
     sheet = book.add_worksheet(name)
     said = [names_vi.get(column) or column for column in schema.names]
     sheet.freeze_panes(HEADS, 1)
+    _put_on_paper(sheet)
     for at, (column, meant) in enumerate(zip(schema.names, said, strict=True)):
         sheet.set_column(at, at, min(max(len(column) + 2, len(meant) // 2, _WIDTHS[0]), _WIDTHS[1]))
     for row, (heads, look) in enumerate(((schema.names, pen.head), (said, pen.second_head))):
@@ -78,6 +81,16 @@ def put_rows(
             if value is not None:
                 writers[at](row, at, value)
     sheet.autofilter(HEADS - 1, 0, row, len(writers) - 1)
+
+
+def _put_on_paper(sheet: Worksheet) -> None:
+    """Printed, every page has both heads and the first column, and no column falls on a page of its own."""
+    sheet.set_landscape()
+    sheet.set_paper(PAPER_A3)
+    sheet.repeat_rows(0, HEADS - 1)
+    sheet.repeat_columns(0)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&A&R&P/&N")
 
 
 def sheet_name(table: str, taken: Collection[str]) -> str:

@@ -131,6 +131,25 @@ def test_both_heads_stay_in_view_and_the_filter_stands_under_them(written: Path)
     assert sheet.auto_filter.ref == "A2:F15"
 
 
+def test_a_printed_sheet_repeats_its_heads_and_is_one_page_wide(written: Path) -> None:
+    sheet = _sheet(written, "fct_target")
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$2", "$A:$A")
+    assert sheet.page_setup.orientation == "landscape"
+    # The format leaves out a width of one page: it is what a reader takes where nothing is said.
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_made_up_agencies_are_to_be_left_out_by_their_key_as_well(written: Path) -> None:
+    (told,) = [
+        str(row[1])
+        for row in _sheet(written, FRONT).iter_rows(values_only=True)
+        if row[0] == "Lưu ý" and "mô phỏng" in str(row[1])
+    ]
+    assert "agency_key" in told
+    assert "dim_agency" in told
+
+
 def test_the_sheets_stand_in_the_order_of_the_dictionary_and_the_first_one_leads_to_them(written: Path) -> None:
     names = openpyxl.load_workbook(written).sheetnames
     assert names == [FRONT, book.DICTIONARY, "fct_target", "rpt_nothing"]
