@@ -18,8 +18,8 @@ _LINE_LETTERS: Final = 122
 _SAMPLE: Final = "Bộ dữ liệu trình diễn, không phải số liệu của cơ quan nào; không dùng để báo cáo."
 _SIMULATED: Final = (
     "Có số liệu mô phỏng: các dòng có is_simulated = TRUE không do cơ quan nào gửi. Trước khi kết luận, lọc bỏ các "
-    "dòng đó và mọi dòng có agency_key là cơ quan mô phỏng (is_simulated = TRUE ở dim_agency): kế hoạch, nhiệm vụ, kỳ chưa báo "
-    "cáo của cơ quan mô phỏng không mang dấu ở từng dòng."
+    "dòng đó và mọi dòng có agency_key là cơ quan mô phỏng (is_simulated = TRUE ở dim_agency): kế hoạch, nhiệm vụ, "
+    "kỳ chưa báo cáo của cơ quan mô phỏng không mang dấu ở từng dòng."
 )
 _DIGEST: Final = (
     "Có kế hoạch là bản tóm lược, viết lại bằng lời khác (is_digest = TRUE ở dim_plan): không phải văn bản gốc, "
@@ -29,7 +29,7 @@ _RULES: Final = (
     ("Tiêu đề", "Dòng 1 là tên cột như trong SQL, dòng 2 là tên tiếng Việt. Nghĩa của từng cột ở trang “Từ điển”."),
     (
         "Mã",
-        "Chữ của từng mã (trạng thái, loại, căn cứ) ở trang code_words; cột nào dùng danh sách nào: trang code_columns.",
+        "Chữ của từng mã (trạng thái, loại, căn cứ) ở trang code_words; cột nào dùng danh sách nào: code_columns.",
     ),
     ("Ô trống", "Không có số liệu, khác với 0. Lý do nằm ở cột trạng thái (state, status) của chính dòng đó."),
     ("Tỷ lệ", "Tính theo điểm phần trăm (96 là 96%). Không cộng, không lấy trung bình: tính lại từ tử số và mẫu số."),

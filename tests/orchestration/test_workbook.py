@@ -137,6 +137,7 @@ def test_a_printed_sheet_repeats_its_heads_and_is_one_page_wide(written: Path) -
     assert sheet.page_setup.orientation == "landscape"
     # The format leaves out a width of one page: it is what a reader takes where nothing is said.
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (None, 0)
+    assert sheet.sheet_properties.pageSetUpPr
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
 
 
