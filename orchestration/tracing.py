@@ -4,6 +4,7 @@ What it looks like on a screen stands in commands.trace.
 """
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ from sources.receipts.store import kept_path
 # More than a person looks through; the full ID says the rest.
 LISTED: Final = 12
 NEAR: Final = 5
+_SCHEMA: Final = re.compile(r"(?:core|reporting|reference|raw)\.")
+# Tables without origins of their own: what they show comes from facts.
+_UNTRACED: Final = re.compile(r"(?:dim|bridge|rpt)_\w+")
+_FILE: Final = re.compile(r".*\.(?:csv|docx?|xlsx?|pdf|parquet)")
 
 
 class NothingPublishedError(Exception):
@@ -26,10 +31,10 @@ class NothingPublishedError(Exception):
 
 
 class UnknownRowError(ValueError):
-    """No row has this ID. near: IDs that look like it."""
+    """No row has this ID. near: IDs that look like it, or that its key is part of."""
 
-    def __init__(self, near: Sequence[str]) -> None:
-        super().__init__("không có dòng nào mang mã này")
+    def __init__(self, near: Sequence[str], why: str = "không có dòng nào mang mã này") -> None:
+        super().__init__(why)
         self.near = near
 
 
@@ -69,12 +74,14 @@ def trace(workspace: Workspace, asked: str) -> Trace:
 
 
 def meant(asked: str, known: Sequence[str]) -> str:
-    """The one ID that is meant: written in full, without its table, or by its end; case and stray spaces do not count.
+    """The one ID that is meant: written in full, without its table, or by its end.
+
+    Neither case nor stray spaces count, nor the schema before the table.
 
     >>> meant(" FCT_TASK / p / n001", ["fct_task/p/N001", "fct_target/p/T001"])
     'fct_task/p/N001'
     """
-    wanted = _plain(asked)
+    wanted = _SCHEMA.sub("", _plain(asked), count=1)
     plain = {row_id: _plain(row_id) for row_id in known}
     readings: tuple[Callable[[str], bool], ...] = (
         lambda key: key == wanted,
@@ -90,7 +97,18 @@ def meant(asked: str, known: Sequence[str]) -> str:
             return matches[0]
         if matches:
             raise AmbiguousRowError(matches)
-    raise UnknownRowError(_near(wanted, plain))
+    raise _unknown(wanted, plain)
+
+
+def _unknown(wanted: str, plain: dict[str, str]) -> UnknownRowError:
+    """Why nothing is found: what was pasted names a table without IDs, or a file; else no row is like it."""
+    table, _, key = wanted.partition("/")
+    if _UNTRACED.fullmatch(table):
+        same = [row_id for row_id, written in plain.items() if key and written.partition("/")[2] == key]
+        return UnknownRowError(same[:NEAR], f"bảng {table} không có mã truy; dùng mã của một dòng ở bảng fct_…")
+    if _FILE.fullmatch(wanted):
+        return UnknownRowError([], "đây là tên tệp; dùng mã của một dòng ở bảng fct_… (cột source_path nêu tệp)")
+    return UnknownRowError(_near(wanted, plain))
 
 
 def _near(wanted: str, plain: dict[str, str]) -> list[str]:

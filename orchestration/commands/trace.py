@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from orchestration.commands.shared import FAILED, AsJson
+from orchestration.commands.shared import FAILED, AsJson, read_as_far_as_wanted
 from orchestration.resources import Workspace
 
 if TYPE_CHECKING:
@@ -40,11 +40,12 @@ def trace(
     except tracing.AmbiguousRowError as error:
         listed = _listed("", error.matches, tracing.LISTED)
         raise typer.BadParameter(f"«{row_id}»: {error}:{listed}", param_hint="MÃ") from None
-    if as_json:
-        typer.echo(json.dumps(_plain(found), ensure_ascii=False, indent=2))
-        return
-    for line in traced.said(found):
-        typer.echo(line)
+    with read_as_far_as_wanted():
+        if as_json:
+            typer.echo(json.dumps(_plain(found), ensure_ascii=False, indent=2))
+        else:
+            for line in traced.said(found):
+                typer.echo(line)
 
 
 def _listed(opening: str, ids: Sequence[str], limit: int) -> str:

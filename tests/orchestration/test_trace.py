@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 import re
+import sys
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -14,6 +16,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from orchestration.cli import app
+from orchestration.commands.shared import read_as_far_as_wanted
 from orchestration.resources import Workspace
 from orchestration.tracing import AmbiguousRowError, UnknownRowError, meant, trace
 from orchestration.warehouse import lineage
@@ -217,6 +220,35 @@ def test_an_unknown_id_is_answered_with_ids_like_it(published: Workspace) -> Non
     result = _ask("fct_targt/minh_hoa_2026/T012")
     assert result.exit_code == 2
     assert "không có dòng nào mang mã này. Mã gần giống:\n  fct_target/minh_hoa_2026/T012" in result.stderr
+
+
+def test_a_schema_before_the_table_is_read_over() -> None:
+    assert meant("core.fct_target/p/T1", ["fct_target/p/T1", "fct_target/p/T2"]) == "fct_target/p/T1"
+
+
+@pytest.mark.parametrize(
+    ("asked", "why", "near"),
+    [
+        ("reporting.rpt_plan_target/p/T1", "bảng rpt_plan_target không có mã truy", ["fct_target/p/T1"]),
+        ("dim_unit/a/office", "bảng dim_unit không có mã truy", []),
+        ("results/a/so-lieu-2019.csv", "đây là tên tệp", []),
+        ("nothing of the kind", "không có dòng nào mang mã này", []),
+    ],
+)
+def test_what_has_no_origins_is_told_apart_from_what_is_not_there(asked: str, why: str, near: list[str]) -> None:
+    with pytest.raises(UnknownRowError, match=why) as unknown:
+        meant(asked, ["fct_target/p/T1", "fct_target/p/T2"])
+    assert unknown.value.near == near
+
+
+def test_who_stops_reading_does_not_make_the_command_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as output:
+        monkeypatch.setattr(sys, "stdout", output)
+        with read_as_far_as_wanted():
+            output.write("một dòng\n")
+        output.write("dòng cuối\n")
 
 
 def test_a_key_of_several_rows_is_answered_with_all_of_them(published: Workspace) -> None:
