@@ -119,7 +119,7 @@ def _gap(book: Book, targets: Sequence[Row]) -> Figure | None:
     shown = [
         row
         for row in targets
-        if row["unit"] == "percent" and row["actual"] is not None and row["value"] is not None
+        if not row["is_repeat"] and row["unit"] == "percent" and row["actual"] is not None and row["value"] is not None
         and not str(row["comparator"]).startswith(("increase", "decrease"))
     ]  # fmt: skip
     if not shown:
@@ -148,7 +148,7 @@ def _periods(book: Book, history: Sequence[Row], targets: Sequence[Row]) -> list
     figures = []
     for target in targets:
         rows = [{**row, "unit": target["unit"]} for row in by_target[target["target_no"]]]
-        if sum(row["actual"] is not None for row in rows) < 2:
+        if target["is_repeat"] or sum(row["actual"] is not None for row in rows) < 2:
             continue
         title = f"{target['target_no']} · {target['indicator_name'] or target['statement']}"
         name = f"periods-{target['target_no'].lower()}"

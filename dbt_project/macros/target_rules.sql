@@ -51,7 +51,7 @@
 
 {#- Nothing arose in this window, nor in those before it: one that is missing may have had something. -#}
 {% macro is_all_known_to_be_nothing(r) -%}
-    {{ r }}.state = 'nothing_arose' and {{ r }}.figure_reason is distinct from 'earlier_windows_missing'
+    {{ r }}.state = 'nothing_arose' and coalesce({{ r }}.figure_reason <> 'earlier_windows_missing', true)
 {%- endmacro %}
 
 {#- Status of a target in a window, first that applies. Columns of the relation `r`: reading_reason (why it can never be
