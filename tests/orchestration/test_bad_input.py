@@ -88,6 +88,7 @@ def test_an_empty_folder_publishes_pages_that_say_so(tmp_path: Path, monkeypatch
     assert "chưa có tệp" in _quality_page(workspace)
 
 
+@pytest.mark.slow
 def test_a_folder_that_does_not_exist_is_said_in_one_line(
     tmp_path: Path, models_alone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
