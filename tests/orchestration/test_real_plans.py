@@ -10,7 +10,7 @@ import pytest
 
 from orchestration.resources import Workspace
 
-pytestmark = pytest.mark.shared
+pytestmark = [pytest.mark.shared, pytest.mark.slow]
 
 PLANS = {
     "thanh_hoa_2020": ("3748/KH-SYT", "2019-12-31", "Sở Y tế Thanh Hóa", 2020, 2020, False),
