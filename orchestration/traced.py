@@ -6,25 +6,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from dashboards.theme import formats
-from dashboards.theme.words import words
+from orchestration import code_words
 from orchestration.resources import HOME_ZONE
 from orchestration.tracing import Trace
 
 # Said of each origin, and not of the row.
 PROVENANCE: Final = frozenset(("source_sha256", "source_path", "source_place", "parser_version", "received_at"))
-# Beginning of the ID, column, block of words.
-STATES: Final = (
-    ("fct_target", "status", "target_status"),
-    ("fct_target", "status_reason", "status_reason"),
-    ("fct_target", "state", "figure_state"),
-    ("fct_indicator", "state", "figure_state"),
-    ("fct_indicator", "year_to_date_state", "figure_state"),
-    ("fct_index", "state", "figure_state"),
-    ("fct_task", "status", "task_status"),
-    ("fct_own_task", "status", "task_status"),
-    ("fct_report_submission", "status", "report_status"),
-    ("fct_finding", "severity", "severity"),
-)
 
 
 def said(found: Trace) -> Iterator[str]:
@@ -62,7 +49,7 @@ def _details(origin: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if origin["source_place"]:
         yield "Vị trí", _value(origin["source_place"])
     yield "Mã băm", origin["source_sha256"]
-    basis = words().receipt_basis.get(origin["receipt_basis"], "")
+    basis = _word("dim_source_file", "receipt_basis", origin["receipt_basis"])
     yield "Nhận", f"{_value(origin['received_at'])} (giờ Việt Nam)" + (f", {basis}" if basis else "")
     if origin["sent_at"] or origin["sender"]:
         yield "Gửi", ", ".join(_value(origin[name]) for name in ("sent_at", "sender") if origin[name])
@@ -85,10 +72,16 @@ def _label(name: str, comment: str | None) -> str:
 
 
 def _meaning(row_id: str, column: str, value: Any) -> str:
-    """A value of the row; a state with the word that pages print for it."""
-    block = next((block for start, name, block in STATES if row_id.startswith(start) and name == column), None)
-    word = words()[block].get(str(value), "") if block else ""
+    """A value of the row; a code with the word that pages print for it."""
+    word = _word(row_id.partition("/")[0], column, value)
     return f"{word} ({value})" if word else _value(value)
+
+
+def _word(table: str, column: str, code: Any) -> str:
+    """The word of a code in the lists of its column; "" where it has none, or several in lists for different rows."""
+    lists = (code_words.lists()[use.domain] for use in code_words.uses().get((table, column), ()))
+    found = {one.word for codes in lists for one in codes if one.code == str(code)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _value(value: Any) -> str:

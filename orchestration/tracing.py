@@ -1,6 +1,6 @@
 """A row of a fact and the way back from it to file, hash and place: what is meant by an ID, and what is known of it.
 
-What it looks like on a screen stands in commands.trace.
+What it looks like on a screen stands in traced.
 """
 
 import difflib

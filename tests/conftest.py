@@ -24,23 +24,24 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 
-# Tests of the second worker's nights; those of the first one stand on the shipped collection.
+# What is quick to run needs no night; nights other than that on the shipped collection are the second worker's.
+_QUICK = ("tests/sources/",)
 _SECOND_WORKER = (
     "tests/browser/",
     "tests/chaos/",
     "tests/orchestration/test_bad_input.py",
+    "tests/orchestration/test_real_plans.py",
+    "tests/orchestration/test_scheduled_night.py",
     "tests/sources/simulation/",
 )
-_SECOND_WORKER_TOO = ("tests/orchestration/test_real_plans.py", "tests/orchestration/test_scheduled_night.py")
-_QUICK = ("tests/sources/", "tests/dashboards/test_figures.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long things first, on both workers: each begins with one half of the list, and takes from the other's end."""
-    second = [item for item in items if item.nodeid.startswith(_SECOND_WORKER + _SECOND_WORKER_TOO)]
-    quick = [item for item in items if item.nodeid.startswith(_QUICK) and item not in set(second)]
-    taken = {*second, *quick}
-    first = [item for item in items if item not in taken]
+    first, second, quick = [], [], []
+    for item in items:
+        is_second, is_quick = item.nodeid.startswith(_SECOND_WORKER), item.nodeid.startswith(_QUICK)
+        (second if is_second else quick if is_quick else first).append(item)
     filling = max(0, len(items) // 2 - len(first))
     items[:] = [*first, *quick[:filling], *second, *quick[filling:]]
 

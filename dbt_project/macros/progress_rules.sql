@@ -31,9 +31,10 @@
 {%- endmacro %}
 
 {#- What is still missing to a floor: of a count the rest of it; of a share of things that stand, and can still be put
-    right, how many more of the present ones, in whole pieces where they are counted. Of a share of what flows by nobody knows how much is still to come, of a share
-    typed without its counts how much a point is: NULL. Relation `r`: is_floor, is_count, is_mendable, is_counted_whole,
-    figure_basis, measure, threshold, measure_base (of a share, `measure` is in percent of its base). -#}
+    right, how many more of the present ones, in whole pieces where they are counted. Of a share of what flows by nobody
+    knows how much is still to come, of a share typed without its counts how much a point is: NULL. Relation `r`: is_floor,
+    is_count, is_mendable, is_counted_whole, figure_basis, measure, threshold, measure_base (of a share, `measure` is in
+    percent of its base). -#}
 {% macro remaining(r) -%}
     {%- set pieces = quotient('greatest(' ~ r ~ '.threshold * ' ~ r ~ '.measure_base - ' ~ r ~ '.measure, 0)', 100) -%}
     case

@@ -54,6 +54,31 @@
     {{ r }}.state = 'nothing_arose' and coalesce({{ r }}.figure_reason <> 'earlier_windows_missing', true)
 {%- endmacro %}
 
+{#- A measure held against what was asked, as `target_status` wants it. Columns: comparator_read, threshold, value,
+    value_max, tolerance_points. -#}
+{% macro compared_with_target(measure, measure_base) -%}
+    coalesce({{ satisfies('comparator_read', measure, 'threshold', measure_base) }}, false) as is_met,
+    {{ surpasses('comparator_read', measure, 'coalesce(value_max, value)', measure_base) }} as is_surpassed,
+    coalesce(
+        {{ nearly_satisfies('comparator_read', measure, 'threshold', measure_base, 'tolerance_points') }}, false
+    ) as is_near
+{%- endmacro %}
+
+{#- Something can be said about a window: it is over, or somebody has spoken. Relation `p`: rows of fct_target_progress. -#}
+{% macro is_spoken_of(p) -%}
+    {{ p }}.status <> 'not_due' and ({{ p }}.window_to <= {{ as_of() }} or {{ p }}.units_reported > 0)
+{%- endmacro %}
+
+{#- Order in which windows speak for a target: the newest about which something can be said, one that nobody is concerned
+    with (of an agency that has ceased) after any other; before the first, the one that comes first. -#}
+{% macro newest_window_first() -%}
+    is_spoken_of desc,
+    is_spoken_of and status_reason is not distinct from 'no_result_expected' asc,
+    case when is_spoken_of then window_to end desc,
+    window_to asc,
+    period_key asc
+{%- endmacro %}
+
 {#- Status of a target in a window, first that applies. Columns of the relation `r`: reading_reason (why it can never be
     assessed), is_later_year, state (of the figure), is_past_due (over, and the reports too: what is not due even then nobody owes),
     figure_reason (why these figures cannot be assessed), is_final, is_met, is_surpassed, is_near, is_count (adds up over the

@@ -1,6 +1,5 @@
 """What analysts get beside the exported tables: the data dictionary, and one workbook of it all."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from orchestration.workbook import book, front
 def analysts_files(night: Night, tables: Iterable[str]) -> list[Path]:
     """Write the dictionary and the workbook beside the tables just exported (schema.table); returns both files."""
     workspace = night.workspace
-    manifest = json.loads(night.dbt().manifest.read_text(encoding="utf-8"))
+    manifest = night.dbt().read_manifest()
     counts = status.site_counts(workspace.build_warehouse)
     context = night.context
     about = front.About(

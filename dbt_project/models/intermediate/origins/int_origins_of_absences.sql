@@ -3,6 +3,18 @@ with absences as (
     select * from {{ ref('int_figures_absent') }}
 ),
 
+missing as (
+    select
+        agency_key,
+        unit_key,
+        indicator_code,
+        period_key,
+        period_year,
+        window_to,
+        has_year_to_date
+    from absences
+),
+
 obligations as (
     select
         *,
@@ -17,37 +29,25 @@ held_back as (
 select * from absences
 union all by name
 select
-    absences.agency_key,
-    absences.unit_key,
-    absences.indicator_code,
-    absences.period_key,
-    absences.period_year,
-    absences.window_to,
-    absences.has_year_to_date,
+    missing.*,
     'obligation' as role,
     obligations.said,
     obligations.source_path,
     obligations.source_sha256,
     obligations.source_place,
     obligations.received_at
-from absences
+from missing
 inner join obligations
-    on absences.unit_key = obligations.unit_key and absences.period_key = obligations.period_key
+    on missing.unit_key = obligations.unit_key and missing.period_key = obligations.period_key
 union all by name
 select
-    absences.agency_key,
-    absences.unit_key,
-    absences.indicator_code,
-    absences.period_key,
-    absences.period_year,
-    absences.window_to,
-    absences.has_year_to_date,
+    missing.*,
     'held_back' as role,
     held_back.column_name || ': ' || held_back.value as said,
     {{ place_of('held_back') }}
-from absences
+from missing
 inner join held_back
     on
-        absences.unit_key = held_back.unit_key
-        and absences.indicator_code = held_back.indicator_code
-        and absences.period_key = held_back.period_key
+        missing.unit_key = held_back.unit_key
+        and missing.indicator_code = held_back.indicator_code
+        and missing.period_key = held_back.period_key

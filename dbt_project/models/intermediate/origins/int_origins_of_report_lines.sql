@@ -13,16 +13,6 @@ with lines as (
         description as said,
         *
     from {{ ref('fct_own_task') }}
-),
-
-versions as (
-    select
-        source_sha256,
-        unit_key,
-        period_key,
-        min(version_no) as version_no
-    from {{ ref('int_submissions_versioned') }}
-    group by source_sha256, unit_key, period_key
 )
 
 select
@@ -35,7 +25,7 @@ select
     lines.is_simulated,
     {{ place_of('lines') }}
 from lines
-left join versions
+left join {{ ref('int_contents_versioned') }} as versions
     on
         lines.source_sha256 = versions.source_sha256
         and lines.unit_key = versions.unit_key

@@ -1,14 +1,4 @@
 -- What a unit said of a task, in one line, with the version of the report that says it.
-with versions as (
-    select
-        source_sha256,
-        unit_key,
-        period_key,
-        min(version_no) as version_no
-    from {{ ref('int_submissions_versioned') }}
-    group by source_sha256, unit_key, period_key
-)
-
 select
     words.plan_key,
     words.task_no,
@@ -28,7 +18,7 @@ select
     words.is_simulated,
     {{ place_of('words') }}
 from {{ ref('int_task_words') }} as words
-left join versions
+left join {{ ref('int_contents_versioned') }} as versions
     on
         words.source_sha256 = versions.source_sha256
         and words.unit_key = versions.unit_key

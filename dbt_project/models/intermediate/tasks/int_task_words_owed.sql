@@ -9,17 +9,9 @@ with speakers as (
 
 plans as (
     select
-        plans.plan_key,
-        plans.period_start,
-        {{ plan_last_year('plans') }} as last_year,
-        case when dates.is_dated then dates.effective_date end as issued_date,
-        min(amendments.effective_date) as replaced_date
-    from {{ ref('stg_plans__plans') }} as plans
-    inner join {{ ref('int_plans_effective') }} as dates
-        on plans.plan_key = dates.plan_key
-    left join {{ ref('int_plans_amended') }} as amendments
-        on plans.plan_key = amendments.amended_plan_key and amendments.relation = 'replaces'
-    group by all
+        *,
+        case when is_dated then effective_date end as issued_date
+    from {{ ref('int_plans_bounded') }}
 )
 
 select

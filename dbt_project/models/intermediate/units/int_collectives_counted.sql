@@ -1,12 +1,5 @@
 with plans as (
-    select
-        plans.plan_key,
-        plans.agency_key,
-        {{ plan_last_year('plans') }} as last_year,
-        dates.effective_date
-    from {{ ref('stg_plans__plans') }} as plans
-    inner join {{ ref('int_plans_effective') }} as dates
-        on plans.plan_key = dates.plan_key
+    select * from {{ ref('int_plans_bounded') }}
 ),
 
 -- How many there are is no part of the name: "02 chi cục" are chi cục.

@@ -1,16 +1,8 @@
 with plans as (
     select
-        plans.plan_key,
-        plans.agency_key,
-        dates.effective_date,
-        coalesce(make_date({{ plan_last_year('plans') }}, 12, 31), {{ as_of() }}) as last_day,
-        min(amendments.effective_date) as replaced_date
-    from {{ ref('stg_plans__plans') }} as plans
-    inner join {{ ref('int_plans_effective') }} as dates
-        on plans.plan_key = dates.plan_key
-    left join {{ ref('int_plans_amended') }} as amendments
-        on plans.plan_key = amendments.amended_plan_key and amendments.relation = 'replaces'
-    group by all
+        *,
+        coalesce(make_date(last_year, 12, 31), {{ as_of() }}) as last_day
+    from {{ ref('int_plans_bounded') }}
 )
 
 select distinct

@@ -16,26 +16,17 @@ progress as (
     select
         progress.*,
         periods.period_year as year,
-        progress.status <> 'not_due' and (progress.window_to <= {{ as_of() }} or progress.units_reported > 0)
-            as is_spoken_of
+        {{ is_spoken_of('progress') }} as is_spoken_of
     from {{ ref('fct_target_progress') }} as progress
     inner join {{ ref('int_reporting_periods') }} as periods
         on progress.agency_key = periods.agency_key and progress.period_key = periods.period_key
     where progress.scope = 'agency'
 ),
 
--- Of the windows of one year the last that something can be said about, else the first: as for the target as a whole.
+-- Of the windows of one year one speaks, as for the target as a whole.
 windows as (
     select * from progress
-    qualify row_number() over (
-        partition by plan_key, target_no, year
-        order by
-            is_spoken_of desc,
-            is_spoken_of and status_reason is not distinct from 'no_result_expected' asc,
-            case when is_spoken_of then window_to end desc,
-            window_to asc,
-            period_key asc
-    ) = 1
+    qualify row_number() over (partition by plan_key, target_no, year order by {{ newest_window_first() }}) = 1
 )
 
 select

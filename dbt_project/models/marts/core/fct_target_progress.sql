@@ -1,11 +1,7 @@
 with compared as (
     select
         *,
-        coalesce({{ satisfies('comparator_read', 'measure', 'threshold', 'measure_base') }}, false) as is_met,
-        {{ surpasses('comparator_read', 'measure', 'coalesce(value_max, value)', 'measure_base') }} as is_surpassed,
-        coalesce(
-            {{ nearly_satisfies('comparator_read', 'measure', 'threshold', 'measure_base', 'tolerance_points') }}, false
-        ) as is_near,
+        {{ compared_with_target('measure', 'measure_base') }},
         {{ quotient('measure', 'measure_base') }} as measured
     from {{ ref('int_targets_measured') }}
 ),

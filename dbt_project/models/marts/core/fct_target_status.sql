@@ -1,25 +1,14 @@
 with windows as (
     select
-        *,
-        status <> 'not_due' and (window_to <= {{ as_of() }} or units_reported > 0) as is_spoken_of
-    from {{ ref('fct_target_progress') }}
-    where scope = 'agency'
+        progress.*,
+        {{ is_spoken_of('progress') }} as is_spoken_of
+    from {{ ref('fct_target_progress') }} as progress
+    where progress.scope = 'agency'
 ),
 
 latest as (
     select * from windows
-    -- The newest window about which something can be said, one that nobody is concerned with (of an agency that has
-    -- ceased) after any other; before the first, the one that comes first.
-    qualify
-        row_number() over (
-            partition by plan_key, target_no
-            order by
-                is_spoken_of desc,
-                is_spoken_of and status_reason is not distinct from 'no_result_expected' asc,
-                case when is_spoken_of then window_to end desc,
-                window_to asc,
-                period_key asc
-        ) = 1
+    qualify row_number() over (partition by plan_key, target_no order by {{ newest_window_first() }}) = 1
 ),
 
 targets as (

@@ -1,14 +1,7 @@
 with former as (
     select
         *,
-        coalesce({{ satisfies('comparator_read', 'measure_then', 'threshold', 'measure_base_then') }}, false) as is_met,
-        {{ surpasses('comparator_read', 'measure_then', 'coalesce(value_max, value)', 'measure_base_then') }}
-            as is_surpassed,
-        coalesce(
-            {{ nearly_satisfies(
-                'comparator_read', 'measure_then', 'threshold', 'measure_base_then', 'tolerance_points'
-            ) }}, false
-        ) as is_near
+        {{ compared_with_target('measure_then', 'measure_base_then') }}
     from {{ ref('int_targets_remeasured') }}
 ),
 
