@@ -2,6 +2,8 @@
 PYTHON ?= $(firstword $(shell command -v python3.11 python3 2>/dev/null))
 BIN := .venv/bin
 LOCK := .venv/.locked
+# Where the version of the charts' package is pinned.
+BUNDLE := dashboards/theme/bundle.py deploy/nodejs.lock
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-slow check dev bench mutate sample dictionary lock clean
@@ -43,8 +45,8 @@ clean: ## remove the environment and everything a night makes
 	@rm -rf .venv dbt_project/target dbt_project/logs
 	@chmod -R u+w published state 2>/dev/null; rm -rf published state
 
-$(LOCK): requirements.lock pyproject.toml
+$(LOCK): requirements.lock pyproject.toml $(BUNDLE)
 	@deploy/setup "$(PYTHON)" requirements.lock && touch $@
 
-$(LOCK)-dev: requirements-dev.lock pyproject.toml
+$(LOCK)-dev: requirements-dev.lock pyproject.toml $(BUNDLE)
 	@deploy/setup "$(PYTHON)" requirements-dev.lock && touch $(LOCK) $@

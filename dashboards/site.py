@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from plotly.offline import get_plotlyjs
 
 from dashboards.figures.spec import script_json
 from dashboards.pages import agency, changes, index, overview, plan, quality, reports, unit
 from dashboards.pages.book import CHANGES_PAGE, INDEX_PAGES, QUALITY_PAGE, Book, Page
 from dashboards.queries.marts import read
 from dashboards.theme import formats
+from dashboards.theme.bundle import plotly_js
 from dashboards.theme.template import TEMPLATE, configuration
 from dashboards.theme.words import Words, words
 
@@ -115,7 +115,7 @@ def _assets(language: Words) -> Iterator[tuple[str, str]]:
         yield f"assets/{name}", (static / name).read_text(encoding="utf-8")
     shared: dict[str, Any] = {"template": TEMPLATE, "config": configuration(language["plotly"].mapping())}
     yield "assets/theme.js", f'"use strict";\nwindow.ThuocDoTheme = {script_json(shared)};\n'
-    yield "assets/plotly.min.js", get_plotlyjs()
+    yield "assets/plotly.min.js", plotly_js()
 
 
 def _write(out: Path, path: str, text: str) -> SiteFile:
