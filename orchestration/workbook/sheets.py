@@ -24,6 +24,7 @@ HEADS: Final = 2
 NOT_COPIED: Final = {
     "bridge_row_origin": "dùng cho lệnh thuocdo trace, không chép vào tệp Excel",
     "rpt_form_figure": "dùng để lập biểu mẫu, không chép vào tệp Excel",
+    "rpt_origin": "dùng cho các trang, không chép vào tệp Excel",
 }
 _BATCH: Final = 4096
 _WIDTHS: Final = (12, 36)
