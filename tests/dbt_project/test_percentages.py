@@ -26,6 +26,9 @@ _OTHERS: Final = {
     "rpt_index_score.value": "as published, never computed",
     "rpt_index_statistic.value": "as published, or over provinces, with its basis",
     "fct_target_progress.attainment_percent": "of the figure and the target of the row: below",
+    "fct_target_status.attainment_percent": "that of fct_target_progress in the period judged",
+    "rpt_plan_target.attainment_percent": "that of fct_target_progress in the period judged",
+    "rpt_plan_target_period.attainment_percent": "that of fct_target_progress under the same key",
     "rpt_corrected_status.actual_now": "fct_target_progress has its counts under the same key",
     "rpt_corrected_status.actual_then": "fct_indicator_result_history has the counts of its version",
 }

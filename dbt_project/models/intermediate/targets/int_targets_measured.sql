@@ -30,16 +30,10 @@ with measured as (
         coalesce(readings.is_simulated, false) as is_simulated,
         readings.numerator,
         readings.denominator,
-        case when targets.unit = 'times_per_quarter' then readings.lowest_quarter else readings.measure end as measure,
-        case when targets.unit = 'times_per_quarter' then 1 else readings.measure_base end as measure_base,
-        case
-            when targets.unit = 'times_per_quarter' then 'lowest_quarter' else readings.figure_basis
-        end as figure_basis,
-        case
-            when readings.figure_reason = 'earlier_windows_missing' then readings.figure_reason
-            when targets.unit = 'times_per_quarter' and readings.lowest_quarter is null then 'quarters_unknown'
-            else readings.figure_reason
-        end as figure_reason,
+        {{ reading_measure('targets', 'readings') }} as measure,
+        {{ reading_measure_base('targets', 'readings') }} as measure_base,
+        {{ reading_basis('targets', 'readings') }} as figure_basis,
+        {{ reading_reason('targets', 'readings') }} as figure_reason,
         windows.is_year_end and not windows.is_later_year and {{ as_of() }} > windows.window_to as is_final,
         greatest(windows.window_to, coalesce(readings.due_date, windows.window_to)) as due_date
     from {{ ref('int_targets_windowed') }} as windows
@@ -62,16 +56,14 @@ dated as (
         *,
         {{ as_of() }} > due_date as is_past_due
     from measured
+),
+
+stated as (
+    select
+        *,
+        {{ reading_state('dated') }} as state
+    from dated
 )
 
-select
-    * exclude (units_with_figures, units_not_applicable),
-    case
-        when units_with_figures > 0 then 'reported'
-        when units_reported > 0 then 'nothing_arose'
-        when units_not_applicable > 0 and units_concerned = 0 then 'not_applicable'
-        -- Where nobody owed a result none is lacking, however long ago the window was over.
-        when is_past_due and units_concerned > 0 then 'not_reported'
-        else 'not_due'
-    end as state
-from dated
+select * exclude (units_with_figures, units_not_applicable)
+from stated

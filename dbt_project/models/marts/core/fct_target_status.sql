@@ -25,6 +25,7 @@ select
     targets.commitment_key,
     latest.period_key,
     latest.window_to,
+    latest.due_date,
     coalesce(latest.is_final, false) as is_final,
     latest.actual,
     latest.figure_basis,
@@ -34,6 +35,7 @@ select
     coalesce(latest.units_carried, 0) as units_carried,
     coalesce(latest.units_concerned, 0) as units_concerned,
     latest.gap,
+    latest.attainment_percent,
     latest.remaining,
     -- A target no window of which has come, or is known: judged by its years alone.
     case

@@ -1,3 +1,9 @@
+{%- set judged = [
+    'period_key', 'window_to', 'is_final', 'actual', 'figure_basis', 'numerator', 'denominator', 'units_reported',
+    'units_concerned', 'units_carried', 'gap', 'attainment_percent', 'remaining', 'status', 'status_reason',
+] -%}
+{%- set reviewed = ['review_state', 'is_corrected', 'reviewed_by', 'reviewed_on', 'review_reason', 'is_unconfirmed'] -%}
+
 select
     targets.plan_key,
     targets.target_no,
@@ -24,20 +30,15 @@ select
     targets.period_start,
     targets.period_end,
     targets.commitment_key,
-    status.period_key,
     periods.reading_name as period_name,
-    status.window_to,
-    status.actual,
-    status.figure_basis,
-    status.numerator,
-    status.denominator,
-    status.units_reported,
-    status.units_concerned,
-    status.units_carried,
+    {%- for column in judged %}
+    status.{{ column }},
+    {%- endfor %}
+    status.due_date as period_due_date,
+    {%- for column in year_before_columns() %}
+    year_before.{{ column }},
+    {%- endfor %}
     cast(coalesce(questions.figures_in_question, 0) as integer) as figures_in_question,
-    status.gap,
-    status.status,
-    status.status_reason,
     targets.valid_to,
     targets.closed_by_plan_key,
     targets.has_conflict,
@@ -47,12 +48,9 @@ select
     targets.owners,
     targets.own_due_date as due_date,
     status.is_simulated or plans.is_simulated as is_simulated,
-    targets.review_state,
-    targets.is_corrected,
-    targets.reviewed_by,
-    targets.reviewed_on,
-    targets.review_reason,
-    targets.is_unconfirmed,
+    {%- for column in reviewed %}
+    targets.{{ column }},
+    {%- endfor %}
     targets.source_path,
     targets.source_place
 from {{ ref('fct_target') }} as targets
@@ -62,6 +60,11 @@ inner join {{ ref('dim_plan') }} as plans
     on targets.plan_key = plans.plan_key
 left join {{ ref('dim_unit') }} as owners
     on targets.owner_unit_key = owners.unit_key
+left join {{ ref('int_targets_year_before') }} as year_before
+    on
+        targets.plan_key = year_before.plan_key
+        and targets.target_no = year_before.target_no
+        and status.period_key = year_before.period_key
 left join {{ ref('int_figures_in_question') }} as questions
     on
         status.agency_key = questions.agency_key

@@ -4,6 +4,8 @@ select
     progress.period_key,
     periods.reading_name as period_name,
     progress.window_to,
+    progress.due_date,
+    progress.is_final,
     progress.actual,
     progress.figure_basis,
     progress.numerator,
@@ -13,12 +15,24 @@ select
     progress.units_carried,
     cast(coalesce(questions.figures_in_question, 0) as integer) as figures_in_question,
     progress.target_value,
+    progress.gap,
+    progress.attainment_percent,
+    progress.remaining,
     progress.status,
+    progress.status_reason,
     progress.state,
+    {%- for column in year_before_columns() %}
+    year_before.{{ column }},
+    {%- endfor %}
     progress.is_simulated
 from {{ ref('fct_target_progress') }} as progress
 inner join {{ ref('dim_agency_period') }} as periods
     on progress.agency_key = periods.agency_key and progress.period_key = periods.period_key
+left join {{ ref('int_targets_year_before') }} as year_before
+    on
+        progress.plan_key = year_before.plan_key
+        and progress.target_no = year_before.target_no
+        and progress.period_key = year_before.period_key
 left join {{ ref('int_figures_in_question') }} as questions
     on
         progress.agency_key = questions.agency_key
