@@ -4,14 +4,18 @@ Everything written follows from the rows of the marts alone, to the byte. No clo
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import os
+import posixpath
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dashboards import exports
 from dashboards.figures.spec import script_json
 from dashboards.pages import agency, changes, index, overview, plan, quality, reports, unit
 from dashboards.pages.book import CHANGES_PAGE, INDEX_PAGES, QUALITY_PAGE, Book, Page
@@ -32,6 +36,9 @@ _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     quality.pages,
 )
 
+
+# One concern a sheet; the site has them in one file.
+_STYLES = ("page.css", "blocks.css", "states.css", "phone.css", "print.css")
 
 # What needs attention carries the states of its own kind.
 _ATTENTION_FAMILIES = {
@@ -67,14 +74,35 @@ def build(database: Path, out: Path) -> SiteReport:
     language = words()
     book = Book(read(database), language)
     environment = _environment(book)
-    written = [_write(out, path, text) for path, text in _assets(language)]
+    writer = _Writer(out)
+    for path, text in _assets(language):
+        writer.write(f"assets/{path}", text.encode("utf-8"))
+        for folder in sorted(book.agency_folder.values()):
+            writer.link(f"assets/{path}", f"{folder}/assets/{path}")
     for section in _SECTIONS:
         for page in section(book):
-            html = environment.get_template(page.template).render(
-                page=page, root="../" * page.path.count("/"), fig=page.figures, **page.context
-            )
-            written.append(_write(out, page.path, html))
-    return SiteReport(tuple(sorted(written, key=lambda file: file.path)))
+            files = exports.files(page.path, page.title, page.tables)
+            writer.write(page.path, _html(page, book, environment, files).encode("utf-8"))
+            for file in files:
+                writer.write(file.path, file.content)
+    return SiteReport(tuple(sorted(writer.written, key=lambda file: file.path)))
+
+
+def _html(page: Page, book: Book, environment: Environment, files: Sequence[exports.Export]) -> str:
+    """One page as text; every address in it is told from where the page stands, so that its folder can be moved."""
+    folder = posixpath.dirname(page.path)
+    owner = next((row["agency_name"] for row in book.agencies if row["agency_key"] == page.agency_key), None)
+    return environment.get_template(page.template).render(
+        page=page,
+        to=lambda path: posixpath.relpath(path.partition("#")[0], folder or ".") + "".join(path.partition("#")[1:]),
+        root="../" * page.path.count("/"),
+        assets="assets/" if page.agency_key or not folder else "../assets/",
+        nav=book.navigation(page.agency_key),
+        owner=owner,
+        downloads=exports.downloads(files),
+        fig=page.figures,
+        **page.context,
+    )
 
 
 def _environment(book: Book) -> Environment:
@@ -93,7 +121,6 @@ def _environment(book: Book) -> Environment:
         w=book.words,
         say=book.phrases,
         fmt=formats,
-        nav=_navigation(book.words),
         indices={code: (book.words.index.names[code], path) for code, path in INDEX_PAGES.items()},
         quality_page=QUALITY_PAGE,
         changes_page=CHANGES_PAGE,
@@ -102,26 +129,39 @@ def _environment(book: Book) -> Environment:
     return environment
 
 
-def _navigation(language: Words) -> list[tuple[str, str]]:
-    """(title, path) of the pages every page leads to."""
-    indices = [(language.index.names[code], path) for code, path in INDEX_PAGES.items()]
-    return [(language.nav.overview, "index.html"), *indices, (language.nav.quality, QUALITY_PAGE)]
-
-
 def _assets(language: Words) -> Iterator[tuple[str, str]]:
-    """(path, text) of everything that is not a page."""
+    """(name, text) of everything that is not a page."""
     static = files("dashboards") / "static"
-    for name in ("site.css", "site.js"):
-        yield f"assets/{name}", (static / name).read_text(encoding="utf-8")
+    yield "site.css", "\n".join((static / name).read_text(encoding="utf-8") for name in _STYLES)
+    yield "site.js", (static / "site.js").read_text(encoding="utf-8")
     shared: dict[str, Any] = {"template": TEMPLATE, "config": configuration(language["plotly"].mapping())}
-    yield "assets/theme.js", f'"use strict";\nwindow.ThuocDoTheme = {script_json(shared)};\n'
-    yield "assets/plotly.min.js", plotly_js()
+    yield "theme.js", f'"use strict";\nwindow.ThuocDoTheme = {script_json(shared)};\n'
+    yield "plotly.min.js", plotly_js()
 
 
-def _write(out: Path, path: str, text: str) -> SiteFile:
-    """Write one file as UTF-8 with line feeds, whatever the system."""
-    content = text.encode("utf-8")
-    target = out / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
-    return SiteFile(path, hashlib.sha256(content).hexdigest(), len(content))
+class _Writer:
+    """Writes the files of the site and keeps count of them."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.written: list[SiteFile] = []
+
+    def write(self, path: str, content: bytes) -> None:
+        target = self._target(path)
+        target.write_bytes(content)
+        self.written.append(SiteFile(path, hashlib.sha256(content).hexdigest(), len(content)))
+
+    def link(self, source: str, path: str) -> None:
+        """The same file under a second name: one on the disk where the file system can, else a copy."""
+        target = self._target(path)
+        target.unlink(missing_ok=True)
+        try:
+            os.link(self.out / source, target)
+        except OSError:
+            shutil.copyfile(self.out / source, target)
+        self.written.append(replace(next(file for file in self.written if file.path == source), path=path))
+
+    def _target(self, path: str) -> Path:
+        target = self.out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target

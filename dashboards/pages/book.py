@@ -3,44 +3,63 @@
 A page module turns this into Page values; nothing is written here.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from dashboards.blocks import layout
+from dashboards.blocks.layout import Section
+from dashboards.blocks.table import Table
 from dashboards.figures.spec import Figure
-from dashboards.queries.marts import Marts, grouped
+from dashboards.origins import Entry, Origins
+from dashboards.pages.addresses import AGENCY_PAGES, RESERVED, SITE_PAGES, addresses, in_folders
+from dashboards.queries.marts import Marts
 from dashboards.row import Row
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.words import Words
-
-# Index pages and assets have these folders; no agency may take them.
-_RESERVED = frozenset({"assets", "chi-so"})
-# A file name stays well under the 255 bytes that file systems allow.
-_NAME_LENGTH = 80
 
 INDEX_PAGES: Mapping[str, str] = {
     "PAR_INDEX": "chi-so/par-index.html",
     "SIPAS": "chi-so/sipas.html",
     "PAPI": "chi-so/papi.html",
 }
-QUALITY_PAGE = "so-lieu.html"
-CHANGES_PAGE = "thay-doi.html"
+QUALITY_PAGE = SITE_PAGES["quality"]
+CHANGES_PAGE = SITE_PAGES["changes"]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """path: inside the site, with forward slashes; crumbs: (title, path) of the pages above; banners: word keys."""
+    """path: inside the site, with forward slashes; sections: top to bottom; agency_key: whose page it is, None for the
+    pages of all; crumbs: (title, path) of the pages above; banners: word keys; contents: whether its headings are listed
+    at the top."""
 
     path: str
     title: str
-    template: str
+    template: str = "page.html.j2"
+    sections: Sequence[Section] = ()
+    agency_key: str | None = None
     crumbs: Sequence[tuple[str, str]] = ()
     banners: Sequence[str] = ()
+    origins: Origins | None = None
+    contents: bool = False
     figures: Mapping[str, Figure | Sequence[Figure] | None] = field(default_factory=dict)
     context: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Origins of the figures on the page."""
+        return self.origins.entries if self.origins else ()
+
+    @property
+    def tables(self) -> Sequence[Table]:
+        """Tables with rows: what the exports of the page hold."""
+        return [table for table in layout.tables(self.sections) if table.lines]
+
+    @property
+    def draws(self) -> bool:
+        """Whether a chart stands on the page: one without needs no chart library."""
+        return bool(layout.figures(self.sections) or any(self.figures.values()))
 
 
 class Book:
@@ -55,7 +74,7 @@ class Book:
         self.plans = marts.rows("plans")
         self.units = marts.rows("units")
         self.plan = {row["plan_key"]: row for row in self.plans}
-        self.agency_folder = addresses((row["agency_key"] for row in self.agencies), _RESERVED)
+        self.agency_folder = addresses((row["agency_key"] for row in self.agencies), RESERVED)
 
     def rows_of(self, name: str, key: str) -> Mapping[Any, list[Row]]:
         """Rows of a mart by one of its columns, grouped once."""
@@ -75,24 +94,31 @@ class Book:
     @cached_property
     def plan_pages(self) -> Mapping[str, str]:
         """plan_key -> path; a plan of an agency without a page has none."""
-        names = addresses(row["plan_key"] for row in self.plans)
-        return {
-            row["plan_key"]: f"{self.agency_folder[row['agency_key']]}/ke-hoach-{names[row['plan_key']]}.html"
-            for row in self.plans
-            if row["agency_key"] in self.agency_folder
-        }
+        keys = [(row["agency_key"], row["plan_key"]) for row in self.plans]
+        return in_folders(keys, self.agency_folder, "ke-hoach")
 
     @cached_property
     def unit_pages(self) -> Mapping[str, str]:
         """unit_key -> path."""
-        found: dict[str, str] = {}
-        for agency_key, units in grouped(self.units, "agency_key").items():
-            if agency_key not in self.agency_folder:
-                continue
-            own = {row["unit_key"]: row["unit_key"].removeprefix(agency_key) for row in units}
-            names = addresses(own.values())
-            found |= {key: f"{self.agency_folder[agency_key]}/don-vi-{names[name]}.html" for key, name in own.items()}
-        return found
+        keys = [(row["agency_key"], row["unit_key"]) for row in self.units]
+        return in_folders(keys, self.agency_folder, "don-vi")
+
+    def agency_path(self, agency_key: str, name: str) -> str:
+        """Path of one of the pages that every agency has, by its name in AGENCY_PAGES."""
+        return f"{self.agency_folder[agency_key]}/{AGENCY_PAGES[name]}"
+
+    def navigation(self, agency_key: str | None) -> list[tuple[str, str]]:
+        """(title, path) of the pages that every page of an agency leads to, or every page of the whole site."""
+        if agency_key is None:
+            indices = [(self.words.index.names[code], path) for code, path in INDEX_PAGES.items()]
+            named = [(self.words.nav[name], path) for name, path in SITE_PAGES.items()]
+            return [named[0], *indices, *named[1:]]
+        own = [(self.words.nav[name], self.agency_path(agency_key, name)) for name in AGENCY_PAGES]
+        return [*own, (self.words.nav.all_agencies, SITE_PAGES["overview"])]
+
+    def origins(self) -> Origins:
+        """A collector for one page."""
+        return Origins(self.rows_of("origins", "row_id"))
 
     @cached_property
     def report_pages(self) -> Mapping[str, str]:
@@ -150,20 +176,3 @@ class Book:
             anchor = f"#{row['item_no']}" if row["item_no"] else ""
             return f"{self.plan_pages[row['plan_key']]}{anchor}"
         return self.unit_pages.get(row["unit_key"])
-
-
-def addresses(keys: Iterable[str], reserved: frozenset[str] = frozenset()) -> dict[str, str]:
-    """A file name for each key: small ASCII letters, digits, dashes; different keys never share one."""
-    names: dict[str, str] = {}
-    taken = set(reserved)
-    for key in sorted(set(keys)):
-        plain = unicodedata.normalize("NFD", key.casefold().replace("đ", "d"))
-        base = re.sub(r"[^a-z0-9_]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
-        base = base[:_NAME_LENGTH] or "x"
-        name, number = base, 1
-        while name in taken:
-            number += 1
-            name = f"{base}-{number}"
-        taken.add(name)
-        names[key] = name
-    return names

@@ -50,6 +50,13 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         date="due_date",
         flag="is_simulated",
     ),
+    "origins": _columns(
+        text="row_id role role_name said unit_name period_name corrected_by source_path source_place",
+        integer="origin_no version_no",
+        date="corrected_on",
+        instant="received_at",
+        flag="is_corrected is_simulated",
+    ),
     "plans": _REVIEW_COLUMNS
     | _columns(
         text="""

@@ -23,11 +23,63 @@
       const figure = JSON.parse(document.getElementById(plot.dataset.figure).textContent);
       plot.replaceChildren();
       window.Plotly.newPlot(plot, figure.data, layoutOf(figure, plot.clientWidth), theme.config);
+      plot.on("plotly_click", (event) => explain(originOf(event.points[0].customdata)));
       plot.dataset.drawn = "yes";
     } catch (error) {
       plot.textContent = plot.dataset.failed;
       console.error(error);
     }
+  }
+
+  // What a point says is text, or text with the number of its origin.
+  function originOf(said) {
+    return Array.isArray(said) ? said[1] : null;
+  }
+
+  // The lines of an origin stand at the end of the page; the dialog shows them where the reader is.
+  const dialog = document.getElementById("origin");
+  function explain(id) {
+    const entry = id && document.getElementById(id);
+    if (!entry || !dialog) return;
+    const body = dialog.querySelector(".body");
+    body.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+    dialog.showModal();
+  }
+  if (dialog) {
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog || event.target.closest(".close")) dialog.close();
+    });
+    document.addEventListener("click", (event) => {
+      const figure = event.target.closest("a.figure[data-row]");
+      if (!figure) return;
+      event.preventDefault();
+      explain(figure.hash.slice(1));
+    });
+  }
+
+  // The menu folds away on narrow screens; without scripts it is a list.
+  const menu = document.querySelector("button.menu");
+  if (window.matchMedia("(max-width: 640px)").matches) menu.hidden = false;
+  menu.addEventListener("click", () => {
+    menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") !== "true"));
+  });
+
+  // Rows that lack a chosen value are hidden; how many are left is said.
+  for (const box of document.querySelectorAll(".filters")) {
+    const rows = [...document.querySelectorAll(`#${box.dataset.table} tr[data-facets]`)];
+    const facets = rows.map((row) => JSON.parse(row.dataset.facets));
+    const choices = [...box.querySelectorAll("select")];
+    const status = box.querySelector("p");
+    box.hidden = false;
+    box.addEventListener("change", () => {
+      let shown = 0;
+      rows.forEach((row, position) => {
+        const fits = choices.every((choice) => !choice.value || facets[position][choice.dataset.facet].includes(choice.value));
+        row.hidden = !fits;
+        shown += Number(fits);
+      });
+      status.textContent = box.dataset.shown.replace("{n}", shown).replace("{whole}", rows.length);
+    });
   }
 
   const plots = [...document.querySelectorAll(".plot")];

@@ -189,6 +189,27 @@ class Phrases:
             reviewer=reviewer or formats.DASH, day=formats.day(day), reason=reason
         )
 
+    def origin_place(self, row: Row) -> str:
+        """File and place of an origin, and when the file came: "Biểu 1!G12, tệp results/a.xlsx, nhận 08:15 12/10/2026"."""
+        words = self.words.origin
+        parts = [
+            row["source_place"],
+            words.file.format(path=row["source_path"]) if row["source_path"] else None,
+            words.received.format(at=formats.instant(row["received_at"])) if row["received_at"] else None,
+        ]
+        return ", ".join(part for part in parts if part)
+
+    def origin_history(self, row: Row) -> str:
+        """Who sent it for which period, in which version; whether a person corrected it."""
+        words = self.words.origin
+        parts = [row["unit_name"], row["period_name"]]
+        if row["version_no"] and row["version_no"] > 1:
+            parts.append(words.version.format(n=row["version_no"]))
+        if row["is_corrected"]:
+            said = {"who": row["corrected_by"] or formats.DASH, "day": formats.day(row["corrected_on"])}
+            parts.append(words.corrected.format(**said))
+        return " · ".join(part for part in parts if part)
+
     def period(self, row: Row) -> str:
         """Years of a plan: "2024", "2021–2030", "2021 và các năm tiếp theo"."""
         if row["period_start"] is None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from tests.dashboards.contracts import statements
 from tests.dashboards.invented.agencies import agencies, site
 from tests.dashboards.invented.common import Rows
 from tests.dashboards.invented.indices import index
@@ -17,15 +18,12 @@ from tests.dashboards.invented.reports import reports
 from tests.dashboards.invented.reviews import reviews
 from tests.dashboards.invented.units import units
 
-SCHEMA = Path(__file__).parent / "schema.sql"
-
 
 def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
     """Write the invented warehouse to a new DuckDB file; an empty one has only its site row."""
     with duckdb.connect(str(path)) as connection:
-        for statement in SCHEMA.read_text(encoding="utf-8").split(";"):
-            if statement.strip():
-                connection.execute(statement)
+        for statement in statements():
+            connection.execute(statement)
         _insert(connection, "rpt_site", **site(is_empty))
         for table, row in () if is_empty else _rows():
             _insert(connection, table, **row)

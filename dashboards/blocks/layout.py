@@ -1,0 +1,127 @@
+"""What a page is made of, top to bottom: sections of tiles, facts, sentences, tables, charts and what folds away.
+
+One template draws them all (templates/blocks.html.j2); `kind` names its macro.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from dashboards.blocks.table import Cell, Table
+from dashboards.figures.spec import Figure
+from dashboards.theme.phrases import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence. tone: "" (plain), lead, note, empty (nothing to show, and why), equation."""
+
+    kind: ClassVar[str] = "text"
+    text: str
+    tone: str = ""
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One large figure: label above, what it is made of below; tone: good, warn, bad, lack or "" of its edge."""
+
+    label: str
+    cell: Cell
+    line: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """The few figures a reader takes along."""
+
+    kind: ClassVar[str] = "tiles"
+    tiles: Sequence[Tile]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Label and what stands behind it."""
+
+    kind: ClassVar[str] = "facts"
+    facts: Sequence[tuple[str, Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A short list."""
+
+    kind: ClassVar[str] = "bullets"
+    cells: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table on the page."""
+
+    kind: ClassVar[str] = "sheet"
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure with its conclusion; table_id: the table on the same page that holds its numbers."""
+
+    kind: ClassVar[str] = "chart"
+    figure: Figure
+    table_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """Small figures of one kind side by side; looks: (colour, name) of the series they share."""
+
+    kind: ClassVar[str] = "charts"
+    charts: Sequence[Chart]
+    looks: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """What is there for those who ask. is_reference: stays folded on paper too, unless it was opened."""
+
+    kind: ClassVar[str] = "fold"
+    title: str
+    blocks: Sequence["Block"]
+    anchor: str = ""
+    tally: Sequence[tuple[Mark, int]] = ()
+    is_open: bool = False
+    is_reference: bool = False
+
+
+Block = Text | Tiles | Facts | Bullets | Sheet | Chart | Charts | Fold
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page under a heading; anchor: its id; a section without a title opens the page."""
+
+    anchor: str
+    title: str
+    blocks: Sequence[Block] = field(default_factory=tuple)
+
+
+def walk(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Every block, those inside folds too, in reading order."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Fold):
+            yield from walk(block.blocks)
+        if isinstance(block, Charts):
+            yield from block.charts
+
+
+def tables(sections: Sequence[Section]) -> list[Table]:
+    """All tables of a page."""
+    return [block.table for section in sections for block in walk(section.blocks) if isinstance(block, Sheet)]
+
+
+def figures(sections: Sequence[Section]) -> list[Figure]:
+    """All figures of a page."""
+    return [block.figure for section in sections for block in walk(section.blocks) if isinstance(block, Chart)]

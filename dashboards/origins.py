@@ -1,0 +1,49 @@
+"""Origins of the figures of one page: each row of the warehouse that the page shows gets a number, and its lines stand
+once at the end of the page, where a click, a tap or a browser without scripts finds them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboards.blocks.table import Origin
+from dashboards.row import Row
+
+# A figure added up from many cells shows the first of them; the page of its target shows them all.
+_LINES_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the page says of one row: lines in the order of the warehouse; more: how many are left out; href: the page that
+    shows them all, from the root of the site."""
+
+    origin: Origin
+    lines: Sequence[Row]
+    more: int
+    href: str | None
+
+
+class Origins:
+    """Collects what a page shows, in the order in which it shows it."""
+
+    def __init__(self, lines: Mapping[str, Sequence[Row]]) -> None:
+        self._lines = lines
+        self._entries: dict[str, Entry] = {}
+
+    def of(self, table: str, *keys: str | None, href: str | None = None) -> Origin | None:
+        """The origin of a row, named as `thuocdo trace` names it; None where the warehouse knows none.
+
+        href: where all its parts are shown, for a figure made of many.
+        """
+        row_id = "/".join([table, *(key or "" for key in keys)])
+        lines = self._lines.get(row_id)
+        if not lines:
+            return None
+        if row_id not in self._entries:
+            origin = Origin(f"o{len(self._entries) + 1}", row_id)
+            self._entries[row_id] = Entry(origin, lines[:_LINES_SHOWN], max(0, len(lines) - _LINES_SHOWN), href)
+        return self._entries[row_id].origin
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All that the page shows, by number."""
+        return list(self._entries.values())
