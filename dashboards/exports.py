@@ -22,7 +22,7 @@ _FOLDER = "tai-ve"
 _SHEET_NAME = str.maketrans("", "", "[]:*?/\\'")
 # The file says nothing of the clock: equal tables give equal bytes.
 _CREATED = datetime(2020, 1, 1, tzinfo=UTC)
-_WIDTHS = {"name": 34, "text": 18, "wide": 48, "number": 14, "day": 12, "state": 20}
+_WIDTHS = {"name": 34, "text": 18, "wide": 48, "number": 14, "day": 12, "status": 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _csv(table: Table) -> bytes:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in _rows(table):
-        writer.writerow(["" if value is None else f"{value:f}" if isinstance(value, Decimal) else value for value in row])
+        writer.writerow([f"{value:f}" if isinstance(value, Decimal) else value for value in row])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -132,7 +132,7 @@ def _put(sheet: Any, row: int, column: int, value: Value, styles: dict[str, Any]
 
 def _sheet_name(caption: str, taken: set[str]) -> str:
     """A name that Excel takes, and that no other sheet of the book has, whatever the case."""
-    base = caption.translate(_SHEET_NAME).strip()[:31] or "Bảng"
+    base = caption.translate(_SHEET_NAME).strip()[:31] or "1"
     name, number = base, 1
     while name.casefold() in taken:
         number += 1

@@ -13,8 +13,8 @@ _LINES_SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the page says of one row: lines in the order of the warehouse; more: how many are left out; href: the page that
-    shows them all, from the root of the site."""
+    """What the page says of one row: lines in the order of the warehouse; more: how many are left out; href: the page
+    that shows them all, from the root of the site."""
 
     origin: Origin
     lines: Sequence[Row]

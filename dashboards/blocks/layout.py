@@ -100,7 +100,8 @@ Block = Text | Tiles | Facts | Bullets | Sheet | Chart | Charts | Fold
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page under a heading; anchor: its id; a section without a title opens the page."""
+    """A part of a page under a heading; anchor: its id; a section without a title opens the page, one
+    without blocks is left out."""
 
     anchor: str
     title: str

@@ -12,13 +12,13 @@ from typing import Literal
 from dashboards.theme.phrases import Mark
 
 # How a column is set: numbers and days keep their place under each other, `wide` holds sentences.
-Kind = Literal["name", "text", "wide", "number", "day", "state"]
+Kind = Literal["name", "text", "wide", "number", "day", "status"]
 Value = Decimal | int | date | str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a figure comes from: its number on the page ("o12"), and the row of the warehouse that `thuocdo trace` takes."""
+    """Where a figure comes from: its number on the page ("o12"), and the row that `thuocdo trace` takes."""
 
     origin_id: str
     row_id: str
@@ -37,9 +37,9 @@ class Bar:
 class Cell:
     """One field of a table.
 
-    text: what is read; value: what an export holds, else the text; lines: muted lines below; mark: a state, and `tally`
-    states with counts; href: path of a page, from the root of the site; origin: where the figure comes from; flags: short
-    labels such as "mô phỏng"; bar: drawn below the figure.
+    text: what is read; value: what an export holds, else the text; lines: muted lines below; mark: a state, and
+    `tally` states with counts; href: path of a page, from the root of the site; origin: where the figure comes from;
+    flags: short labels such as "mô phỏng"; bar: drawn below the figure.
     """
 
     text: str = ""

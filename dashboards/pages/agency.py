@@ -21,6 +21,7 @@ def pages(book: Book) -> Iterator[Page]:
         units = [row for row in book.units if row["agency_key"] == key]
         yield Page(
             path=book.agency_pages[key],
+            agency_key=key,
             title=agency["agency_name"],
             template="agency.html.j2",
             crumbs=[(book.words.nav.overview, "index.html")],

@@ -31,8 +31,8 @@ CHANGES_PAGE = SITE_PAGES["changes"]
 @dataclass(frozen=True, slots=True)
 class Page:
     """path: inside the site, with forward slashes; sections: top to bottom; agency_key: whose page it is, None for the
-    pages of all; crumbs: (title, path) of the pages above; banners: word keys; contents: whether its headings are listed
-    at the top."""
+    pages of all; crumbs: (title, path) of the pages above; banners: word keys; contents: whether its headings are
+    listed at the top."""
 
     path: str
     title: str
@@ -122,9 +122,8 @@ class Book:
 
     @cached_property
     def report_pages(self) -> Mapping[str, str]:
-        """agency_key -> path of its board; an agency whose units neither owe nor sent a report has none."""
-        periods = self.rows_of("report_periods", "agency_key")
-        return {key: f"{folder}/bao-cao.html" for key, folder in self.agency_folder.items() if periods[key]}
+        """agency_key -> path of its board."""
+        return {key: self.agency_path(key, "reports") for key in self.agency_folder}
 
     @cached_property
     def digest_agencies(self) -> frozenset[str]:
@@ -160,6 +159,14 @@ class Book:
         """Warnings of the pages on which all agencies meet."""
         flags = {"sample": "is_sample", "simulated_site": "has_simulated", "digest_site": "has_digest"}
         return [banner for banner, flag in flags.items() if self.site[flag]]
+
+    def agency_banners(self, agency_key: str, rows: Iterable[Row]) -> list[str]:
+        """Warnings of a page of one agency: whether what it shows is made up, or drawn from a digest."""
+        if agency_key in self.simulated_agencies:
+            simulated = ["simulated_whole"]
+        else:
+            simulated = ["simulated_agency"] if any(row.get("is_simulated") for row in rows) else []
+        return simulated + (["digest_agency"] if agency_key in self.digest_agencies else [])
 
     def is_reporting(self, agency: Row) -> bool:
         """Whether any unit of an agency owes or owed a report; without one, its zeros say nothing about it."""

@@ -34,6 +34,7 @@ def pages(book: Book) -> Iterator[Page]:
         corrections = book.rows_of("plan_corrections", "plan_key")[key]
         yield Page(
             path=book.plan_pages[key],
+            agency_key=plan["agency_key"],
             title=book.plan_title(plan),
             template="plan.html.j2",
             crumbs=[

@@ -28,6 +28,7 @@ def pages(book: Book) -> Iterator[Page]:
         )
         yield Page(
             path=book.unit_pages[key],
+            agency_key=unit["agency_key"],
             title=unit["unit_name"],
             template="unit.html.j2",
             crumbs=[

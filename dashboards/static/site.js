@@ -43,6 +43,7 @@
     if (!entry || !dialog) return;
     const body = dialog.querySelector(".body");
     body.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+    dialog.querySelector(".trace").textContent = entry.dataset.row;
     dialog.showModal();
   }
   if (dialog) {
@@ -50,7 +51,7 @@
       if (event.target === dialog || event.target.closest(".close")) dialog.close();
     });
     document.addEventListener("click", (event) => {
-      const figure = event.target.closest("a.figure[data-row]");
+      const figure = event.target.closest("a.figure[href^='#o']");
       if (!figure) return;
       event.preventDefault();
       explain(figure.hash.slice(1));

@@ -190,7 +190,7 @@ class Phrases:
         )
 
     def origin_place(self, row: Row) -> str:
-        """File and place of an origin, and when the file came: "Biểu 1!G12, tệp results/a.xlsx, nhận 08:15 12/10/2026"."""
+        """File and place of an origin, and when the file came: "Biểu 1!G12, tệp a.xlsx, nhận 08:15 12/10/2026"."""
         words = self.words.origin
         parts = [
             row["source_place"],

@@ -1,4 +1,4 @@
-"""Schema `reporting` as the dbt project promises it: every table and column with its type, from the contracts themselves."""
+"""Schema `reporting` as the dbt project promises it: every table and column with its type, from its contracts."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -54,9 +54,8 @@ def test_pages_are_the_same_with_either_bundle(
 ) -> None:
     monkeypatch.setattr(site_module, "plotly_js", lambda: "another bundle")
     other = build(warehouse, tmp_path)
-    assert [ours.path for ours, theirs in zip(built[1].files, other.files, strict=True) if ours != theirs] == [
-        "assets/plotly.min.js"
-    ]
+    changed = {ours.path for ours, theirs in zip(built[1].files, other.files, strict=True) if ours != theirs}
+    assert {Path(path).name for path in changed} == {"plotly.min.js"}
 
 
 def test_charts_are_lines_points_and_bars_which_the_small_bundle_draws(site: Path) -> None:
