@@ -79,16 +79,19 @@ def build(database: Path, out: Path) -> SiteReport:
         writer.write(f"assets/{path}", text.encode("utf-8"))
         for folder in sorted(book.agency_folder.values()):
             writer.link(f"assets/{path}", f"{folder}/assets/{path}")
-    for section in _SECTIONS:
-        for page in section(book):
-            files = exports.files(page.path, page.title, page.tables)
-            writer.write(page.path, _html(page, book, environment, files).encode("utf-8"))
-            for file in files:
-                writer.write(file.path, file.content)
+    pages = [page for section in _SECTIONS for page in section(book)]
+    built = frozenset(page.path for page in pages)
+    for page in pages:
+        files = exports.files(page.path, page.title, page.tables)
+        writer.write(page.path, _html(page, book, built, environment, files).encode("utf-8"))
+        for file in files:
+            writer.write(file.path, file.content)
     return SiteReport(tuple(sorted(writer.written, key=lambda file: file.path)))
 
 
-def _html(page: Page, book: Book, environment: Environment, files: Sequence[exports.Export]) -> str:
+def _html(
+    page: Page, book: Book, built: frozenset[str], environment: Environment, files: Sequence[exports.Export]
+) -> str:
     """One page as text; every address in it is told from where the page stands, so that its folder can be moved."""
     folder = posixpath.dirname(page.path)
     owner = next((row["agency_name"] for row in book.agencies if row["agency_key"] == page.agency_key), None)
@@ -97,7 +100,7 @@ def _html(page: Page, book: Book, environment: Environment, files: Sequence[expo
         to=lambda path: posixpath.relpath(path.partition("#")[0], folder or ".") + "".join(path.partition("#")[1:]),
         root="../" * page.path.count("/"),
         assets="assets/" if page.agency_key or not folder else "../assets/",
-        nav=book.navigation(page.agency_key),
+        nav=book.navigation(page.agency_key, built),
         owner=owner,
         downloads=exports.downloads(files),
         fig=page.figures,

@@ -16,12 +16,24 @@ RESERVED: Final = frozenset({"assets", "chi-so", "tai-ve"})
 # Name of the words of a page (words.nav) -> its file, in the order of the menu.
 SITE_PAGES: Final[Mapping[str, str]] = {
     "overview": "index.html",
+    "indices": "chi-so.html",
     "quality": "so-lieu.html",
     "changes": "thay-doi.html",
+    "glossary": "giai-thich.html",
 }
 AGENCY_PAGES: Final[Mapping[str, str]] = {
     "overview": "index.html",
+    "targets": "chi-tieu.html",
+    "tasks": "nhiem-vu.html",
+    "units": "don-vi.html",
     "reports": "bao-cao.html",
+    "plans": "ke-hoach.html",
+    "PAR_INDEX": "par-index.html",
+    "SIPAS": "sipas.html",
+    "PAPI": "papi.html",
+    "quality": "so-lieu.html",
+    "changes": "thay-doi.html",
+    "glossary": "giai-thich.html",
 }
 
 

@@ -107,14 +107,29 @@ class Book:
         """Path of one of the pages that every agency has, by its name in AGENCY_PAGES."""
         return f"{self.agency_folder[agency_key]}/{AGENCY_PAGES[name]}"
 
-    def navigation(self, agency_key: str | None) -> list[tuple[str, str]]:
-        """(title, path) of the pages that every page of an agency leads to, or every page of the whole site."""
+    def target_page(self, plan_key: str, target_no: str) -> str | None:
+        """Where a target is shown with all that is known of it."""
+        path = self.plan_pages.get(plan_key)
+        return f"{path}#{target_no}" if path else None
+
+    def task_page(self, plan_key: str, task_no: str) -> str | None:
+        """Where a task is shown in full."""
+        path = self.plan_pages.get(plan_key)
+        return f"{path}#{task_no}" if path else None
+
+    def navigation(self, agency_key: str | None, built: frozenset[str]) -> list[tuple[str, str]]:
+        """(title, path) of the pages that every page of an agency leads to, or every page of the whole site.
+
+        built: paths of all pages there are; an agency without a province has none of the indices.
+        """
         if agency_key is None:
             indices = [(self.words.index.names[code], path) for code, path in INDEX_PAGES.items()]
             named = [(self.words.nav[name], path) for name, path in SITE_PAGES.items()]
-            return [named[0], *indices, *named[1:]]
-        own = [(self.words.nav[name], self.agency_path(agency_key, name)) for name in AGENCY_PAGES]
-        return [*own, (self.words.nav.all_agencies, SITE_PAGES["overview"])]
+            found = [named[0], *indices, *named[1:]]
+        else:
+            found = [(self.words.nav[name], self.agency_path(agency_key, name)) for name in AGENCY_PAGES]
+            found.append((self.words.nav.all_agencies, SITE_PAGES["overview"]))
+        return [(title, path) for title, path in found if path in built]
 
     def origins(self) -> Origins:
         """A collector for one page."""
