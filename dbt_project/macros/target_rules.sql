@@ -64,9 +64,11 @@
     ) as is_near
 {%- endmacro %}
 
-{#- Something can be said about a window: it is over, or somebody has spoken. Relation `p`: rows of fct_target_progress. -#}
+{#- Something can be said about a window: it is over, or somebody has spoken. What a unit adds to a count of its agency has a
+    state alone. Relation `p`: rows of fct_target_progress. -#}
 {% macro is_spoken_of(p) -%}
-    {{ p }}.status <> 'not_due' and ({{ p }}.window_to <= {{ as_of() }} or {{ p }}.units_reported > 0)
+    coalesce({{ p }}.status, {{ p }}.state) <> 'not_due'
+    and ({{ p }}.window_to <= {{ as_of() }} or {{ p }}.units_reported > 0)
 {%- endmacro %}
 
 {#- Order in which windows speak for a target: the newest about which something can be said, one that nobody is concerned

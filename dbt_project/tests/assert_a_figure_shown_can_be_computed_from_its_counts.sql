@@ -8,6 +8,7 @@
 } %}
 {%- set all_tasks = {
     'fct_unit_period': 'tasks_led', 'rpt_unit': 'tasks_led', 'rpt_agency': 'tasks', 'rpt_plan': 'tasks',
+    'rpt_unit_period': 'tasks_led',
 } %}
 {%- set points = {
     'fct_index_score': ('percent_of_max', 'value', 'max_points', 'unit'),
@@ -16,6 +17,7 @@
 } %}
 {%- set figures = {
     'fct_target_progress': 'actual', 'rpt_plan_target': 'actual', 'rpt_yardstick_item': 'actual',
+    'rpt_target_unit': 'actual', 'rpt_unit_target': 'actual',
     'fct_indicator_result': 'value', 'fct_indicator_result_history': 'value', 'rpt_unit_result': 'value',
 } %}
 {#- Figures of targets that do not name their indicator: the column of the target's number. -#}
