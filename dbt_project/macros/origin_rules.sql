@@ -28,6 +28,7 @@
 {% macro fact_keys() -%}
     {{ return({
         'fct_attention': ['attention_key'],
+        'fct_dossier': ['unit_key', 'period_key', 'line_no'],
         'fct_duty': ['plan_key', 'duty_no'],
         'fct_finding': ['finding_key'],
         'fct_goal': ['plan_key', 'goal_no'],
@@ -54,6 +55,7 @@
     only count, and what only analysts read, stays in the bridge. -#}
 {% macro facts_on_pages() -%}
     {{ return({
+        'fct_dossier': none,
         'fct_duty': none,
         'fct_finding': none,
         'fct_goal': none,

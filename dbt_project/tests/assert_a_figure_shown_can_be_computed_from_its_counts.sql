@@ -15,6 +15,10 @@
     'rpt_index_score': ('percent_of_max', 'value', 'max_points', 'unit'),
     'rpt_yardstick': ('province_percent_of_max', 'province_score', 'province_max_points', 'province_score_unit'),
 } %}
+{%- set of_counts = {
+    'rpt_dossier': ('on_time_percent', 'resolved_in_time', 'judged'),
+    'rpt_dossier_line': ('on_time_percent', 'resolved_in_time', 'judged'),
+} %}
 {%- set figures = {
     'fct_target_progress': 'actual', 'rpt_plan_target': 'actual', 'rpt_yardstick_item': 'actual',
     'rpt_target_unit': 'actual', 'rpt_unit_target': 'actual',
@@ -36,6 +40,15 @@ with shares as (
     from {{ ref(relation) }}
     union all
     {%- endfor %}
+    {%- endfor %}
+    {%- for relation, (column, part, whole) in of_counts.items() %}
+    select
+        '{{ relation }}.{{ column }}' as shown_in,
+        {{ column }} as shown,
+        {{ part }} as numerator,
+        {{ whole }} as denominator
+    from {{ ref(relation) }}
+    union all
     {%- endfor %}
     {%- for relation, (column, part, whole, unit) in points.items() %}
     select

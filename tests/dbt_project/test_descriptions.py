@@ -36,6 +36,7 @@ UNITS = {
     "chỉ tiêu theo dõi",
     "chỗ",
     "dòng",
+    "hồ sơ",
     "đơn vị",
     "giá trị",
     "giải pháp",

@@ -13,6 +13,13 @@ with lines as (
         description as said,
         *
     from {{ ref('fct_own_task') }}
+    union all by name
+    select
+        {{ row_id('fct_dossier', fact_keys()['fct_dossier']) }} as row_id,
+        'dossiers' as role,
+        {{ dossier_words('dossiers') }} as said,
+        *
+    from {{ ref('fct_dossier') }} as dossiers
 )
 
 select

@@ -76,5 +76,5 @@ select
     obligations.source_place
 from {{ ref('fct_report_submission') }} as reports
 inner join {{ ref('int_obligations') }} as obligations
-    on reports.unit_key = obligations.unit_key and reports.period_key = obligations.period_key and obligations.is_expected
-where not reports.is_received
+    on reports.unit_key = obligations.unit_key and reports.period_key = obligations.period_key
+where obligations.is_expected and not reports.is_received
