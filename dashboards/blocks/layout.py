@@ -65,6 +65,14 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A table that only the files beside the page carry: the whole of what the page shows a part of."""
+
+    kind: ClassVar[str] = "attached"
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A figure with its conclusion; table_id: the table on the same page that holds its numbers."""
 
@@ -95,7 +103,7 @@ class Fold:
     is_reference: bool = False
 
 
-Block = Text | Tiles | Facts | Bullets | Sheet | Chart | Charts | Fold
+Block = Text | Tiles | Facts | Bullets | Sheet | Attached | Chart | Charts | Fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +127,10 @@ def walk(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def tables(sections: Sequence[Section]) -> list[Table]:
-    """All tables of a page."""
-    return [block.table for section in sections for block in walk(section.blocks) if isinstance(block, Sheet)]
+    """All tables of a page, those only attached too."""
+    return [
+        block.table for section in sections for block in walk(section.blocks) if isinstance(block, Sheet | Attached)
+    ]
 
 
 def figures(sections: Sequence[Section]) -> list[Figure]:

@@ -26,9 +26,16 @@ def day(value: date | None, lines: Sequence[str] = (), origin: Origin | None = N
     return Cell(formats.day(value), value, lines, origin=origin if value is not None else None)
 
 
-def state(book: Book, family: str, code: str | None, reason: str | None = None, lines: Sequence[str] = ()) -> Cell:
-    """A state in sign, word and tone."""
-    return Cell(mark=book.phrases.mark(family, code, reason), lines=lines)
+def state(
+    book: Book,
+    family: str,
+    code: str | None,
+    reason: str | None = None,
+    lines: Sequence[str] = (),
+    origin: Origin | None = None,
+) -> Cell:
+    """A state in sign, word and tone, leading to the word it was given by."""
+    return Cell(mark=book.phrases.mark(family, code, reason), lines=lines, origin=origin)
 
 
 def states(book: Book, family: str, counts: Mapping[str, int]) -> Cell:
