@@ -6,3 +6,8 @@
         else regexp_replace({{ place }}, ', cột .*$', '')
     end
 {%- endmacro %}
+
+{#- A web address without its scheme and "www.", small: what the prefix of a publisher is compared with. -#}
+{% macro bare_address(url) -%}
+    regexp_replace(lower({{ url }}), '^https?://(www\.)?', '')
+{%- endmacro %}
