@@ -16,11 +16,13 @@ distribution as (
     select * from {{ ref('stg_indices__distribution') }}
 )
 
--- The line of the figure, or of why there is none.
+-- The line of the figure, or of why there is none, and who published it.
 select
     row_id,
     case when state = 'reported' then 'index_cell' else 'not_published' end as role,
-    coalesce({{ plain_number('value') }}, 'hạng ' || rank, state_reason) as said,
+    concat_ws(
+        '; ', coalesce({{ plain_number('value') }}, 'hạng ' || rank, state_reason), source_title, source_url
+    ) as said,
     source_path,
     source_sha256,
     source_place,

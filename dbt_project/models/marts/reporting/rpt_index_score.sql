@@ -25,6 +25,7 @@ agency_provinces as (
 
 final as (
     select
+        scores.index_score_key,
         scores.index_code,
         scores.component_code,
         coalesce(components.component_name, latest_components.component_name, scores.component_code) as component_name,
@@ -32,6 +33,7 @@ final as (
         coalesce(components.component_order, latest_components.component_order) as component_order,
         scores.territory,
         scores.province_key,
+        provinces.full_name,
         agency_provinces.province_key is not null as is_agency_province,
         scores.year,
         scores.framework_version,
@@ -65,6 +67,8 @@ final as (
         on scores.component_key = components.component_key
     left join latest_components
         on scores.index_code = latest_components.index_code and scores.component_code = latest_components.component_code
+    left join {{ ref('dim_province') }} as provinces
+        on scores.province_key = provinces.province_key
     left join agency_provinces
         on scores.province_key = agency_provinces.province_key
 )
