@@ -16,6 +16,7 @@ from dashboards.origins import Entry, Origins
 from dashboards.pages.addresses import AGENCY_PAGES, RESERVED, SITE_PAGES, addresses, in_folders
 from dashboards.queries.marts import Marts
 from dashboards.row import Row
+from dashboards.theme.formats import DASH
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.words import Words
 
@@ -74,6 +75,7 @@ class Book:
         self.plans = marts.rows("plans")
         self.units = marts.rows("units")
         self.plan = {row["plan_key"]: row for row in self.plans}
+        self.unit = {row["unit_key"]: row for row in self.units}
         self.agency_folder = addresses((row["agency_key"] for row in self.agencies), RESERVED)
 
     def rows_of(self, name: str, key: str) -> Mapping[Any, list[Row]]:
@@ -191,6 +193,15 @@ class Book:
     def plan_title(self, plan: Row) -> str:
         """How a plan is called where there is little room: its number, else its title, else its key."""
         return plan["number"] or plan["title"] or plan["plan_key"]  # type: ignore[no-any-return]
+
+    def owner(self, row: Row) -> str | None:
+        """The agency that a row speaks of, by its own key, its plan or its unit."""
+        plan, unit = self.plan.get(row.get("plan_key")), self.unit.get(row.get("unit_key"))
+        return row.get("agency_key") or (plan or unit or {}).get("agency_key")
+
+    def unit_name(self, row: Row) -> str:
+        """How a unit is called: its name, else its key."""
+        return row["unit_name"] or row["unit_key"] or DASH
 
     def item_page(self, row: Row) -> str | None:
         """Where a thing that needs attention is shown in full."""

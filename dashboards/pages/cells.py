@@ -51,5 +51,6 @@ def unit(book: Book, row: Row, lines: Sequence[str] = ()) -> Cell:
 
 
 def flags(book: Book, row: Row) -> Sequence[str]:
-    """That a row is simulated, where it is."""
-    return [book.words.common.simulated] if row.get("is_simulated") else []
+    """That a row is simulated; where its whole agency is, the banner of the page says it."""
+    is_marked = row.get("is_simulated") and book.owner(row) not in book.simulated_agencies
+    return [book.words.common.simulated] if is_marked else []

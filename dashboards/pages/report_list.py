@@ -1,0 +1,86 @@
+"""The reports of a period one by one: what each unit sent, when, in which version, what of it is to be mended."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboards.blocks.table import Cell, Column, Table, plain
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.row import Row
+from dashboards.theme import formats
+from dashboards.theme.collation import collation_key
+from dashboards.theme.states import REPORT
+
+
+def one_period(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins) -> Table:
+    """The reports of one period, those that ask for a call first."""
+    ordered = sorted(rows, key=calling_order)
+    return plain(table_id, title, _columns(book), [report(book, row, origins) for row in ordered])
+
+
+def all_periods(book: Book, rows: Sequence[Row]) -> Table:
+    """Every report of every period, the latest period first: what only the files beside the page hold."""
+    words, stated = (
+        book.words,
+        [Column(book.words.column.period, "name"), Column(book.words.reports.days_late, "number")],
+    )
+    lines = [
+        [Cell(row["period_name"] or row["period_key"]), Cell(value=row["days_late"]), *report(book, row, None)]
+        for row in rows
+    ]
+    return plain("moi-ky", words.reports.all_periods, [*stated, *_columns(book)], lines)
+
+
+def _columns(book: Book) -> list[Column]:
+    words, titles = book.words.column, book.words.reports
+    return [
+        Column(words.unit, "name"),
+        Column(words.state, "status"),
+        Column(words.due, "day"),
+        Column(words.sent, "day"),
+        Column(titles.received_on, "day"),
+        Column(titles.version),
+        Column(titles.to_mend),
+    ]
+
+
+def report(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
+    """What one unit sent, leading to the file it stands in."""
+    words, column = book.words.reports, book.words.unit_page
+    said = [
+        book.phrases.delay(row),
+        words.withdrawn if row["is_withdrawn"] else "",
+        words.unreadable if row["has_unreadable_file"] else "",
+    ]
+    printed = row["due_date_printed"]
+    shifted = [column.due_printed.format(date=formats.day(printed))] if printed not in (None, row["due_date"]) else []
+    is_again = (row["versions"] or 0) > 1
+    stands = is_again and row["standing_sent_date"] != (row["sent_date"] or row["received_date"])
+    standing = [words.standing_sent.format(date=formats.day(row["standing_sent_date"]))] if stands else []
+    origin = origins.of("fct_report_submission", row["unit_key"], row["period_key"]) if origins else None
+    return [
+        cells.unit(book, row, [words.sent_to.format(name=row["report_to"])] if row["report_to"] else []),
+        cells.state(book, "report_status", row["status"], lines=[part for part in said if part], origin=origin),
+        cells.day(row["due_date"], shifted),
+        cells.day(row["sent_date"], standing, origin),
+        cells.day(row["received_date"], origin=origin),
+        version(book, row),
+        Cell(book.phrases.to_mend(row) if row["versions"] else formats.DASH),
+    ]
+
+
+def version(book: Book, row: Row) -> Cell:
+    """Whether it is signed or a draft, and how often it was sent."""
+    words = book.words.reports
+    if not row["versions"]:
+        return Cell(formats.DASH)
+    again = [words.sent_again.format(n=row["versions"])] if row["versions"] > 1 else []
+    return Cell(book.words.report_state.get(row["report_state"] or "unknown", row["report_state"]), lines=again)
+
+
+def calling_order(row: Row) -> tuple[Any, ...]:
+    """State in the order of the family, the latest first, then names as Vietnamese sort them."""
+    order = list(REPORT)
+    position = order.index(row["status"]) if row["status"] in order else len(order)
+    return position, -(row["days_late"] or 0), collation_key(row["unit_name"] or row["unit_key"])

@@ -1,0 +1,53 @@
+"""What the board of reports says in sentences: who owes the latest report, what is still missing of earlier ones."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboards.pages.book import Book
+from dashboards.row import Row
+from dashboards.theme import formats
+
+# More names than these are counted: a sentence is no list.
+_NAMED = 6
+
+
+def lead(book: Book, period: Row, rows: Sequence[Row]) -> str:
+    """How the latest period stands, with the names of who has not sent."""
+    missing = [row for row in rows if row["status"] == "not_reported"]
+    return f"{book.phrases.report_period(period)} {names(book, missing)}".strip()
+
+
+def names(book: Book, missing: Sequence[Row]) -> str:
+    """ "Chưa gửi (2): A, quá hạn 30 ngày; B, quá hạn 24 ngày."; empty where nobody is missing."""
+    if not missing:
+        return ""
+    words = book.words.reports
+    said = [", ".join(filter(None, [book.unit_name(row), book.phrases.delay(row)])) for row in missing[:_NAMED]]
+    if len(missing) > _NAMED:
+        said.append(words.others.format(n=formats.number(len(missing) - _NAMED)))
+    return f"{words.missing.format(n=formats.number(len(missing)))} {'; '.join(said)}."
+
+
+def earlier(book: Book, periods: Sequence[Row]) -> str:
+    """Reports of earlier periods that never came; empty where all did."""
+    lacking = [row for row in periods if row["missing"]]
+    if not lacking:
+        return ""
+    words = book.words.reports
+    parts = [words.earlier_part.format(period=name(row), n=formats.number(row["missing"])) for row in lacking]
+    return words.earlier.format(n=formats.number(sum(row["missing"] for row in lacking)), parts=", ".join(parts))  # type: ignore[no-any-return]
+
+
+def coming(book: Book, periods: Sequence[Row]) -> str:
+    """The period that falls due next, and how many owe it."""
+    ahead = [row for row in periods if row["not_due"] and row["due_date_first"] is not None]
+    if not ahead:
+        return ""
+    first = min(ahead, key=lambda row: (row["due_date_first"], row["period_key"]))
+    said: Mapping[str, Any] = {"period": name(first), "n": formats.number(first["not_due"])}
+    return book.words.reports.coming.format(date=formats.day(first["due_date_first"]), **said)  # type: ignore[no-any-return]
+
+
+def name(period: Row) -> str:
+    """How a period is called."""
+    return period["period_name"] or period["period_key"]  # type: ignore[no-any-return]

@@ -1,0 +1,71 @@
+"""The board of reports says what its marts hold: counts, names, states, and who is called first."""
+
+from collections import Counter
+
+import pytest
+
+from dashboards.blocks.layout import Text, walk
+from dashboards.blocks.table import Table
+from dashboards.pages import reports
+from dashboards.pages.book import Book, Page
+from dashboards.pages.report_matrix import PERIODS_SHOWN
+from dashboards.theme.words import words
+
+AGENCY = "so-y-te-an-hoa"
+
+
+@pytest.fixture(scope="module")
+def page(book: Book) -> Page:
+    return next(page for page in reports.pages(book) if page.agency_key == AGENCY)
+
+
+def table(page: Page, table_id: str) -> Table:
+    return next(table for table in page.tables if table.table_id == table_id)
+
+
+def test_the_first_sentence_names_who_has_not_sent_the_latest_report(book: Book, page: Page) -> None:
+    periods = book.rows_of("report_periods", "agency_key")[AGENCY]
+    latest = next(row for row in periods if row["received"] or row["missing"])
+    said = next(block.text for block in walk(page.sections[0].blocks) if isinstance(block, Text))
+    assert said.startswith(latest["period_name"])
+    board = book.rows_of("report_board", "agency_key")[AGENCY]
+    missing = [row["unit_name"] for row in board if row["status"] == "not_reported"
+               and row["period_key"] == latest["period_key"]]  # fmt: skip
+    assert missing
+    assert all(name in said for name in missing)
+
+
+def test_each_cell_of_the_matrix_is_the_state_of_one_report(book: Book, page: Page) -> None:
+    board = book.rows_of("report_board", "agency_key")[AGENCY]
+    names = [column.title for column in table(page, "theo-don-vi-bang").columns[1:]]
+    assert len(names) <= PERIODS_SHOWN
+    shown = Counter(
+        (line.cells[0].text, name, cell.mark.text)
+        for line in table(page, "theo-don-vi-bang").lines
+        for name, cell in zip(names, line.cells[1:], strict=True)
+        if cell.mark
+    )
+    expected = Counter(
+        (row["unit_name"], row["period_name"], words().report_status[row["status"]])
+        for row in board
+        if row["period_name"] in names
+    )
+    assert shown == expected
+
+
+def test_who_misses_the_latest_report_stands_first_and_nobody_who_misses_one_is_called_on_time(page: Page) -> None:
+    groups = [group for group in table(page, "theo-don-vi-bang").groups if group.lines]
+    mark = groups[0].lines[0].cells[1].mark
+    assert mark
+    assert mark.text == words().report_status.not_reported
+    for group in groups[1:]:
+        texts = [cell.mark.text for line in group.lines for cell in line.cells if cell.mark]
+        assert words().report_status.not_reported not in texts
+
+
+def test_the_files_beside_the_page_hold_every_report_of_every_period(book: Book, page: Page) -> None:
+    board = book.rows_of("report_board", "agency_key")[AGENCY]
+    attached = table(page, "moi-ky")
+    assert len(attached.lines) == len(board)
+    assert [line.cells[1].value for line in attached.lines] == [row["days_late"] for row in board]
+    assert {line.cells[0].text for line in attached.lines} == {row["period_name"] for row in board}
