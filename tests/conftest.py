@@ -27,7 +27,7 @@ settings.load_profile("unhurried")
 # What is quick to run needs no night; nights other than that on the shipped collection are the second worker's.
 _QUICK = ("tests/sources/",)
 _SECOND_WORKER = (
-    "tests/browser/",
+    "tests/browser/test_",
     "tests/chaos/",
     "tests/orchestration/test_bad_input.py",
     "tests/orchestration/test_real_plans.py",

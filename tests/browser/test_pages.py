@@ -1,43 +1,17 @@
 """Pages as a director meets them: opened from a folder, without a network, on a screen, a phone and paper."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+
+from tests.browser.opened import PHONE, UNDRAWN, opened, scroll_down
 
 pytestmark = pytest.mark.browser
 
-_UNDRAWN = "[...document.querySelectorAll('.plot')].filter(plot => !plot.querySelector('.main-svg')).length"
 
-
-@contextmanager
-def opened(browser: Browser, address: str, width: int) -> Iterator[tuple[Page, list[str]]]:
-    """A page, and everything that went wrong on it: console errors, script errors, requests that leave the folder."""
-    page = browser.new_page(viewport={"width": width, "height": 800}, offline=True)
-    wrong: list[str] = []
-    page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda r: None if r.url.startswith(("file:", "data:")) else wrong.append(r.url))
-    page.goto(address)
-    yield page, wrong
-    page.close()
-
-
-def scroll_down(page: Page) -> None:
-    """From chart to chart to the foot of the page, until every one is drawn."""
-    for plot in page.locator(".plot").all():
-        plot.scroll_into_view_if_needed()
-        plot.locator(".main-svg").first.wait_for(state="attached", timeout=5000)
-    assert page.evaluate(_UNDRAWN) == 0
-
-
-_PHONE = 360
-
-
-@pytest.mark.parametrize("width", [1280, _PHONE])
+@pytest.mark.parametrize("width", [1280, PHONE])
 def test_a_page_of_each_kind_opens_from_a_folder_without_an_error_and_draws_its_charts(
     browser: Browser, site: Path, width: int
 ) -> None:
@@ -47,7 +21,7 @@ def test_a_page_of_each_kind_opens_from_a_folder_without_an_error_and_draws_its_
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("width", [1280, _PHONE])
+@pytest.mark.parametrize("width", [1280, PHONE])
 def test_every_page_opens_from_a_folder_without_an_error_and_draws_its_charts(
     browser: Browser, site: Path, width: int
 ) -> None:
@@ -79,9 +53,9 @@ def test_charts_below_the_screen_wait_and_are_drawn_before_printing(browser: Bro
     with opened(browser, address, 1280) as (page, wrong):
         page.locator(".plot").first.scroll_into_view_if_needed()
         page.wait_for_selector(".main-svg")
-        assert page.evaluate(_UNDRAWN) > 0
+        assert page.evaluate(UNDRAWN) > 0
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-        page.wait_for_function(f"{_UNDRAWN} === 0")
+        page.wait_for_function(f"{UNDRAWN} === 0")
         assert page.evaluate("document.querySelectorAll('details:not([open])').length") == 0
         page.evaluate("window.dispatchEvent(new Event('afterprint'))")
         assert page.evaluate("document.querySelectorAll('details:not([open])').length") > 0
@@ -109,7 +83,7 @@ def test_a_chart_that_failed_is_left_alone_when_printing(browser: Browser, site:
         last = "[...document.querySelectorAll('.plot')].at(-1)"
         page.evaluate(f"document.getElementById({last}.dataset.figure).textContent = '{{'")
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-        page.wait_for_function(f"{_UNDRAWN} === 1")
+        page.wait_for_function(f"{UNDRAWN} === 1")
         page.evaluate("window.dispatchEvent(new Event('afterprint'))")
         assert page.evaluate(f"{last}.textContent === {last}.dataset.failed")
         assert len(wrong) == 1
