@@ -56,9 +56,8 @@ def configuration(words: Mapping[str, str]) -> Mapping[str, Any]:
         "plotlyServerURL": "",
         "responsive": True,
         "scrollZoom": False,
-        "displayModeBar": "hover",
-        # A closed list: a button that a later bundle adds does not appear by itself.
-        "modeBarButtons": [["toImage"]],
+        # No buttons over a chart: none to tab through inside a picture, none that a later bundle adds by itself.
+        "displayModeBar": False,
         "locale": "vi",
         "locales": {"vi": {"dictionary": dict(words), "format": {"decimal": ",", "thousands": "."}}},
     }

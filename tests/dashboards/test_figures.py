@@ -124,9 +124,9 @@ def test_a_province_keeps_its_colour_and_sign_on_every_chart_of_a_page(book: Boo
     assert len(looks) == 2
 
 
-def test_the_menu_of_a_chart_offers_a_picture_and_nothing_that_leaves_the_machine() -> None:
+def test_a_chart_has_no_menu_and_nothing_that_leaves_the_machine() -> None:
     config = configuration(words()["plotly"].mapping())
-    assert config["modeBarButtons"] == [["toImage"]]
+    assert config["displayModeBar"] is False
     assert config["showSendToCloud"] is False
     assert config["plotlyServerURL"] == ""
     assert config["displaylogo"] is False
