@@ -9,7 +9,8 @@ shown as (
         (select count(*) filter (where not is_repeat) from {{ ref('fct_target') }}) as targets,
         (select count(*) from {{ ref('fct_task') }}) as tasks,
         (select count(*) from {{ ref('fct_goal') }}) as goals,
-        (select count(*) filter (where not is_only_in_duties) from {{ ref('dim_unit') }}) as units
+        (select count(*) filter (where not is_only_in_duties) from {{ ref('dim_unit') }}) as units,
+        (select count(*) filter (where is_new) from {{ ref('int_contents_received') }}) as files_new
 ),
 
 origins as (
@@ -28,7 +29,8 @@ files as (
         coalesce(sum(values_{{ fate }}), 0) as values_{{ fate }},
         {%- endfor %}
         count(*) as files_received,
-        max(received_at) as last_received_at
+        max(received_at) as last_received_at,
+        max(received_at) filter (where source_kind = 'results') as last_result_received_at
     from {{ ref('rpt_quality_file') }}
 ),
 
@@ -55,7 +57,7 @@ select
     origins.has_simulated,
     origins.has_digest,
     {%- for relation, type, columns in [
-        ('shown', 'integer', ['agencies', 'plans', 'targets', 'tasks', 'goals', 'units']),
+        ('shown', 'integer', ['agencies', 'plans', 'targets', 'tasks', 'goals', 'units', 'files_new']),
         ('files', 'integer', ['files_received', 'files_read', 'files_unreadable', 'files_ignored']),
         ('files', 'bigint', ['values_read', 'values_loaded', 'values_quarantined', 'values_ignored']),
         ('findings', 'integer', ['findings_error', 'findings_warning', 'findings_info']),
@@ -65,8 +67,10 @@ select
     cast({{ relation }}.{{ column }} as {{ type }}) as {{ column }},
     {%- endfor %}
     {%- endfor %}
+    context.known_until,
     context.previous_night_at,
-    files.last_received_at
+    files.last_received_at,
+    files.last_result_received_at
 from context
 cross join shown
 cross join origins
