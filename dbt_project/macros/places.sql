@@ -11,3 +11,8 @@
 {% macro bare_address(url) -%}
     regexp_replace(lower({{ url }}), '^https?://(www\.)?', '')
 {%- endmacro %}
+
+{#- A file's path up to the first dot of its name: a plan and what stands beside it share it. -#}
+{% macro path_stem(path) -%}
+    regexp_replace({{ path }}, '[.][^/]*$', '')
+{%- endmacro %}

@@ -56,6 +56,16 @@
     end
 {%- endmacro %}
 
+{#- Order in which leads speak for their task: the worst first. -#}
+{% macro slowest_lead_first(unit_key='lead_unit_key') -%}
+    {{ task_status_rank('status') }} desc, days_late desc nulls last, {{ unit_key }}
+{%- endmacro %}
+
+{#- A lead has done its part of a task. -#}
+{% macro is_part_done(status) -%}
+    {{ status }} in ('done_on_time', 'done_late', 'ongoing_with_result')
+{%- endmacro %}
+
 {#- How far a unit is at `as_of` by its word (columns: state, named_done_date): a day that is yet to come makes nothing done. -#}
 {% macro state_by(as_of) -%}
     case when state = 'done' and named_done_date > {{ as_of }} then 'in_progress' else state end

@@ -7,5 +7,5 @@ where is_today and expanded_from is null
 qualify
     row_number() over (
         partition by plan_key, task_no
-        order by {{ task_status_rank('status') }} desc, days_late desc nulls last, unit_key
+        order by {{ slowest_lead_first('unit_key') }}
     ) = 1

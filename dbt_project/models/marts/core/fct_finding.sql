@@ -25,14 +25,15 @@ standing_files as (
     qualify row_number() over (partition by source_path order by received_at desc, source_sha256 asc) = 1
 ),
 
--- A reader of plans knows the plan before it knows the agency; a finding may also speak of a file that never came.
+-- A reader of plans knows the plan before it knows the agency, and a finding about a whole file is one of the agency that
+-- the file speaks of; a finding may also speak of a file that never came.
 final as (
     select
         findings.finding_key,
         findings.source,
         findings.kind,
         findings.severity,
-        coalesce(findings.agency_key, plans.agency_key) as agency_key,
+        coalesce(findings.agency_key, plans.agency_key, owned.agency_key) as agency_key,
         findings.plan_key,
         findings.unit_key,
         findings.period_key,
@@ -54,6 +55,8 @@ final as (
     from findings
     left join plans
         on findings.plan_key = plans.plan_key
+    left join {{ ref('int_files_of_agencies') }} as owned
+        on findings.source_sha256 = owned.source_sha256
     left join files
         on findings.source_path = files.source_path and findings.source_sha256 = files.source_sha256
     left join result_files

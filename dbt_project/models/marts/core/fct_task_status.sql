@@ -14,7 +14,7 @@ with leads as (
         ) as last_document_number,
         max(done_date) over (partition by plan_key, task_no) as last_done_date,
         count(*) over (partition by plan_key, task_no) as leads,
-        count(*) filter (where status in ('done_on_time', 'done_late', 'ongoing_with_result'))
+        count(*) filter (where {{ is_part_done('status') }})
             over (partition by plan_key, task_no) as leads_done,
         bool_or(is_simulated) over (partition by plan_key, task_no) as has_simulated
     from {{ ref('int_task_leads_judged') }}
@@ -23,7 +23,7 @@ with leads as (
     qualify
         row_number() over (
             partition by plan_key, task_no
-            order by {{ task_status_rank('status') }} desc, days_late desc nulls last, lead_unit_key
+            order by {{ slowest_lead_first() }}
         ) = 1
 )
 

@@ -15,14 +15,6 @@ latest_components as (
     ) = 1
 ),
 
--- Every version of a name that a plan's agency goes by: the agency follows the name, the series does not.
-agency_provinces as (
-    select distinct provinces.province_key
-    from {{ ref('dim_province') }} as provinces
-    inner join {{ ref('dim_plan') }} as plans
-        on {{ province_match('provinces.province_name') }} = {{ province_match('plans.province_name') }}
-),
-
 final as (
     select
         scores.index_score_key,
@@ -34,7 +26,8 @@ final as (
         scores.territory,
         scores.province_key,
         provinces.full_name,
-        agency_provinces.province_key is not null as is_agency_province,
+        coalesce(province_relations.province_relation = 'own', false) as is_agency_province,
+        province_relations.province_relation,
         scores.year,
         scores.framework_version,
         scores.series_key,
@@ -69,8 +62,8 @@ final as (
         on scores.index_code = latest_components.index_code and scores.component_code = latest_components.component_code
     left join {{ ref('dim_province') }} as provinces
         on scores.province_key = provinces.province_key
-    left join agency_provinces
-        on scores.province_key = agency_provinces.province_key
+    left join {{ ref('int_province_relations') }} as province_relations
+        on scores.province_key = province_relations.province_key
 )
 
 select * from final

@@ -22,6 +22,8 @@ final as (
         files.source_path,
         files.source_sha256,
         files.source_kind,
+        agencies.agency_key,
+        agencies.agency_name,
         files.status,
         files.received_at,
         files.receipt_basis,
@@ -38,6 +40,10 @@ final as (
     from files
     left join counts
         on files.source_file_key = counts.source_file_key
+    left join {{ ref('int_files_of_agencies') }} as owned
+        on files.source_sha256 = owned.source_sha256
+    left join {{ ref('dim_agency') }} as agencies
+        on owned.agency_key = agencies.agency_key
 )
 
 select * from final

@@ -16,6 +16,7 @@ final as (
         findings.kind,
         coalesce(kinds.kind_name, findings.kind) as kind_name,
         findings.agency_key,
+        agencies.agency_name,
         findings.plan_key,
         findings.unit_key,
         findings.period_key,
@@ -31,6 +32,8 @@ final as (
     from findings
     left join kinds
         on findings.kind = kinds.kind
+    left join {{ ref('dim_agency') }} as agencies
+        on findings.agency_key = agencies.agency_key
 )
 
 select * from final

@@ -24,6 +24,7 @@ final as (
         held_back.source_place,
         held_back.source_sha256,
         held_back.agency_key,
+        agencies.agency_name,
         held_back.unit_key,
         units.unit_name,
         held_back.period_key,
@@ -43,6 +44,8 @@ final as (
         on held_back.agency_key = periods.agency_key and held_back.period_key = periods.period_key
     left join kinds
         on held_back.rule = kinds.kind
+    left join {{ ref('dim_agency') }} as agencies
+        on held_back.agency_key = agencies.agency_key
 )
 
 select * from final
