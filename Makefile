@@ -26,7 +26,7 @@ check: $(LOCK)-dev ## format, lint, types, imports, SQL, dbt, Dagster definition
 dev: $(LOCK)-dev ## open the Dagster web interface on the same definitions
 	@mkdir -p state/dagster && cp deploy/dagster.yaml state/dagster/ && DAGSTER_HOME=$(CURDIR)/state/dagster $(BIN)/dg dev
 
-bench: $(LOCK)-dev ## measure a night against dbt alone, side by side
+bench: $(LOCK)-dev ## measure a night against dbt alone, and its pages against Plotly's own, side by side
 	@$(BIN)/python -m tests.benchmarks.night
 
 mutate: $(LOCK)-dev ## change every rule in small ways and show that a test catches each change

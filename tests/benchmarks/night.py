@@ -1,4 +1,5 @@
-"""`make bench`: a whole night beside the same models built by dbt alone, on this machine, medians side by side."""
+"""`make bench`: a whole night beside the same models built by dbt alone, and its pages beside the same as Plotly writes
+them, on this machine, medians side by side."""
 
 import os
 import platform
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from orchestration.dbt_session import BUILD, environment
 from orchestration.resources import Workspace, today
+from tests.benchmarks import pages
 from tests.places import PROJECT, SAMPLE
 
 # Five rounds: the first of each pair pays for cold caches, and the median forgets it.
@@ -54,6 +56,7 @@ def main() -> None:
         for _ in range(ROUNDS):
             nights.append(_seconds(night))
             builds.append(_seconds(dbt_alone))
+        charts = pages.lines(workspace.current / "dashboards", root)
     night_median, build_median = statistics.median(nights), statistics.median(builds)
     machine = f"{platform.platform()} · {os.cpu_count()} cores · Python {platform.python_version()}"
     print(f"{today():%Y-%m-%d} · {machine}")
@@ -61,6 +64,7 @@ def main() -> None:
     print(f"| a whole night on the shipped collection | {night_median:.1f} s |")
     print(f"| `dbt build` alone, the same models and tests | {build_median:.1f} s |")
     print(f"| ratio | {night_median / build_median:.2f} |")
+    print(*charts, sep="\n")
 
 
 if __name__ == "__main__":

@@ -9,10 +9,12 @@ import statistics
 from pathlib import Path
 from typing import Any
 
-import plotly.io
+import plotly.graph_objects as go
 from lxml import html
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, sync_playwright
 from plotly.offline import get_plotlyjs
+
+from tests.browser.opened import ARGUMENTS, chromium
 
 # Five rounds: the first pays for cold caches, and the median forgets it.
 ROUNDS = 5
@@ -42,16 +44,15 @@ _BUNDLE = "the whole bundle"
 
 def first_screen(browser: Browser, page: Path) -> float:
     """Seconds until the charts of the first screen are drawn; median."""
-    return _seconds(browser, page, _WATCH.replace("SCOPE", _FIRST_SCREEN))
-
-
-def all_charts(browser: Browser, page: Path) -> float:
-    """Seconds until every chart of the page is drawn; median."""
-    return _seconds(browser, page, _NO_WAITING + _WATCH.replace("SCOPE", _ALL))
-
-
-def _seconds(browser: Browser, page: Path, script: str) -> float:
+    script = _WATCH.replace("SCOPE", _FIRST_SCREEN)
     return statistics.median(_once(browser, page, script) for _ in range(ROUNDS))
+
+
+def all_charts(browser: Browser, *pages: Path) -> list[float]:
+    """Seconds until every chart of a page is drawn; medians, the pages taking turns so that all meet the same load."""
+    script = _NO_WAITING + _WATCH.replace("SCOPE", _ALL)
+    rounds = [[_once(browser, page, script) for page in pages] for _ in range(ROUNDS)]
+    return [statistics.median(times) for times in zip(*rounds, strict=True)]
 
 
 def _once(browser: Browser, page: Path, script: str) -> float:
@@ -74,27 +75,44 @@ def heaviest(site: Path) -> Path:
     return max(sorted(site.rglob("*.html")), key=lambda page: (count_charts(page), page.stat().st_size))
 
 
-def as_plotly_would(page: Path) -> Path:
-    """The same page with its figures as `fig.to_html(include_plotlyjs=True)` writes them, beside the original."""
+def as_plotly_would(page: Path, folder: Path) -> Path:
+    """The same page with its figures as `fig.to_html(include_plotlyjs=True)` writes them, as one file in a folder."""
     document = html.fromstring(page.read_bytes())
     for element in document.xpath("//script[@src] | //meta[@http-equiv]"):
         element.drop_tree()
+    for sheet in document.xpath("//link[@rel='stylesheet']"):
+        sheet.set("href", (page.parent / sheet.get("href")).resolve().as_uri())
     # The bundle holds characters that XML has not: it takes its place when the page is text.
     document.find("head").append(html.fragment_fromstring(f"<script>{_BUNDLE}</script>"))
     for plot in document.find_class("plot"):
         (data,) = document.xpath("//script[@id=$name]", name=plot.get("data-figure"))
         figure: dict[str, Any] = json.loads(data.text)
-        drawn = plotly.io.to_html(
-            {"data": figure["data"], "layout": figure["layout"]},
-            include_plotlyjs=False,
-            full_html=False,
-            div_id=f"inline-{plot.get('data-figure')}",
-            validate=False,
+        drawn = go.Figure(data=figure["data"], layout=figure["layout"]).to_html(
+            include_plotlyjs=False, full_html=False, div_id=f"inline-{plot.get('data-figure')}"
         )
         for old in list(plot):
             plot.remove(old)
         plot.append(html.fragment_fromstring(drawn))
-    written = page.with_name(f"inline-{page.name}")
+    written = folder / f"inline-{page.name}"
     text = html.tostring(document, encoding="unicode", doctype="<!DOCTYPE html>")
     written.write_text(text.replace(_BUNDLE, get_plotlyjs()), encoding="utf-8")
     return written
+
+
+def lines(site: Path, folder: Path) -> list[str]:
+    """Lines of a Markdown table on the pages of a site; `folder` takes what is written on the way."""
+    path = chromium()
+    if path is None:
+        return ["| charts | no browser on this machine |"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        heavy = heaviest(site)
+        first = max(first_screen(browser, page) for page in (site / "index.html", heavy))
+        ours, plotly_s = all_charts(browser, heavy, as_plotly_would(heavy, folder))
+        browser.close()
+    return [
+        f"| charts of the first screen from a folder, the slower of overview and heaviest page | {first:.2f} s |",
+        f"| all {count_charts(heavy)} charts of the heaviest page | {ours:.2f} s |",
+        f"| the same page as Plotly writes it | {plotly_s:.2f} s |",
+        f"| ratio | {plotly_s / ours:.2f} |",
+    ]

@@ -1,12 +1,24 @@
 """How tests open pages: from a folder, without a network, noting everything that goes wrong."""
 
 import re
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+# Quiet: whatever the browser itself would fetch is no request of the page.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--headless=new",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 PHONE, TABLET, DESKTOP = 360, 768, 1280
 HEIGHT = 800
 
@@ -21,6 +33,11 @@ _WALK = """async () => {
       await new Promise(requestAnimationFrame);
   }
 }"""
+
+
+def chromium() -> str | None:
+    """The system's browser, where it has one."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
 
 
 @contextmanager
