@@ -17,7 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dashboards import exports
 from dashboards.figures.spec import script_json
-from dashboards.pages import agency, changes, index, overview, plan, quality, reports, unit
+from dashboards.pages import agency, changes, index, overview, plan, quality, reports, tasks, unit
 from dashboards.pages.book import CHANGES_PAGE, INDEX_PAGES, QUALITY_PAGE, Book, Page
 from dashboards.queries.marts import read
 from dashboards.theme import formats
@@ -28,6 +28,7 @@ from dashboards.theme.words import Words, words
 _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     overview.pages,
     agency.pages,
+    tasks.pages,
     reports.pages,
     plan.pages,
     unit.pages,

@@ -14,30 +14,30 @@ from dashboards.theme.collation import collation_key
 
 # A year of quarters, and the same quarter of the year before; with the column of names they fit a sheet of A4.
 PERIODS_SHOWN = 5
-# What a unit has in any of the periods shown puts it into the first of these groups that fits.
+# What a unit has in any period, shown or not, puts it into the first of these groups that fits.
 _GROUPS = ("not_reported", "late", "unknown", "on_time", "not_owed")
 
 
 def matrix(book: Book, periods: Sequence[Row], rows: Sequence[Row], origins: Origins) -> Table:
-    """periods: latest first; rows: the board of the agency."""
+    """periods: that have begun, latest first; rows: the board of the agency."""
     words, shown = book.words, periods[:PERIODS_SHOWN]
     keys = [period["period_key"] for period in shown]
-    by_unit = {
-        key: {row["period_key"]: row for row in owned}
-        for key, owned in grouped((row for row in rows if row["period_key"] in keys), "unit_key").items()
-    }
+    units = [{row["period_key"]: row for row in owned} for owned in grouped(rows, "unit_key").values()]
     columns = [Column(words.column.unit, "name"), *(Column(name(period), "status") for period in shown)]
     groups = []
     for code in _GROUPS:
-        members = [reports for reports in by_unit.values() if _group(reports) == code]
+        members = [reports for reports in units if _group(reports) == code]
         members.sort(key=lambda reports: _calling_order(reports, keys))
-        lines = [Line([_unit(book, reports), *_states(book, reports, keys, origins)]) for reports in members]
+        lines = [Line([_unit(book, reports, keys), *_states(book, reports, keys, origins)]) for reports in members]
         groups.append(Group(lines, words.reports.groups[code].format(n=len(members))))
     return Table("theo-don-vi-bang", words.reports.by_unit, columns, groups, note=words.reports.matrix_note)
 
 
-def _unit(book: Book, reports: Mapping[str, Row]) -> Cell:
-    return cells.unit(book, next(iter(reports.values())))
+def _unit(book: Book, reports: Mapping[str, Row], keys: Sequence[str]) -> Cell:
+    """The unit, and which report it owes from before the periods shown."""
+    older = [row for key, row in reports.items() if key not in keys and row["status"] == "not_reported"]
+    said = book.words.reports.older_missing.format(periods=", ".join(name(row) for row in older))
+    return cells.unit(book, next(iter(reports.values())), [said] if older else [])
 
 
 def _states(book: Book, reports: Mapping[str, Row], keys: Sequence[str], origins: Origins) -> Sequence[Cell]:
@@ -62,12 +62,12 @@ def _group(reports: Mapping[str, Row]) -> str:
 
 def _calling_order(reports: Mapping[str, Row], keys: Sequence[str]) -> tuple[Any, ...]:
     """Who is missing in the latest period first, then who is missing or late most often."""
-    states = [reports[key]["status"] if key in reports else "" for key in keys]
+    states = [row["status"] for row in reports.values()]
     row = next(iter(reports.values()))
-    missing, late = ([state == code for state in states] for code in ("not_reported", "late"))
+    is_called = any(key in reports and reports[key]["status"] == "not_reported" for key in keys[:1])
     return (
-        [not is_missing for is_missing in missing[:1]],
-        -sum(missing),
-        -sum(late),
+        not is_called,
+        -states.count("not_reported"),
+        -states.count("late"),
         collation_key(row["unit_name"] or row["unit_key"]),
     )

@@ -35,9 +35,11 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             plans targets targets_met targets_missed targets_on_track targets_at_risk targets_off_track
             targets_in_progress targets_not_due targets_not_reported targets_not_assessable targets_other
             goals measures tasks tasks_done tasks_done_on_time tasks_past_due_open tasks_overdue
-            tasks_overdue_unconfirmed tasks_ongoing tasks_other reports_due reports_on_time reports_late
-            reports_missing findings_error findings_warning findings_info worst_rank
+            tasks_overdue_unconfirmed tasks_ongoing tasks_other tasks_done_or_past_due
+            reports_due reports_on_time reports_late reports_missing
+            findings_error findings_warning findings_info worst_rank
         """,
+        decimal="tasks_done_percent tasks_on_time_percent tasks_past_due_percent",
         flag="is_simulated has_simulated_results has_digest",
     ),
     "attention": _columns(
@@ -131,28 +133,29 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     | _columns(
         text="""
             plan_key task_no agency_key area_code group_title reform_area reform_area_name goal description
-            product lead_units coordinating_units deadline_text deadline_kind status document_number
-            explanation source_path source_place
+            product lead_units coordinating_units deadline_text deadline_kind extension_document status
+            document_number explanation source_path source_place
         """,
         integer="sort_order area_order days_late",
-        date="due_from due_to done_date",
+        date="due_from due_to extended_until done_date",
         flag="is_strict is_simulated",
     ),
     "units": _columns(
         text="unit_key agency_key agency_name unit_name unit_kind",
         integer="""
-            tasks_led tasks_coordinated tasks_done tasks_past_due_open reports_due reports_on_time
-            reports_late reports_missing results worst_rank
+            tasks_led tasks_coordinated tasks_done tasks_done_on_time tasks_done_or_past_due tasks_past_due_open
+            reports_due reports_on_time reports_late reports_missing results worst_rank
         """,
+        decimal="tasks_on_time_percent",
         flag="is_collective is_simulated",
     ),
     "unit_tasks": _columns(
         text="""
-            unit_key role plan_key task_no description product deadline_text status source_path
-            source_place
+            unit_key role group_name plan_key task_no description product deadline_text extension_document status
+            source_path source_place
         """,
         integer="days_late",
-        date="due_to done_date",
+        date="due_to extended_until extension_asked_until done_date",
         flag="is_own_part is_simulated",
     ),
     "unit_results": _columns(
@@ -183,6 +186,14 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         text="agency_key period_key period_name",
         integer="period_year expected received on_time late late_days_max missing not_due unknown not_owed drafts",
         date="window_to due_date_first due_date_last",
+        flag="is_simulated",
+    ),
+    "upcoming": _columns(
+        text="""
+            row_id agency_key kind plan_key item_no period_key unit_key owner_name title status source_path source_place
+        """,
+        integer="days_left",
+        date="due_date extended_until",
         flag="is_simulated",
     ),
     "changes": _columns(

@@ -18,6 +18,8 @@ select
     due_from,
     due_to,
     is_strict,
+    extended_until,
+    extension_document,
     status,
     days_late,
     done_date,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from dashboards.pages import agency, changes, index, overview, plan, quality, reports, unit
+from dashboards.pages import agency, changes, index, overview, plan, quality, reports, tasks, unit
 from dashboards.pages.book import Book, Page
 from dashboards.queries.marts import Marts, Row, query, read
 from dashboards.theme.words import words
@@ -18,6 +18,7 @@ EXPOSURES = PROJECT / "dbt_project" / "models" / "exposures.yml"
 SECTIONS: dict[str, Callable[[Book], Iterator[Page]]] = {
     "overview": overview.pages,
     "agency": agency.pages,
+    "tasks": tasks.pages,
     "reports": reports.pages,
     "changes": changes.pages,
     "plan": plan.pages,

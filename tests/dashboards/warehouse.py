@@ -16,7 +16,9 @@ from tests.dashboards.invented.plans import plans, targets, tasks, texts
 from tests.dashboards.invented.quality import quality
 from tests.dashboards.invented.reports import reports
 from tests.dashboards.invented.reviews import reviews
+from tests.dashboards.invented.task_words import task_words
 from tests.dashboards.invented.units import units
+from tests.dashboards.invented.upcoming import upcoming
 
 
 def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
@@ -32,7 +34,7 @@ def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
 
 def _rows() -> Rows:
     """All invented rows but that of the site."""
-    for part in (agencies, plans, targets, tasks, texts, units, index, quality, reviews, reports):
+    for part in (agencies, plans, targets, tasks, texts, units, index, quality, reviews, reports, upcoming, task_words):
         yield from part()
 
 

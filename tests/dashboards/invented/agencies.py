@@ -41,6 +41,17 @@ def site(is_empty: bool) -> dict[str, Any]:
     } | (dict.fromkeys(counts, 0) if is_empty else counts)
 
 
+def _rates(counts: dict[str, int]) -> dict[str, Any]:
+    """Rates of the tasks; open late work stands in the denominator."""
+    base = counts["tasks_done"] + counts["tasks_past_due_open"]
+    return {
+        "tasks_done_or_past_due": base,
+        "tasks_done_percent": Decimal(100 * counts["tasks_done"]) / 13,
+        "tasks_on_time_percent": Decimal(100 * counts["tasks_done_on_time"]) / base if base else None,
+        "tasks_past_due_percent": Decimal(100 * counts["tasks_past_due_open"]) / 13,
+    }
+
+
 def agencies() -> Rows:
     numbers = "plans targets targets_met targets_missed targets_on_track targets_at_risk targets_off_track"
     numbers += (
@@ -58,7 +69,8 @@ def agencies() -> Rows:
             {"agency_key": key, "agency_name": name, "province_name": province, "is_simulated": is_simulated}
             | counts
             | {"has_digest": rank == 1, "worst_rank": rank, "targets": 14, "tasks": 13, "reports_due": 6}
-            | (dict.fromkeys(_REPORTS, 0) if key == SILENT else {}),
+            | (dict.fromkeys(_REPORTS, 0) if key == SILENT else {})
+            | _rates(counts),
         )
     base = {
         "agency_key": "so-y-te-an-hoa",

@@ -1,0 +1,39 @@
+"""Cells of a task that the page of tasks and the pages of units share: what it is, until when, how it stands."""
+
+from collections.abc import Sequence
+
+from dashboards.blocks.table import Cell
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.row import Row
+from dashboards.theme import formats
+
+
+def name(book: Book, task: Row, lines: Sequence[str] = ()) -> Cell:
+    """What is to be done, leading to its line in the plan."""
+    code = book.words.tasks.code.format(no=task["task_no"], plan=book.plan_title(book.plan[task["plan_key"]]))
+    href = book.task_page(task["plan_key"], task["task_no"])
+    return Cell(task["description"], lines=[code, *lines], href=href, flags=cells.flags(book, task))
+
+
+def deadline(book: Book, task: Row, origins: Origins) -> Cell:
+    """As printed, as read, as extended; leading to the clause."""
+    words, origin = book.words.tasks, origins.of("fct_task", task["plan_key"], task["task_no"])
+    lines = []
+    if task["due_to"]:
+        pattern = words.before_day if task.get("is_strict") else words.until_day
+        lines.append(pattern.format(date=formats.day(task["due_to"])))
+    if task["extended_until"]:
+        lines.append(words.extended.format(date=formats.day(task["extended_until"])))
+    if task["extension_document"]:
+        lines.append(words.extension_by.format(document=task["extension_document"]))
+    return Cell(task["deadline_text"] or book.words.common.no_deadline, lines=lines, origin=origin)
+
+
+def state(book: Book, task: Row, origins: Origins, *keys: str) -> Cell:
+    """How it stands, how late, when it was done; leading to the word of the units. keys: of the row it is told by."""
+    late = book.phrases.days_late(task["days_late"])
+    done = book.words.tasks.done_on.format(date=formats.day(task["done_date"])) if task["done_date"] else ""
+    lines = [line for line in (late, done) if line]
+    return cells.state(book, "task_status", task["status"], lines=lines, origin=origins.of(*keys))

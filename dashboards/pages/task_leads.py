@@ -1,0 +1,70 @@
+"""Who leads a task, whose part of it is late, and what they said last."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from dashboards.pages.book import Book
+from dashboards.queries.marts import grouped
+from dashboards.row import Row
+from dashboards.theme import formats
+from dashboards.theme.collation import collation_key
+
+LATE = ("overdue", "overdue_unconfirmed")
+_SAID = 3
+
+
+class Leads:
+    """The lead units of all tasks, by plan and number."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    @cached_property
+    def _rows(self) -> Mapping[tuple[str, str], list[Row]]:
+        rows = [row for row in self._book.marts.rows("unit_tasks") if row["role"] == "lead"]
+        return grouped(rows, "plan_key", "task_no")
+
+    def names(self, task: Row) -> Sequence[str]:
+        """The units that the plan names, as the register writes them; else as the plan prints them."""
+        rows = self._rows.get((task["plan_key"], task["task_no"]), [])
+        found = {self._name(row) for row in rows if row["group_name"] is None}
+        return sorted(found, key=collation_key) or [task["lead_units"] or self._book.words.common.no_lead]
+
+    def page(self, task: Row) -> str | None:
+        """The page of the lead unit, where one unit leads."""
+        rows = self._rows.get((task["plan_key"], task["task_no"]), [])
+        keys = {row["unit_key"] for row in rows if row["group_name"] is None}
+        return self._book.unit_pages.get(next(iter(keys))) if len(keys) == 1 else None
+
+    def late_part(self, task: Row) -> str:
+        """ "4/10 đơn vị của nhóm chưa xong": of a task that a group leads; empty where none is late."""
+        rows = self._rows.get((task["plan_key"], task["task_no"]), [])
+        members = [row for row in rows if row["group_name"] is not None and row["is_own_part"]]
+        late = [row for row in members if row["status"] in LATE]
+        if not late:
+            return ""
+        part, whole = formats.number(len(late)), formats.number(len(members))
+        return self._book.words.tasks.late_part.format(part=part, whole=whole)  # type: ignore[no-any-return]
+
+    def last_words(self, task: Row) -> Sequence[str]:
+        """What the units that are late said last, three of them at most."""
+        words = self._book.words.tasks
+        rows = self._rows.get((task["plan_key"], task["task_no"]), [])
+        late = {self._name(row) for row in rows if row["is_own_part"] and row["status"] in LATE}
+        row_id = f"fct_task_status/{task['plan_key']}/{task['task_no']}"
+        told = [row for row in self._book.rows_of("origins", "row_id").get(row_id, []) if row["unit_name"] in late]
+        said = [self._said(row) for row in told if row["role"] in ("task_word", "missing")]
+        if len(said) > _SAID:
+            more = words.more_units.format(n=formats.number(len(said) - _SAID))
+            said = [*said[:_SAID], more]
+        return said or [task["explanation"] or words.no_word]
+
+    def _said(self, row: Row) -> str:
+        """A report that is missing names its unit itself."""
+        if row["role"] == "missing":
+            return row["said"]  # type: ignore[no-any-return]
+        return self._book.words.tasks.said.format(unit=row["unit_name"], said=row["said"])  # type: ignore[no-any-return]
+
+    def _name(self, row: Row) -> str:
+        unit = self._book.unit.get(row["unit_key"])
+        return str(unit["unit_name"] if unit else row["unit_key"])

@@ -1,0 +1,110 @@
+"""The page of tasks says what its marts hold, task by task, and every rate with what it is made of."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from dashboards.blocks.layout import Chart, Text, walk
+from dashboards.blocks.table import Table
+from dashboards.pages import tasks
+from dashboards.pages.book import Book, Page
+from dashboards.pages.task_leads import LATE, Leads
+from dashboards.row import Row
+from dashboards.theme.words import words
+
+AGENCY, SILENT, WITHOUT = "so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa"
+
+
+def page_of(book: Book, agency_key: str) -> Page:
+    return next(page for page in tasks.pages(book) if page.agency_key == agency_key)
+
+
+def rows_of(book: Book) -> list[Row]:
+    return [row for row in book.rows_of("plan_tasks", "agency_key")[AGENCY] if row["status"]]
+
+
+def table(page: Page, table_id: str) -> Table:
+    return next(table for table in page.tables if table.table_id == table_id)
+
+
+@pytest.fixture(scope="module")
+def page(book: Book) -> Page:
+    return page_of(book, AGENCY)
+
+
+def test_every_task_stands_once_in_the_whole_list_with_its_state(book: Book, page: Page) -> None:
+    shown = Counter(
+        (line.cells[0].text, line.cells[4].mark.text) for line in table(page, "tat-ca").lines if line.cells[4].mark
+    )
+    assert shown == Counter((row["description"], words().task_status[row["status"]]) for row in rows_of(book))
+
+
+def test_what_has_no_date_or_waits_for_nothing_stands_apart(book: Book, page: Page) -> None:
+    apart = table(page, "tat-ca").groups[2]
+    states = {words().task_status[code] for code in ("no_due_date", "stopped", "condition_not_arisen")}
+    assert {line.cells[4].mark.text for line in apart.lines if line.cells[4].mark} == states
+
+
+def test_the_list_of_late_tasks_is_that_of_the_mart_with_its_days(book: Book, page: Page) -> None:
+    shown = Counter((line.cells[0].text, line.cells[3].value) for line in table(page, "qua-han").lines)
+    late = Counter((row["description"], row["days_late"]) for row in rows_of(book) if row["status"] in LATE)
+    assert shown == late
+    first, second = (group for group in table(page, "qua-han").groups if group.lines)
+    assert words().tasks.late_groups.overdue.format(n=len(first.lines)) == first.title
+    assert words().tasks.late_groups.overdue_unconfirmed.format(n=len(second.lines)) == second.title
+
+
+def test_what_falls_due_is_split_at_thirty_days(book: Book, page: Page) -> None:
+    coming = [row for row in book.rows_of("upcoming", "agency_key")[AGENCY] if row["kind"] == "task"]
+    month, quarter = table(page, "sap-den-han").groups
+    assert [line.cells[3].value for line in month.lines] == [r["days_left"] for r in coming if r["days_left"] <= 30]
+    assert [line.cells[3].value for line in quarter.lines] == [r["days_left"] for r in coming if r["days_left"] > 30]
+    assert month.lines
+    assert quarter.lines
+
+
+def test_filters_offer_what_rows_have_and_every_row_can_be_found(page: Page) -> None:
+    whole = table(page, "tat-ca")
+    for position, (_, values) in enumerate(whole.filters):
+        found = {value for line in whole.lines for value in line.facets[position]}
+        assert found == set(values)
+
+
+def test_the_chart_has_one_mark_for_each_dated_task(book: Book, page: Page) -> None:
+    charts = [block for section in page.sections for block in walk(section.blocks) if isinstance(block, Chart)]
+    marks = [point for trace in charts[0].figure.data for point in trace["x"]]
+    assert len(marks) == sum(row["due_to"] is not None for row in rows_of(book))
+
+
+def test_open_late_work_stands_in_the_denominator_of_the_rate_on_time(book: Book, page: Page) -> None:
+    agency = next(row for row in book.agencies if row["agency_key"] == AGENCY)
+    said = " ".join(block.text for block in walk(page.sections[0].blocks) if isinstance(block, Text))
+    base = agency["tasks_done"] + agency["tasks_past_due_open"]
+    assert agency["tasks_done_or_past_due"] == base
+    assert f"Trong {base} nhiệm vụ đã hoàn thành hoặc đã quá hạn, {agency['tasks_done_on_time']} hoàn thành" in said
+    for line in table(page, "theo-chu-tri").lines:
+        on_time, late = line.cells[3], sum(cell.value for cell in line.cells[4:] if isinstance(cell.value, int))
+        assert not (late and on_time.value == 100)
+
+
+def test_an_agency_that_nobody_was_asked_to_report_for_gets_no_rates(book: Book) -> None:
+    for agency in book.agencies:
+        if not agency["reports_due"] and book.rows_of("plan_tasks", "agency_key")[agency["agency_key"]]:
+            assert "theo-chu-tri" not in {table.table_id for table in page_of(book, agency["agency_key"]).tables}
+
+
+def test_an_agency_without_tasks_has_a_page_that_leads_to_its_plans(site: Path) -> None:
+    page = (site / WITHOUT / "nhiem-vu.html").read_text(encoding="utf-8")
+    assert words().tasks.none_else in page
+    assert 'href="ke-hoach-minh_hoa_2026.html"' in page
+
+
+def test_a_task_that_a_group_leads_says_how_many_of_the_group_are_late(book: Book) -> None:
+    leads = Leads(book)
+    task = next(row for row in rows_of(book) if leads.late_part(row))
+    members = [row for row in book.marts.rows("unit_tasks") if row["group_name"] and row["is_own_part"]
+               and row["task_no"] == task["task_no"]]  # fmt: skip
+    late = [row for row in members if row["status"] in LATE]
+    assert leads.late_part(task) == words().tasks.late_part.format(part=len(late), whole=len(members))
+    assert len(leads.last_words(task)) <= 4
