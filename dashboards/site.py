@@ -17,7 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dashboards import exports
 from dashboards.figures.spec import script_json
-from dashboards.pages import agency, changes, index, overview, plan, quality, reports, tasks, unit
+from dashboards.pages import agency, changes, index, overview, plan, quality, reports, target, targets, tasks, unit
 from dashboards.pages.book import CHANGES_PAGE, INDEX_PAGES, QUALITY_PAGE, Book, Page
 from dashboards.queries.marts import read
 from dashboards.theme import formats
@@ -30,6 +30,8 @@ _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     agency.pages,
     tasks.pages,
     reports.pages,
+    targets.pages,
+    target.pages,
     plan.pages,
     unit.pages,
     index.pages,

@@ -1,29 +1,39 @@
-"""Result against target: a dot for the result, a bar mark for the level set, one row per target in percent."""
+"""Result against target: a mark for the result, a stroke for the level asked, one row per target in percent."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from dashboards.figures.spec import Figure, bar_axis, bar_height, bar_label, share_range, short
+from dashboards.blocks.table import Origin
+from dashboards.figures.levels import level, looks
+from dashboards.figures.spec import Figure, bar_axis, bar_label, chart_text, share_range, short
 from dashboards.row import Row
 from dashboards.theme.phrases import Phrases
-from dashboards.theme.states import TARGET, UNKNOWN
-from dashboards.theme.template import INK, MUTED, PAPER, RULE
+from dashboards.theme.template import INK, MUTED, RULE
+
+# Letters of a name above its row: on a wide screen, on a phone.
+_WIDE, _NARROW = 90, 38
+# Room beside the outermost marks for their figures, as a part of the axis.
+_ROOM = 0.2
 
 
-def against_target(figure_id: str, caption: str, targets: Sequence[Row], phrases: Phrases) -> Figure:
-    """Targets that have a result; shares only, because one axis holds one unit."""
+def against_target(
+    figure_id: str, caption: str, targets: Sequence[Row], phrases: Phrases, origins: Sequence[Origin | None] = ()
+) -> Figure:
+    """Targets that have a result, in the order given; shares only, because one axis holds one unit.
+
+    origins: where each result comes from.
+    """
     words = phrases.words
     positions = list(range(len(targets)))
-    names = [_name(row, phrases) for row in targets]
-    hover = [
-        f"{short(name, 70)}<br>{phrases.target(row)}<br>{phrases.actual(row)}"
-        for name, row in zip(names, targets, strict=True)
-    ]
-    colours = [TARGET.get(row["status"], UNKNOWN).colour for row in targets]
+    ids = [origin.origin_id if origin else None for origin in origins] or [None] * len(targets)
+    levels = [level(row) for row in targets]
+    # Each figure stands on the side of its mark that is turned away from the other.
+    is_below = [at is not None and row["actual"] < at for row, at in zip(targets, levels, strict=True)]
     data = [
         {
             "type": "scatter",
             "mode": "lines",
-            "x": [x for row in targets for x in (row["actual"], row["value"], None)],
+            "x": [x for row, at in zip(targets, levels, strict=True) for x in (row["actual"], at, None)],
             "y": [y for position in positions for y in (position, position, None)],
             "line": {"color": MUTED, "width": 2},
             "hoverinfo": "skip",
@@ -31,39 +41,71 @@ def against_target(figure_id: str, caption: str, targets: Sequence[Row], phrases
         },
         {
             "type": "scatter",
-            "mode": "markers",
+            "mode": "markers+text",
             "name": words.plan.chart_target,
-            "x": [row["value"] for row in targets],
+            "x": levels,
             "y": positions,
-            "marker": {"symbol": "line-ns", "size": 16, "line": {"width": 3, "color": INK}, "color": INK},
+            "text": [phrases.quantity(at, row["unit"]) for row, at in zip(targets, levels, strict=True)],
+            "textposition": ["middle right" if below else "middle left" for below in is_below],
+            "textfont": {"size": 12, "color": MUTED},
+            "cliponaxis": False,
+            "marker": {"symbol": "line-ns", "size": 18, "line": {"width": 3, "color": INK}, "color": INK},
             "hoverinfo": "skip",
         },
         {
             "type": "scatter",
-            "mode": "markers",
+            "mode": "markers+text",
             "name": words.plan.chart_actual,
             "x": [row["actual"] for row in targets],
             "y": positions,
-            "customdata": hover,
-            "hovertemplate": "%{customdata}<extra></extra>",
-            "marker": {"symbol": "circle", "size": 13, "color": colours, "line": {"width": 1.5, "color": PAPER}},
+            "text": [f"<b>{phrases.quantity(row['actual'], row['unit'])}</b>" for row in targets],
+            "textposition": ["middle left" if below else "middle right" for below in is_below],
+            "textfont": {"size": 12},
+            "cliponaxis": False,
+            "customdata": [[_hover(row, phrases), at] for row, at in zip(targets, ids, strict=True)],
+            "hovertemplate": "%{customdata[0]}<extra></extra>",
+            "marker": looks([row["status"] for row in targets], 13),
         },
     ]
-    levels = [row[name] for row in targets for name in ("actual", "value")]
     layout = {
-        "xaxis": {"ticksuffix": " %", "gridcolor": RULE, "range": share_range(levels)},
+        "xaxis": {"visible": False, "range": _range([*(row["actual"] for row in targets), *levels])},
         "yaxis": bar_axis(len(targets)),
-        "annotations": [bar_label(short(name, 90), position) for position, name in enumerate(names)],
-        "showlegend": True,
+        "annotations": _labels(targets, phrases, _WIDE),
+        "shapes": [_rule(position) for position in positions[1:]],
+        "showlegend": False,
         "hovermode": "closest",
+        "margin": {"t": 4, "b": 4},
     }
-    narrow = {"annotations": [bar_label(short(name, 46), position) for position, name in enumerate(names)]}
-    height = bar_height(len(targets))
-    return Figure(figure_id, words.plan.chart_gap, caption, data, layout, height, narrow)
+    narrow = {"annotations": _labels(targets, phrases, _NARROW)}
+    return Figure(figure_id, words.plan.chart_gap, caption, data, layout, 48 * len(targets) + 20, narrow)
 
 
-def _name(row: Row, phrases: Phrases) -> str:
-    """Code, state in sign and word, what is measured: "T003 · ✕ Không đạt · Tỷ lệ hồ sơ đúng hạn"."""
+def _labels(targets: Sequence[Row], phrases: Phrases, width: int) -> list[object]:
+    return [bar_label(_name(row, phrases, width), position) for position, row in enumerate(targets)]
+
+
+def _name(row: Row, phrases: Phrases, width: int) -> str:
+    """Sign and word of the state, code, what is measured: "✕ Không đạt · T003 · Tỷ lệ hồ sơ đúng hạn"."""
     mark = phrases.mark("target_status", row["status"])
-    state = [f"{mark.sign} {mark.text}"] if mark else []
-    return " · ".join([row["target_no"], *state, row["indicator_name"] or row["statement"]])
+    state = f"{mark.sign} {mark.text} · " if mark else ""
+    name = f"{row['target_no']} · {row['indicator_name'] or row['statement']}"
+    return f"{chart_text(state)}{short(name, width)}"
+
+
+def _hover(row: Row, phrases: Phrases) -> str:
+    name = short(row["indicator_name"] or row["statement"], 70)
+    said = [f"{phrases.actual(row)}, {row['period_name'] or row['period_key']}", phrases.target(row)]
+    return "<br>".join([name, *(chart_text(part) for part in said)])
+
+
+def _range(values: Sequence[Decimal | None]) -> list[float]:
+    """The axis of shares, with room for the figures beside the outermost marks."""
+    low, high = share_range([value for value in values if value is not None])
+    room = (high - low) * _ROOM
+    return [low - room, high + room]
+
+
+def _rule(position: int) -> dict[str, object]:
+    """A thin line between two rows."""
+    line = {"color": RULE, "width": 1}
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": position - 0.75, "y1": position - 0.75, "line": line}

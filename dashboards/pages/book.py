@@ -94,6 +94,11 @@ class Book:
         return {key: f"{folder}/index.html" for key, folder in self.agency_folder.items()}
 
     @cached_property
+    def agency_names(self) -> Mapping[str, str]:
+        """agency_key -> name."""
+        return {row["agency_key"]: row["agency_name"] for row in self.agencies}
+
+    @cached_property
     def plan_pages(self) -> Mapping[str, str]:
         """plan_key -> path; a plan of an agency without a page has none."""
         keys = [(row["agency_key"], row["plan_key"]) for row in self.plans]
@@ -109,10 +114,31 @@ class Book:
         """Path of one of the pages that every agency has, by its name in AGENCY_PAGES."""
         return f"{self.agency_folder[agency_key]}/{AGENCY_PAGES[name]}"
 
+    @cached_property
+    def target_pages(self) -> Mapping[tuple[str, str], str]:
+        """(plan_key, target_no) -> path of the page of a target that a period has been judged of; a figure that its plan
+        prints again has none of its own."""
+        judged = [row for row in self.marts.rows("plan_targets") if row["period_key"] and not row["is_repeat"]]
+        keys = {(row["plan_key"], row["target_no"]): f"{row['plan_key']}-{row['target_no']}" for row in judged}
+        owned = [(row["agency_key"], keys[row["plan_key"], row["target_no"]]) for row in judged]
+        paths = in_folders(owned, self.agency_folder, "chi-tieu")
+        return {pair: paths[key] for pair, key in keys.items() if key in paths}
+
     def target_page(self, plan_key: str, target_no: str) -> str | None:
-        """Where a target is shown with all that is known of it."""
-        path = self.plan_pages.get(plan_key)
-        return f"{path}#{target_no}" if path else None
+        """Where a target is shown with all that is known of it: its page, else its row on the page of its plan."""
+        printed_first = self._printed_first.get((plan_key, target_no), target_no)
+        path = self.target_pages.get((plan_key, printed_first))
+        plan = self.plan_pages.get(plan_key)
+        return path or (f"{plan}#{target_no}" if plan else None)
+
+    @cached_property
+    def _printed_first(self) -> Mapping[tuple[str, str], str]:
+        """A target that its plan prints again -> the number under which it is counted."""
+        rows = self.marts.rows("plan_targets")
+        counted = {(row["plan_key"], row["commitment_key"]): row["target_no"] for row in rows if not row["is_repeat"]}
+        again = [row for row in rows if row["is_repeat"]]
+        found = {(row["plan_key"], row["target_no"]): counted.get((row["plan_key"], row["commitment_key"])) for row in again}
+        return {pair: number for pair, number in found.items() if number}
 
     def task_page(self, plan_key: str, task_no: str) -> str | None:
         """Where a task is shown in full."""

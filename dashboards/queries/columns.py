@@ -93,22 +93,36 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             plan_key target_no agency_key reform_area reform_area_name papi_dimension papi_dimension_name
             section source kind statement comparator comparator_printed base_text unit indicator_code indicator_name
             commitment_key period_key period_name status status_reason closed_by_plan_key
-            source_path source_place
+            owner_unit_key owner_name source_path source_place
         """,
         integer="""
             sort_order area_order period_start period_end units_reported units_concerned
-            units_carried figures_in_question
+            units_carried figures_in_question owners
         """,
-        decimal="value value_max actual numerator denominator gap",
-        date="window_to valid_to",
-        flag="is_floor_assumed has_conflict is_repeat is_simulated",
+        decimal="value value_max actual numerator denominator gap attainment_percent remaining",
+        date="window_to valid_to period_due_date due_date",
+        flag="is_floor_assumed has_conflict is_repeat is_final is_simulated",
     ),
     "plan_target_periods": _columns(
-        text="plan_key target_no period_key period_name status state",
-        integer="units_reported units_concerned",
-        decimal="actual numerator denominator target_value",
+        text="""
+            plan_key target_no period_key period_name status status_reason state previous_year_period_key
+            previous_year_period_name previous_year_reason
+        """,
+        integer="units_reported units_concerned units_carried figures_in_question",
+        decimal="actual numerator denominator target_value gap remaining previous_year_actual",
         date="window_to",
-        flag="is_simulated",
+        flag="is_final previous_year_is_simulated previous_year_is_comparable is_simulated",
+    ),
+    "target_units": _columns(
+        text="""
+            plan_key target_no period_key period_name unit_key unit_name agency_key state status status_reason
+            read_period_key indicator_code
+        """,
+        integer="version_no",
+        decimal="numerator denominator actual target_value gap",
+        date="window_to",
+        instant="received_at",
+        flag="is_carried is_corrected is_simulated",
     ),
     "plan_goals": _REVIEW_COLUMNS
     | _columns(

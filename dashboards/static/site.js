@@ -79,6 +79,10 @@
         row.hidden = !fits;
         shown += Number(fits);
       });
+      // A heading goes with the last of its rows.
+      for (const heading of document.querySelectorAll(`#${box.dataset.table} tr.group`)) {
+        heading.hidden = !heading.parentElement.querySelector("tr[data-facets]:not([hidden])");
+      }
       status.textContent = box.dataset.shown.replace("{n}", shown).replace("{whole}", rows.length);
     });
   }

@@ -1,0 +1,26 @@
+select
+    plan_key,
+    target_no,
+    period_key,
+    period_name,
+    window_to,
+    unit_key,
+    unit_name,
+    agency_key,
+    state,
+    numerator,
+    denominator,
+    actual,
+    target_value,
+    gap,
+    status,
+    status_reason,
+    is_carried,
+    read_period_key,
+    version_no,
+    is_corrected,
+    is_simulated,
+    received_at,
+    indicator_code
+from reporting.rpt_target_unit
+order by plan_key, target_no, window_to, period_key, unit_key
