@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from dashboards.blocks.table import Origin
 from dashboards.row import Row
 
-# A figure added up from many cells shows the first of them; the page of its target shows them all.
+# A figure added up from many cells shows the first of them; where another page shows them all, only a few cells.
 _LINES_SHOWN = 6
+_CELLS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,19 @@ class Origins:
             return None
         if row_id not in self._entries:
             origin = Origin(f"o{len(self._entries) + 1}", row_id)
-            self._entries[row_id] = Entry(origin, lines[:_LINES_SHOWN], max(0, len(lines) - _LINES_SHOWN), href)
+            shown = _first(lines, is_elsewhere=href is not None)
+            self._entries[row_id] = Entry(origin, shown, len(lines) - len(shown), href)
         return self._entries[row_id].origin
 
     @property
     def entries(self) -> Sequence[Entry]:
         """All that the page shows, by number."""
         return list(self._entries.values())
+
+
+def _first(lines: Sequence[Row], *, is_elsewhere: bool) -> Sequence[Row]:
+    """The lines that stand on the page: all there is room for, or the first cells of a figure."""
+    if len(lines) <= _CELLS_SHOWN or not is_elsewhere:
+        return lines[:_LINES_SHOWN]
+    figures = [line for line in lines if line["role"].startswith("figure")]
+    return (figures or lines)[:_CELLS_SHOWN]

@@ -108,4 +108,12 @@ def _range(values: Sequence[Decimal | None]) -> list[float]:
 def _rule(position: int) -> dict[str, object]:
     """A thin line between two rows."""
     line = {"color": RULE, "width": 1}
-    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": position - 0.75, "y1": position - 0.75, "line": line}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": position - 0.75,
+        "y1": position - 0.75,
+        "line": line,
+    }

@@ -36,7 +36,9 @@ def over_periods(
     known = [position for position, row in enumerate(rows) if row["actual"] is not None]
     data = [*_step(rows, phrases), *_year_before(rows, phrases), _results(rows, known, phrases, origins)]
     values = [row["actual"] for row in rows if row["actual"] is not None]
-    values += [at for at in map(level, rows) if at is not None] + [rows[at]["previous_year_actual"] for at in _before(rows)]
+    values += [at for at in map(level, rows) if at is not None] + [
+        rows[at]["previous_year_actual"] for at in _before(rows)
+    ]
     words = [_word(position, row, phrases) for position, row in enumerate(rows) if row["actual"] is None]
     layout = {
         "xaxis": {
@@ -61,7 +63,10 @@ def _results(
 ) -> Mapping[str, Any]:
     """A mark for each period that has a figure, with sign and figure beside it."""
     told = known if len(rows) <= _NAMED_PERIODS else known[-1:]
-    said = {at: chart_text(f"{_sign(rows[at], phrases)} {phrases.quantity(rows[at]['actual'], rows[at]['unit'])}") for at in told}
+    said = {
+        at: chart_text(f"{_sign(rows[at], phrases)} {phrases.quantity(rows[at]['actual'], rows[at]['unit'])}")
+        for at in told
+    }
     ids = [origin.origin_id if origin else None for origin in origins]
     return {
         "type": "scatter",
@@ -106,7 +111,9 @@ def _named_level(rows: Sequence[Row], phrases: Phrases) -> list[Mapping[str, Any
     is_above = rows[at]["actual"] is not None and _side(rows[at]) == "top center"
     place = {"x": at + _HALF, "xref": "x", "xanchor": "right", "y": level(rows[at]), "yref": "y"}
     place |= {"yanchor": "top" if is_above else "bottom", "yshift": -2 if is_above else 2}
-    return [place | {"text": chart_text(phrases.target(rows[at])), "showarrow": False, "font": {"size": 12, "color": INK}}]
+    return [
+        place | {"text": chart_text(phrases.target(rows[at])), "showarrow": False, "font": {"size": 12, "color": INK}}
+    ]
 
 
 def _year_before(rows: Sequence[Row], phrases: Phrases) -> list[Mapping[str, Any]]:
@@ -131,8 +138,15 @@ def _year_before(rows: Sequence[Row], phrases: Phrases) -> list[Mapping[str, Any
 
 
 def _before(rows: Sequence[Row]) -> list[int]:
-    """Periods that may be compared with the year before."""
-    return [at for at, row in enumerate(rows) if row["previous_year_is_comparable"] and row["previous_year_actual"] is not None]
+    """Periods that may be compared with the year before, where that year has no mark of its own."""
+    drawn = {row["period_key"] for row in rows}
+    return [
+        at
+        for at, row in enumerate(rows)
+        if row["previous_year_is_comparable"]
+        and row["previous_year_actual"] is not None
+        and row["previous_year_period_key"] not in drawn
+    ]
 
 
 def _runs(rows: Sequence[Row]) -> list[list[int]]:

@@ -116,29 +116,34 @@ class Book:
 
     @cached_property
     def target_pages(self) -> Mapping[tuple[str, str], str]:
-        """(plan_key, target_no) -> path of the page of a target that a period has been judged of; a figure that its plan
+        """(plan_key, target_no) -> path of the page of a target of which a period was judged; a figure that its plan
         prints again has none of its own."""
         judged = [row for row in self.marts.rows("plan_targets") if row["period_key"] and not row["is_repeat"]]
-        keys = {(row["plan_key"], row["target_no"]): f"{row['plan_key']}-{row['target_no']}" for row in judged}
-        owned = [(row["agency_key"], keys[row["plan_key"], row["target_no"]]) for row in judged]
+        keys = {f"{row['plan_key']}/{row['target_no']}": row for row in judged}
+        owned = [(row["agency_key"], key) for key, row in keys.items()]
         paths = in_folders(owned, self.agency_folder, "chi-tieu")
-        return {pair: paths[key] for pair, key in keys.items() if key in paths}
+        return {(keys[key]["plan_key"], keys[key]["target_no"]): path for key, path in paths.items()}
 
     def target_page(self, plan_key: str, target_no: str) -> str | None:
         """Where a target is shown with all that is known of it: its page, else its row on the page of its plan."""
-        printed_first = self._printed_first.get((plan_key, target_no), target_no)
-        path = self.target_pages.get((plan_key, printed_first))
+        path = self.target_pages.get((plan_key, self.counted_as(plan_key, target_no)))
         plan = self.plan_pages.get(plan_key)
         return path or (f"{plan}#{target_no}" if plan else None)
+
+    def counted_as(self, plan_key: str, target_no: str) -> str:
+        """The number under which a figure counts that its plan prints again; else its own."""
+        return self._printed_first.get((plan_key, target_no), target_no)
 
     @cached_property
     def _printed_first(self) -> Mapping[tuple[str, str], str]:
         """A target that its plan prints again -> the number under which it is counted."""
         rows = self.marts.rows("plan_targets")
         counted = {(row["plan_key"], row["commitment_key"]): row["target_no"] for row in rows if not row["is_repeat"]}
-        again = [row for row in rows if row["is_repeat"]]
-        found = {(row["plan_key"], row["target_no"]): counted.get((row["plan_key"], row["commitment_key"])) for row in again}
-        return {pair: number for pair, number in found.items() if number}
+        return {
+            (row["plan_key"], row["target_no"]): counted[row["plan_key"], row["commitment_key"]]
+            for row in rows
+            if row["is_repeat"] and (row["plan_key"], row["commitment_key"]) in counted
+        }
 
     def task_page(self, plan_key: str, task_no: str) -> str | None:
         """Where a task is shown in full."""

@@ -21,15 +21,15 @@ _TONES = {"good", "warn", "bad", "lack"}
 
 def pages(book: Book) -> Iterator[Page]:
     """A page for each target of which a period was judged."""
-    periods = book.rows_of("plan_target_periods", "plan_key")
-    units = book.rows_of("target_units", "plan_key")
+    periods, units = (book.rows_of(name, "plan_key") for name in ("plan_target_periods", "target_units"))
     known = target_tables.results(book)
     for plan_key, targets in book.rows_of("plan_targets", "plan_key").items():
-        by_target = grouped(periods[plan_key], "target_no"), grouped(units[plan_key], "target_no")
+        periods_of, units_of = grouped(periods[plan_key], "target_no"), grouped(units[plan_key], "target_no")
         for target in targets:
-            path = book.target_pages.get((plan_key, target["target_no"]))
+            number = target["target_no"]
+            path = book.target_pages.get((plan_key, number))
             if path:
-                yield _page(book, path, target, *(rows[target["target_no"]] for rows in by_target), known)
+                yield _page(book, path, target, periods_of[number], units_of[number], known)
 
 
 def _page(
@@ -75,9 +75,7 @@ def _banners(book: Book, target: Row, rows: Sequence[Row]) -> list[str]:
     return (["simulated_results"] if any(row["is_simulated"] for row in rows) else []) + digest
 
 
-def _head(
-    book: Book, target: Row, rows: Sequence[Row], known: target_tables.Known, origins: Origins
-) -> list[Block]:
+def _head(book: Book, target: Row, rows: Sequence[Row], known: target_tables.Known, origins: Origins) -> list[Block]:
     """The clause, the few figures, and what follows from them."""
     words = book.words.target_page
     plan_key, number = target["plan_key"], target["target_no"]
@@ -87,17 +85,14 @@ def _head(
     latest = next((row for row in rows if row["period_key"] == target["period_key"]), None)
     said = [sentences.conclusion(target, book.phrases), sentences.remaining(target, book.phrases)]
     said += [sentences.year_before(latest, book.phrases)] if latest else []
-    plan_page = book.plan_pages.get(plan_key)
     return [
-        Text(clause, "lead", href=f"{plan_page}#{number}" if plan_page else None),
+        Text(clause, "lead"),
         Tiles(_tiles(book, target, latest, known, origins)),
         Text(" ".join(part for part in said if part)),
     ]
 
 
-def _tiles(
-    book: Book, target: Row, latest: Row | None, known: target_tables.Known, origins: Origins
-) -> list[Tile]:
+def _tiles(book: Book, target: Row, latest: Row | None, known: target_tables.Known, origins: Origins) -> list[Tile]:
     """Result, level, the year before, who reported."""
     column, words = book.words.column, book.words.target_page
     key = (target["plan_key"], target["target_no"])
@@ -133,17 +128,20 @@ def _results(
     table = target_tables.periods(book, rows, units, known, origins)
     chart: list[Block] = []
     if len(rows) >= _FEWEST_PERIODS and any(row["actual"] is not None for row in rows):
-        said = f"{sentences.over_periods(rows, book.phrases)} {book.words.target_page.chart_note}"
+        words = book.words.target_page
+        is_yearly = len({row["window_to"].year for row in rows}) == len(rows)
+        note = words.chart_note_yearly if is_yearly else words.chart_note
+        said = f"{sentences.over_periods(rows, book.phrases)} {note}"
         caption = book.says_simulated(said, [target])
         ids = [target_tables.origin(row, origins) for row in rows]
-        chart = [Chart(over_periods("qua-cac-ky", book.words.target_page.chart, caption, rows, book.phrases, ids), table.table_id)]
+        chart = [Chart(over_periods("qua-cac-ky", words.chart, caption, rows, book.phrases, ids), table.table_id)]
     return [*chart, Sheet(table)]
 
 
 def _units(book: Book, target: Row, units: Sequence[Row], origins: Origins) -> list[Block]:
     """Each unit in the latest period; earlier ones fold, periods still to come are left out."""
     words = book.words.target_page
-    by_period = grouped(units, "period_key")
+    by_period = dict(grouped(units, "period_key"))
     names = {row["period_key"]: row["period_name"] or row["period_key"] for row in units}
     latest = by_period.pop(target["period_key"], [])
     begun = [rows for rows in by_period.values() if any(row["state"] != "not_due" for row in rows)]

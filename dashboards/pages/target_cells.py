@@ -82,7 +82,7 @@ def due(book: Book, row: Row) -> str:
         said: str = words.due.format(date=formats.day(row["due_date"]))
         return said
     year = row["period_end"] or row["period_start"]
-    return words.due_year.format(year=year) if year else formats.DASH  # type: ignore[no-any-return]
+    return words.due_year.format(year=year) if year else formats.DASH
 
 
 def owner_due(book: Book, row: Row) -> Cell:

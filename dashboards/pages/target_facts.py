@@ -17,8 +17,18 @@ def facts(book: Book, target: Row, origins: Origins) -> list[Block]:
     plan = book.plan[target["plan_key"]]
     clause = origins.of("fct_target", target["plan_key"], target["target_no"])
     found = [
-        (column.plan, Cell(book.plan_title(plan), lines=[plan["title"] or ""], href=book.plan_pages.get(plan["plan_key"]))),
-        (words.place, Cell(target["source_place"] or formats.DASH, origin=clause, flags=target_cells.marks_of(book, target))),
+        (
+            column.plan,
+            Cell(
+                book.plan_title(plan),
+                lines=[plan["title"]] if plan["number"] and plan["title"] else [],
+                href=book.plan_pages.get(plan["plan_key"]),
+            ),
+        ),
+        (
+            words.place,
+            Cell(target["source_place"] or formats.DASH, origin=clause, flags=target_cells.marks_of(book, target)),
+        ),
         (words.printed, Cell(target["comparator_printed"] or "")),
         (words.repeats, Cell("; ".join(_repeats(book, target)))),
         (words.base, Cell(target["base_text"] or "")),

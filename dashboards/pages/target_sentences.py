@@ -29,7 +29,9 @@ def states(rows: Sequence[Row], phrases: Phrases) -> str:
     words = phrases.words
     names = [*TARGET, *sorted(set(counts) - set(TARGET))]
     return ", ".join(
-        words.targets.state_count.format(n=formats.number(counts[code]), state=_lower(words.target_status.get(code, code)))
+        words.targets.state_count.format(
+            n=formats.number(counts[code]), state=_lower(words.target_status.get(code, code))
+        )
         for code in names
         if counts[code]
     )
@@ -39,7 +41,9 @@ def overview(rows: Sequence[Row], plans: int, phrases: Phrases) -> str:
     """How the targets in force stand, and which is furthest from its level."""
     words = phrases.words.targets
     counted = [row for row in rows if not row["is_repeat"]]
-    said = [words.lead.format(n=formats.number(len(counted)), plans=formats.number(plans), states=states(rows, phrases))]
+    said = [
+        words.lead.format(n=formats.number(len(counted)), plans=formats.number(plans), states=states(rows, phrases))
+    ]
     return " ".join([*said, *_worst(counted, phrases), *_repeats(rows, phrases)])
 
 

@@ -112,7 +112,9 @@ def units(book: Book, target: Row, rows: Sequence[Row], names: Mapping[str, str]
         Column(column.gap, "number"),
         Column(book.words.reports.received_on, "day"),
     ]
-    ordered = [_unit(book, target_cells.judged(target, row), names, origins) for row in sorted(rows, key=_calling_order)]
+    ordered = [
+        _unit(book, target_cells.judged(target, row), names, origins) for row in sorted(rows, key=_calling_order)
+    ]
     return plain(f"don-vi-{rows[0]['period_key']}", words.by_unit_rows.format(period=period), columns, ordered)
 
 

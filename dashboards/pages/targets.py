@@ -29,7 +29,10 @@ def pages(book: Book) -> Iterator[Page]:
     for agency in book.agencies:
         key, words = agency["agency_key"], book.words.targets
         plans = [row for row in book.plans if row["agency_key"] == key]
-        in_force, past = [row for row in plans if not _is_over(book, row)], [row for row in plans if _is_over(book, row)]
+        in_force, past = (
+            [row for row in plans if not _is_over(book, row)],
+            [row for row in plans if _is_over(book, row)],
+        )
         origins = book.origins()
         yield Page(
             path=book.agency_path(key, "targets"),
@@ -39,7 +42,9 @@ def pages(book: Book) -> Iterator[Page]:
             banners=book.agency_banners(key, targets[key]),
             origins=origins,
             sections=[
-                Section("dau-trang", "", _now(book, in_force, origins) if targets[key] else [Text(words.none, "empty")]),
+                Section(
+                    "dau-trang", "", _now(book, in_force, origins) if targets[key] else [Text(words.none, "empty")]
+                ),
                 Section("da-het-thoi-ky", words.past, _past(book, past, origins)),
                 Section("khong-con-so", "", _without(book, plans)),
             ],
@@ -69,7 +74,9 @@ def _now(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:
 def _past(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:
     """A fold for each plan that is over, the latest first."""
     folds: list[Block] = []
-    ordered = sorted((plan for plan in plans if _rows(book, plan)), key=lambda plan: (-plan["period_end"], plan["plan_key"]))
+    ordered = sorted(
+        (plan for plan in plans if _rows(book, plan)), key=lambda plan: (-plan["period_end"], plan["plan_key"])
+    )
     for number, plan in enumerate(ordered, start=1):
         rows = _rows(book, plan)
         table = _table(book, f"chi-tieu-{number}", [plan], origins, is_filtered=False)
@@ -109,14 +116,16 @@ def _chart(book: Book, figure_id: str, rows: Sequence[Row], table: Table, origin
     worst = sorted(shown, key=sentences.severity)[:_CHART_ROWS]
     if len(worst) < len(shown):
         caption = words.targets.chart_rest.format(caption=caption, n=len(worst))
-    figure: Figure = against_target(figure_id, caption, worst, book.phrases, [_result(book, row, origins) for row in worst])
+    figure: Figure = against_target(
+        figure_id, caption, worst, book.phrases, [_result(book, row, origins) for row in worst]
+    )
     return [Chart(figure, table.table_id)]
 
 
 def _result(book: Book, row: Row, origins: Origins) -> Origin | None:
     """Where the latest result comes from; the page of the target shows all its cells."""
-    key = (row["plan_key"], row["target_no"])
-    return origins.of("fct_target_status", *key, href=book.target_page(*key))
+    plan_key, number = row["plan_key"], book.counted_as(row["plan_key"], row["target_no"])
+    return origins.of("fct_target_status", plan_key, number, href=book.target_page(plan_key, number))
 
 
 def _table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, is_filtered: bool) -> Table:
@@ -168,19 +177,19 @@ def _by_area(book: Book, rows: Sequence[Row]) -> dict[str, list[Row]]:
 
 
 def _facets(book: Book, plan: Row, area: str, row: Row) -> list[list[str]]:
-    """What a row can be filtered by, in the order of the filters."""
+    """What a row can be filtered by: area, state, and its plan where there are several."""
     state = book.words.target_status.get(row["status"], row["status"] or formats.DASH)
-    return [[book.plan_title(plan)], [area], [state]]
+    return [[area], [state], [book.plan_title(plan)]]
 
 
 def _filters(book: Book, groups: Sequence[Group]) -> list[tuple[str, Sequence[str]]]:
-    """Plans and areas as they stand, states in the order of their family; one value alone is no choice."""
+    """Areas and plans as they stand, states in the order of their family; one plan alone is no choice."""
     column = book.words.column
     lines = [line for group in groups for line in group.lines]
-    plans, areas, states = (list(dict.fromkeys(line.facets[at][0] for line in lines)) for at in range(3))
+    areas, states, plans = (list(dict.fromkeys(line.facets[at][0] for line in lines)) for at in range(3))
     known = [book.words.target_status.get(code, code) for code in TARGET]
     states.sort(key=lambda state: known.index(state) if state in known else len(known))
-    return [(column.plan, plans), (column.area, areas), (column.state, states)]
+    return [(column.area, areas), (column.state, states), *([(column.plan, plans)] if len(plans) > 1 else [])]
 
 
 def _cells(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell]:

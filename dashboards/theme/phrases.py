@@ -205,9 +205,10 @@ class Phrases:
         parts = [row["unit_name"], row["period_name"]]
         if row["version_no"] and row["version_no"] > 1:
             parts.append(words.version.format(n=row["version_no"]))
-        if row["is_corrected"]:
-            said = {"who": row["corrected_by"] or formats.DASH, "day": formats.day(row["corrected_on"])}
-            parts.append(words.corrected.format(**said))
+        if row["is_corrected"] and row["corrected_by"]:
+            parts.append(words.corrected.format(who=row["corrected_by"], day=formats.day(row["corrected_on"])))
+        elif row["is_corrected"]:
+            parts.append(words.mended)
         return " · ".join(part for part in parts if part)
 
     def period(self, row: Row) -> str:

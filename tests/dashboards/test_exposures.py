@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from dashboards.pages import agency, changes, index, overview, plan, quality, reports, tasks, unit
+from dashboards.pages import agency, changes, index, overview, plan, quality, reports, target, targets, tasks, unit
 from dashboards.pages.book import Book, Page
 from dashboards.queries.marts import Marts, Row, query, read
 from dashboards.theme.words import words
@@ -20,6 +20,8 @@ SECTIONS: dict[str, Callable[[Book], Iterator[Page]]] = {
     "agency": agency.pages,
     "tasks": tasks.pages,
     "reports": reports.pages,
+    "targets": targets.pages,
+    "target": target.pages,
     "changes": changes.pages,
     "plan": plan.pages,
     "unit": unit.pages,

@@ -16,6 +16,7 @@ from tests.dashboards.invented.plans import plans, targets, tasks, texts
 from tests.dashboards.invented.quality import quality
 from tests.dashboards.invented.reports import reports
 from tests.dashboards.invented.reviews import reviews
+from tests.dashboards.invented.target_results import target_results
 from tests.dashboards.invented.task_words import task_words
 from tests.dashboards.invented.units import units
 from tests.dashboards.invented.upcoming import upcoming
@@ -34,7 +35,8 @@ def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
 
 def _rows() -> Rows:
     """All invented rows but that of the site."""
-    for part in (agencies, plans, targets, tasks, texts, units, index, quality, reviews, reports, upcoming, task_words):
+    parts = (agencies, plans, targets, target_results, tasks, task_words, texts, units, upcoming)
+    for part in (*parts, index, quality, reviews, reports):
         yield from part()
 
 

@@ -83,6 +83,21 @@ def plans() -> Rows:
     yield (
         "rpt_plan",
         common
+        | an_hoa
+        | {
+            "plan_key": "an_hoa_2024",
+            "number": "09/KH-SYT",
+            "issued_date_text": "2024-01-08",
+            "title": "Kế hoạch cải cách hành chính năm 2024",
+            "plan_kind": "annual",
+            "period_start": 2024,
+            "period_end": 2024,
+            "targets": 3,
+        },
+    )
+    yield (
+        "rpt_plan",
+        common
         | {
             "plan_key": "dong_lam_papi",
             "agency_key": "so-y-te-dong-lam",
@@ -160,6 +175,13 @@ def _target(number: int, status: str, **more: Any) -> dict[str, Any]:
             "is_repeat": False,
             "is_simulated": False,
             "commitment_key": f"an_hoa_2026/T{number:03d}",
+            "is_final": False,
+            "attainment_percent": Decimal("96.1538") if "actual" in more else None,
+            "remaining": Decimal(1) if "actual" in more else None,
+            "owner_unit_key": "so-y-te-an-hoa/van-phong" if number == 1 else None,
+            "owner_name": "Văn phòng Sở" if number == 1 else None,
+            "owners": 2 if number == 1 else 0,
+            "due_date": date(2026, 12, 15) if number == 1 else None,
         }
         | more
     )
@@ -231,30 +253,19 @@ def targets() -> Rows:
         "rpt_plan_target",
         _target(1, "met", plan_key="minh_hoa_2026", agency_key="minh-hoa", is_simulated=True, **result),
     )
-    for period, name, day, actual in (
-        ("2026-q1", "Quý I năm 2026", date(2026, 3, 14), "88.5"),
-        ("2026-h1", "6 tháng năm 2026", date(2026, 6, 14), None),
-        ("2026-q3", "Quý III năm 2026", date(2026, 9, 14), "92.3077"),
-    ):
-        yield (
-            "rpt_plan_target_period",
-            {
-                "plan_key": "an_hoa_2026",
-                "target_no": "T001",
-                "period_key": period,
-                "period_name": name,
-                "window_to": day,
-                "actual": actual and Decimal(actual),
-                "numerator": actual and Decimal(24),
-                "denominator": actual and Decimal(26),
-                "target_value": Decimal(96),
-                "status": "on_track",
-                "state": "reported" if actual else "not_reported",
-                "is_simulated": False,
-                "units_reported": 3,
-                "units_concerned": 5,
-            },
-        )
+    yield from _again_and_over(result)
+
+
+def _again_and_over(result: dict[str, Any]) -> Rows:
+    """A figure that its plan prints again, a target with a rising level, the targets of a plan that is over."""
+    again = {"commitment_key": "an_hoa_2026/T001", "is_repeat": True, "statement": "Hồ sơ đúng hạn (phụ lục)"}
+    yield "rpt_plan_target", _target(90, "missed", **(result | again))
+    years = {"plan_key": "an_hoa_2021_2030", "period_end": 2030, "commitment_key": "an_hoa_2021_2030/T002"}
+    yield "rpt_plan_target", _target(2, "in_progress", **(result | years | {"period_key": "2026-annual"}))
+    for number, status in enumerate(("met", "missed", "not_reported"), start=1):
+        known = result if status != "not_reported" else {"period_key": "2024-annual"}
+        over = {"plan_key": "an_hoa_2024", "period_start": 2024, "period_end": 2024}
+        yield "rpt_plan_target", _target(number, status, **(known | over | {"commitment_key": f"an_hoa_2024/{number}"}))
 
 
 def tasks() -> Rows:
