@@ -14,5 +14,5 @@
 
 {#- A file's path up to the first dot of its name: a plan and what stands beside it share it. -#}
 {% macro path_stem(path) -%}
-    regexp_replace({{ path }}, '[.][^/]*$', '')
+    regexp_extract({{ path }}, '^(?:.*/)?[^/.]*')
 {%- endmacro %}
