@@ -23,7 +23,17 @@
     {{ rule }} <> 'duplicate_dossier_line'
 {%- endmacro %}
 
-{#- For how long a unit whose dossiers were told is awaited in windows of the same type: a year, a leap year too. -#}
+{#- Windows of one length follow each other: every month a month. -#}
+{% macro window_length(report_type) -%}
+    case
+        when regexp_full_match({{ report_type }}, 'm[0-9]+') then 'month'
+        when regexp_full_match({{ report_type }}, 'q[1-4]') then 'quarter'
+        when {{ report_type }} in ('h1', 'h2') then 'half'
+        else {{ report_type }}
+    end
+{%- endmacro %}
+
+{#- For how long a unit whose dossiers were told is awaited in windows of that length: a year, a leap year too. -#}
 {% macro dossier_days_awaited() -%} 366 {%- endmacro %}
 
 {#- What is counted of a line, a unit and an agency. -#}

@@ -15,7 +15,7 @@ with told as (
 dated as (
     select
         told.*,
-        periods.report_type,
+        {{ window_length('periods.report_type') }} as window_length,
         periods.window_to
     from told
     inner join {{ ref('dim_agency_period') }} as periods
@@ -30,5 +30,5 @@ from dated as windows
 inner join dated as earlier
     on
         windows.agency_key = earlier.agency_key
-        and windows.report_type = earlier.report_type
+        and windows.window_length = earlier.window_length
         and earlier.window_to between windows.window_to - {{ dossier_days_awaited() }} and windows.window_to
