@@ -17,7 +17,20 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dashboards import exports
 from dashboards.figures.spec import script_json
-from dashboards.pages import agency, changes, index, overview, plan, quality, reports, target, targets, tasks, unit
+from dashboards.pages import (
+    agency,
+    changes,
+    index,
+    overview,
+    plan,
+    quality,
+    reports,
+    target,
+    targets,
+    tasks,
+    unit,
+    units,
+)
 from dashboards.pages.book import CHANGES_PAGE, INDEX_PAGES, QUALITY_PAGE, Book, Page
 from dashboards.queries.marts import read
 from dashboards.theme import formats
@@ -33,6 +46,7 @@ _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     targets.pages,
     target.pages,
     plan.pages,
+    units.pages,
     unit.pages,
     index.pages,
     changes.pages,

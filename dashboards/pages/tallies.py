@@ -40,3 +40,8 @@ def report_counts(row: Row) -> Mapping[str, int]:
 def finding_counts(row: Row) -> Mapping[str, int]:
     """The finding columns of an agency, file or site as severities."""
     return {name: row[f"findings_{name}"] for name in ("error", "warning", "info")}
+
+
+def finding_tally(findings: Iterable[Row], phrases: Phrases) -> Tally:
+    """Findings by severity."""
+    return tally("severity", statuses(findings, "severity"), phrases)

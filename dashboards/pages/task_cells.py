@@ -17,9 +17,10 @@ def name(book: Book, task: Row, lines: Sequence[str] = ()) -> Cell:
     return Cell(task["description"], lines=[code, *lines], href=href, flags=cells.flags(book, task))
 
 
-def deadline(book: Book, task: Row, origins: Origins) -> Cell:
+def deadline(book: Book, task: Row, origins: Origins | None) -> Cell:
     """As printed, as read, as extended; leading to the clause."""
-    words, origin = book.words.tasks, origins.of("fct_task", task["plan_key"], task["task_no"])
+    words = book.words.tasks
+    origin = origins.of("fct_task", task["plan_key"], task["task_no"]) if origins else None
     lines = []
     if task["due_to"]:
         pattern = words.before_day if task.get("is_strict") else words.until_day
@@ -31,9 +32,9 @@ def deadline(book: Book, task: Row, origins: Origins) -> Cell:
     return Cell(task["deadline_text"] or book.words.common.no_deadline, lines=lines, origin=origin)
 
 
-def state(book: Book, task: Row, origins: Origins, *keys: str) -> Cell:
+def state(book: Book, task: Row, origins: Origins | None, *keys: str) -> Cell:
     """How it stands, how late, when it was done; leading to the word of the units. keys: of the row it is told by."""
     late = book.phrases.days_late(task["days_late"])
     done = book.words.tasks.done_on.format(date=formats.day(task["done_date"])) if task["done_date"] else ""
     lines = [line for line in (late, done) if line]
-    return cells.state(book, "task_status", task["status"], lines=lines, origin=origins.of(*keys))
+    return cells.state(book, "task_status", task["status"], lines=lines, origin=origins.of(*keys) if origins else None)

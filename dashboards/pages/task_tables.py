@@ -7,6 +7,7 @@ from dashboards.origins import Origins
 from dashboards.pages import cells, task_cells
 from dashboards.pages.book import Book
 from dashboards.pages.task_leads import LATE, Leads
+from dashboards.pages.task_matrix import ONGOING
 from dashboards.pages.task_sentences import is_past
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
@@ -14,7 +15,6 @@ from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
 from dashboards.theme.states import TASK
 
-_ONGOING = ("ongoing_with_result", "ongoing_without_result")
 _APART = ("no_due_date", "stopped", "condition_not_arisen")
 
 
@@ -127,9 +127,7 @@ def every(book: Book, tasks: Sequence[Row], leads: Leads, origins: Origins) -> T
     words = book.words
     parts = {"dated": [], "ongoing": [], "apart": []}  # type: dict[str, list[Row]]
     for task in tasks:
-        parts["ongoing" if task["status"] in _ONGOING else "apart" if task["status"] in _APART else "dated"].append(
-            task
-        )
+        parts["ongoing" if task["status"] in ONGOING else "apart" if task["status"] in _APART else "dated"].append(task)
     groups = [
         Group([_line(book, task, leads, origins) for task in part], words.tasks.all_groups[name].format(n=len(part)))
         for name, part in parts.items()

@@ -2,22 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboards.blocks.layout import Block, Chart, Facts, Section, Sheet
+from dashboards.blocks.layout import Block, Chart, Facts, Section, Sheet, Text
 from dashboards.figures.due_dates import due, due_months
 from dashboards.origins import Origins
-from dashboards.pages import cells, task_sentences, task_tables
+from dashboards.pages import cells, task_matrix, task_sentences, task_tables
 from dashboards.pages.book import Book, Page
 from dashboards.pages.tallies import statuses
 from dashboards.pages.task_leads import LATE, Leads
+from dashboards.pages.task_matrix import ONGOING
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
+
+# Columns of the table of ongoing tasks before its periods.
+_FIXED = 2
 
 
 def pages(book: Book) -> Iterator[Page]:
     """A page for each agency; one without tasks says where its work stands."""
     by_agency, coming = book.rows_of("plan_tasks", "agency_key"), book.rows_of("upcoming", "agency_key")
     plans, units = grouped(book.plans, "agency_key"), grouped(book.units, "agency_key")
+    periods = book.rows_of("task_periods", "agency_key")
     leads, words = Leads(book), book.words.tasks
     for agency in book.agencies:
         key, origins = agency["agency_key"], book.origins()
@@ -30,6 +35,7 @@ def pages(book: Book) -> Iterator[Page]:
                 Section("thoi-han", words.by_due, _chart(book, tasks, origins)),
                 Section("qua-han-muc", words.late_title, [Sheet(task_tables.late(book, tasks, leads, origins))]),
                 Section("sap-den", words.next_title, [Sheet(task_tables.coming(book, ahead, by_task, leads, origins))]),
+                Section("thuong-xuyen", words.ongoing_title, _ongoing(book, tasks, periods[key], origins)),
                 Section("chu-tri", words.rates_title, _rates(book, agency, units[key])),
                 Section("toan-bo", words.all_title, [Sheet(task_tables.every(book, tasks, leads, origins))]),
             ]
@@ -45,6 +51,15 @@ def pages(book: Book) -> Iterator[Page]:
             contents=bool(tasks),
             sections=sections,
         )
+
+
+def _ongoing(book: Book, tasks: Sequence[Row], periods: Sequence[Row], origins: Origins) -> list[Block]:
+    """Ongoing tasks by period, where any period was spoken of."""
+    count = sum(task["status"] in ONGOING for task in tasks)
+    table = task_matrix.ongoing(book, tasks, periods, origins)
+    if count and len(table.columns) > _FIXED:
+        return [Sheet(table)]
+    return [Text(book.words.tasks.ongoing_silent.format(n=formats.number(count)))] if count else []
 
 
 def _rates(book: Book, agency: Row, units: Sequence[Row]) -> list[Block]:

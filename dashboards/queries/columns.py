@@ -181,11 +181,19 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         date="window_to",
         flag="is_simulated",
     ),
-    "unit_reports": _columns(
-        text="unit_key period_key period_name status source_path",
-        integer="days_late",
-        date="due_date due_date_printed sent_date",
-        instant="received_at",
+    "unit_targets": _columns(
+        text="""
+            unit_key plan_key target_no period_key period_name indicator_code comparator_read figure_basis state status
+            status_reason row_id
+        """,
+        decimal="target_value actual numerator denominator gap",
+        date="window_to",
+        flag="is_current is_carried is_simulated",
+    ),
+    "task_periods": _columns(
+        text="plan_key task_no period_key agency_key period_name deadline_kind status",
+        integer="days_late leads_asked leads_done",
+        date="window_to",
         flag="is_simulated",
     ),
     "report_board": _columns(

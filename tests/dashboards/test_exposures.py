@@ -7,7 +7,20 @@ from typing import Any
 import pytest
 import yaml
 
-from dashboards.pages import agency, changes, index, overview, plan, quality, reports, target, targets, tasks, unit
+from dashboards.pages import (
+    agency,
+    changes,
+    index,
+    overview,
+    plan,
+    quality,
+    reports,
+    target,
+    targets,
+    tasks,
+    unit,
+    units,
+)
 from dashboards.pages.book import Book, Page
 from dashboards.queries.marts import Marts, Row, query, read
 from dashboards.theme.words import words
@@ -24,6 +37,7 @@ SECTIONS: dict[str, Callable[[Book], Iterator[Page]]] = {
     "target": target.pages,
     "changes": changes.pages,
     "plan": plan.pages,
+    "units": units.pages,
     "unit": unit.pages,
     "papi": index.pages,
     "quality": quality.pages,

@@ -1,0 +1,15 @@
+select
+    plan_key,
+    task_no,
+    period_key,
+    agency_key,
+    period_name,
+    window_to,
+    deadline_kind,
+    status,
+    days_late,
+    leads_asked,
+    leads_done,
+    is_simulated
+from reporting.rpt_task_period
+order by agency_key, plan_key, task_no, window_to, period_key
