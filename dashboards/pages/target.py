@@ -72,7 +72,8 @@ def _banners(book: Book, target: Row, rows: Sequence[Row]) -> list[str]:
         return ["simulated_whole", *digest]
     if plan["is_simulated"]:
         return ["simulated_plan", *digest]
-    return (["simulated_results"] if any(row["is_simulated"] for row in rows) else []) + digest
+    is_marked = any(row["is_simulated"] or row.get("previous_year_is_simulated") for row in rows)
+    return (["simulated_results"] if is_marked else []) + digest
 
 
 def _head(book: Book, target: Row, rows: Sequence[Row], known: target_tables.Known, origins: Origins) -> list[Block]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboards.pages.book import Book, addresses
+from dashboards.pages.addresses import addresses
+from dashboards.pages.book import Book, Page
 from dashboards.row import Row
 from dashboards.site import _SECTIONS, SiteReport, build
 from dashboards.theme.words import words
@@ -138,12 +139,22 @@ def shown_rows(context: object) -> Iterator[Row]:
             yield from shown_rows(part)
 
 
+def told_rows(book: Book, page: Page) -> Iterator[Row]:
+    """What the tables of a page show: rows flagged as simulated, and the plans to which they lead."""
+    plans = {path: key for key, path in book.plan_pages.items()}
+    for cell in (cell for table in page.tables for line in table.lines for cell in line.cells):
+        if words().common.simulated in cell.flags:
+            yield {"is_simulated": True}
+        if cell.href and cell.href.partition("#")[0] in plans:
+            yield {"plan_key": plans[cell.href.partition("#")[0]]}
+
+
 def test_every_page_that_shows_a_row_of_a_digest_or_a_simulated_row_says_so(book: Book) -> None:
     digests = {row["plan_key"] for row in book.plans if row["is_digest"]}
     made_up = {row["plan_key"] for row in book.plans if row["is_simulated"]}
     seen: Counter[str] = Counter()
     for page in (page for section in _SECTIONS for page in section(book)):
-        rows = list(shown_rows(page.context))
+        rows = [*shown_rows(page.context), *told_rows(book, page)]
         shows = {
             "digest": any(row.get("plan_key") in digests or row.get("is_digest") for row in rows),
             "simulated": any(row.get("plan_key") in made_up or row.get("is_simulated") for row in rows),
@@ -164,8 +175,9 @@ def test_an_agency_that_owes_no_report_is_told_in_words_and_not_in_zeros(site: P
 
 
 def test_overdue_and_not_confirmed_are_told_apart(site: Path) -> None:
-    unit = text(site, "so-y-te-an-hoa/don-vi-benh-vien.html")
-    assert "1 quá hạn, 0 quá hạn mà chưa xác nhận" in unit
+    board = text(site, "so-y-te-an-hoa/don-vi.html")
+    assert re.search(r"<b>1</b> Quá hạn</span>", board)
+    assert re.search(r"<b>1</b> Quá hạn, chưa xác nhận</span>", board)
     for path in ("index.html", "so-y-te-an-hoa/index.html"):
         assert re.search(r"\d+ quá hạn · \d+ quá hạn, chưa xác nhận", text(site, path))
 

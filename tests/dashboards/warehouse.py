@@ -18,6 +18,7 @@ from tests.dashboards.invented.reports import reports
 from tests.dashboards.invented.reviews import reviews
 from tests.dashboards.invented.target_results import target_results
 from tests.dashboards.invented.task_words import task_words
+from tests.dashboards.invented.unit_targets import unit_targets
 from tests.dashboards.invented.units import units
 from tests.dashboards.invented.upcoming import upcoming
 
@@ -35,7 +36,7 @@ def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
 
 def _rows() -> Rows:
     """All invented rows but that of the site."""
-    parts = (agencies, plans, targets, target_results, tasks, task_words, texts, units, upcoming)
+    parts = (agencies, plans, targets, target_results, tasks, task_words, texts, units, unit_targets, upcoming)
     for part in (*parts, index, quality, reviews, reports):
         yield from part()
 

@@ -6,7 +6,7 @@ from tests.dashboards.invented.common import HOSTILE, PLACE, Rows
 
 _GROUP = "Các đơn vị trực thuộc"
 _MEMBERS = {"cac-don-vi": "overdue", "van-phong": "overdue", "ban-la": "done_on_time", "to-moi": "overdue_unconfirmed"}
-_WORDS = [
+_WORDS: list[tuple[str, str | None, str]] = [
     ("clause", None, "Tổ chức rà soát nội dung 1"),
     ("task_word", "Văn phòng Sở", f"Đang thực hiện: {HOSTILE}"),
     ("task_word", "Ban lạ", "Hoàn thành, ngày 01/06/2026, văn bản 5/BC"),

@@ -1,0 +1,144 @@
+"""The board of units and the pages of units say what their marts hold, and the same of each unit."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from dashboards.blocks.layout import Text, walk
+from dashboards.blocks.table import Line, Table
+from dashboards.pages import unit, units
+from dashboards.pages.book import Book, Page
+from dashboards.pages.task_leads import LATE
+from dashboards.pages.unit_standing import BEHIND, Standing, standings
+from dashboards.theme.words import words
+
+AGENCY, UNIT = "so-y-te-an-hoa", "so-y-te-an-hoa/benh-vien"
+_LIMIT = 90_000
+
+
+@pytest.fixture(scope="module")
+def standing(book: Book) -> Standing:
+    return standings(book)[UNIT]
+
+
+@pytest.fixture(scope="module")
+def board(book: Book) -> Table:
+    page = next(page for page in units.pages(book) if page.agency_key == AGENCY)
+    return next(table for table in page.tables if table.table_id == "don-vi-bang")
+
+
+@pytest.fixture(scope="module")
+def page(book: Book) -> Page:
+    return page_of(book, UNIT)
+
+
+def page_of(book: Book, unit_key: str) -> Page:
+    return next(page for page in unit.pages(book) if page.path == book.unit_pages[unit_key])
+
+
+def table(page: Page, table_id: str) -> Table:
+    return next(table for table in page.tables if table.table_id == table_id)
+
+
+def line_of(board: Table, name: str) -> Line:
+    return next(line for line in board.lines if line.cells[0].text == name)
+
+
+def test_every_unit_stands_once_on_the_board_and_has_a_page(book: Book, board: Table) -> None:
+    owned = [row for row in book.units if row["agency_key"] == AGENCY]
+    assert sorted(line.cells[0].text for line in board.lines) == sorted(row["unit_name"] for row in owned)
+    assert {line.cells[0].href for line in board.lines} == {book.unit_pages[row["unit_key"]] for row in owned}
+
+
+def test_groups_of_units_stand_apart_and_last(book: Book, board: Table) -> None:
+    collective = {row["unit_name"] for row in book.units if row["is_collective"]}
+    assert {line.cells[0].text for line in board.groups[-1].lines} == collective
+
+
+def test_who_owes_a_report_or_is_late_with_a_task_is_urged_and_nobody_else(book: Book, board: Table) -> None:
+    urged = {line.cells[0].text for line in board.groups[0].lines}
+    expected = set()
+    for row in (row for row in book.units if row["agency_key"] == AGENCY and not row["is_collective"]):
+        reports = [r for r in book.marts.rows("report_board") if r["unit_key"] == row["unit_key"]]
+        tasks = [t for t in book.marts.rows("unit_tasks") if t["unit_key"] == row["unit_key"] and t["is_own_part"]]
+        if any(r["status"] == "not_reported" for r in reports) or any(t["status"] in LATE for t in tasks):
+            expected.add(row["unit_name"])
+    assert urged == expected
+
+
+def test_counts_on_the_board_are_those_of_the_marts(book: Book, board: Table, standing: Standing) -> None:
+    line = line_of(board, standing.unit["unit_name"])
+    reports = [row for row in book.marts.rows("report_board") if row["unit_key"] == UNIT]
+    assert line.cells[2].value == sum(row["status"] == "not_reported" for row in reports)
+    targets = Counter(
+        row["status"] for row in book.marts.rows("unit_targets") if row["unit_key"] == UNIT and row["is_current"]
+    )
+    shown = {mark.text: count for mark, count in line.cells[4].tally}
+    asking = (*BEHIND, "not_reported")
+    assert shown == {words().target_status[code]: targets[code] for code in asking if targets[code]}
+    tasks = Counter(
+        row["status"] for row in book.marts.rows("unit_tasks") if row["unit_key"] == UNIT and row["is_own_part"]
+    )
+    shown = {mark.text: count for mark, count in line.cells[3].tally}
+    assert shown == {words().task_status[code]: tasks[code] for code in LATE if tasks[code]}
+
+
+def test_a_page_of_a_unit_begins_with_what_it_owes_now(page: Page, standing: Standing) -> None:
+    said = next(block.text for block in walk(page.sections[0].blocks) if isinstance(block, Text))
+    assert said.startswith("Cần làm ngay: ")
+    assert words().unit_page.owes.late.format(n=len(standing.late)) in said
+    assert words().unit_page.owes.behind.format(n=len(standing.behind)) in said
+    assert all(row["period_name"] in said for row in standing.missing)
+
+
+def test_a_unit_led_through_a_group_says_so(book: Book) -> None:
+    through = next(row for row in book.marts.rows("unit_tasks") if row["group_name"] and row["is_own_part"])
+    own = table(page_of(book, through["unit_key"]), "chu-tri")
+    line = next(line for line in own.lines if line.cells[0].text == through["description"])
+    assert words().unit_page.through.format(group=through["group_name"]) in line.cells[0].lines
+
+
+def test_a_target_of_a_plan_that_was_closed_is_not_counted_and_stands_apart(book: Book, page: Page) -> None:
+    rows = [row for row in book.marts.rows("unit_targets") if row["unit_key"] == UNIT]
+    assert len(table(page, "chi-tieu-bang").lines) == sum(row["is_current"] for row in rows)
+    assert len(table(page, "da-ket-thuc").lines) == sum(not row["is_current"] for row in rows)
+
+
+def test_a_figure_of_a_target_is_that_of_the_mart_and_a_missing_one_a_dash(book: Book, page: Page) -> None:
+    rows = [row for row in book.marts.rows("unit_targets") if row["unit_key"] == UNIT and row["is_current"]]
+    shown = Counter(line.cells[2].value for line in table(page, "chi-tieu-bang").lines)
+    assert shown == Counter(row["actual"] for row in rows)
+    blank = [line.cells[2].text for line in table(page, "chi-tieu-bang").lines if line.cells[2].value is None]
+    assert set(blank) == {"—"}
+
+
+def test_the_files_beside_the_page_hold_every_result_of_every_period(book: Book, page: Page) -> None:
+    rows = [row for row in book.marts.rows("unit_results") if row["unit_key"] == UNIT]
+    assert Counter(line.cells[2].value for line in table(page, "moi-ket-qua").lines) == Counter(
+        row["value"] for row in rows
+    )
+
+
+def test_a_unit_with_nothing_open_is_told_so_and_no_page_is_on_time_beside_overdue(book: Book, site: Path) -> None:
+    for key, standing in standings(book).items():
+        said = words().unit_page.owes_nothing.format(date="30/09/2026")
+        content = (site / book.unit_pages[key]).read_text(encoding="utf-8")
+        assert (said in content) is not any((standing.missing, standing.late, standing.behind, standing.to_mend))
+        seen = re.sub(r"<[^>]*>", " ", content)
+        assert not (standing.late and re.search(r"đúng hạn \(?100", seen))
+
+
+def test_the_page_of_a_unit_is_light(book: Book, site: Path) -> None:
+    assert all((site / path).stat().st_size <= _LIMIT for path in book.unit_pages.values())
+
+
+def test_an_ongoing_task_is_told_by_period_and_a_period_without_it_is_no_state(book: Book, site: Path) -> None:
+    rows = book.rows_of("task_periods", "agency_key")[AGENCY]
+    content = (site / AGENCY / "nhiem-vu.html").read_text(encoding="utf-8")
+    matrix = content[content.index('id="thuong-xuyen-bang"') :].partition("</table>")[0]
+    for row in rows:
+        assert f'data-label="{row["period_name"]}"' in matrix
+    assert matrix.count(words().tasks.ongoing_none) == 1
+    assert words().tasks.ongoing_share.format(done=2, asked=3) in matrix
