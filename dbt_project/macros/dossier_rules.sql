@@ -10,12 +10,10 @@
     {{ percent(in_time, resolved ~ ' + ' ~ open_overdue) }}
 {%- endmacro %}
 
-{#- The sum of a count over the rows `among`, where each of them knows it: a sum without one would be another figure. -#}
+{#- The sum of a count over the rows `among`, where each of them knows it: a sum without one would be another figure.
+    Rows that are not among them know no count. -#}
 {% macro known_sum(count, among='true') -%}
-    case
-        when count({{ count }}) filter (where {{ among }}) = count(*) filter (where {{ among }})
-            then sum({{ count }}) filter (where {{ among }})
-    end
+    case when count({{ count }}) = count(*) filter (where {{ among }}) then sum({{ count }}) end
 {%- endmacro %}
 
 {#- A line that says a second time what stands is held back and lacks nowhere; any other that is held back does. -#}
@@ -23,14 +21,9 @@
     {{ rule }} <> 'duplicate_dossier_line'
 {%- endmacro %}
 
-{#- Windows of one length follow each other: every month a month. -#}
+{#- Windows of one length follow each other: m07 and m08 are months, q1 and q3 quarters, h1 and h2 halves of a year. -#}
 {% macro window_length(report_type) -%}
-    case
-        when regexp_full_match({{ report_type }}, 'm[0-9]+') then 'month'
-        when regexp_full_match({{ report_type }}, 'q[1-4]') then 'quarter'
-        when {{ report_type }} in ('h1', 'h2') then 'half'
-        else {{ report_type }}
-    end
+    regexp_replace({{ report_type }}, '[0-9]+$', '')
 {%- endmacro %}
 
 {#- For how long a unit whose dossiers were told is awaited in windows of that length: a year, a leap year too. -#}
