@@ -24,51 +24,24 @@
     end
 {%- endmacro %}
 
-{#- Primary key of every fact whose rows lead back to an origin. -#}
-{% macro fact_keys() -%}
-    {{ return({
-        'fct_attention': ['attention_key'],
-        'fct_dossier': ['unit_key', 'period_key', 'line_no'],
-        'fct_duty': ['plan_key', 'duty_no'],
-        'fct_finding': ['finding_key'],
-        'fct_goal': ['plan_key', 'goal_no'],
-        'fct_index_score': ['index_score_key'],
-        'fct_indicator_result': ['unit_key', 'indicator_code', 'period_key'],
-        'fct_indicator_result_history': ['unit_key', 'indicator_code', 'period_key', 'version_no', 'spell_no'],
-        'fct_measure': ['plan_key', 'measure_no'],
-        'fct_own_task': ['unit_key', 'period_key', 'line_no'],
-        'fct_plan_correction': ['plan_key', 'correction_no'],
-        'fct_report_narrative': ['unit_key', 'period_key', 'section'],
-        'fct_report_submission': ['unit_key', 'period_key'],
-        'fct_target': ['plan_key', 'target_no'],
-        'fct_target_progress': ['plan_key', 'target_no', 'period_key', 'scope', 'scope_key'],
-        'fct_target_status': ['plan_key', 'target_no'],
-        'fct_task': ['plan_key', 'task_no'],
-        'fct_task_progress': ['plan_key', 'task_no', 'unit_key', 'period_key'],
-        'fct_task_status': ['plan_key', 'task_no'],
-        'fct_task_word': ['plan_key', 'task_no', 'unit_key', 'period_key'],
-        'fct_unit_period': ['unit_key', 'period_key'],
-    }) }}
-{%- endmacro %}
-
-{#- Facts whose rows pages show one by one, with the rows of them that are shown (all where none are named). What pages
-    only count, and what only analysts read, stays in the bridge. -#}
+{#- Facts whose rows pages show one by one, each with its primary key and which of its rows are shown (all where it is not
+    said). What pages only count, and what only analysts read, stays in the bridge. -#}
 {% macro facts_on_pages() -%}
     {{ return({
-        'fct_dossier': none,
-        'fct_duty': none,
-        'fct_finding': none,
-        'fct_goal': none,
-        'fct_index_score': none,
-        'fct_indicator_result': none,
-        'fct_measure': none,
-        'fct_plan_correction': none,
-        'fct_report_submission': none,
-        'fct_target': none,
-        'fct_target_progress': "scope = 'agency'",
-        'fct_target_status': none,
-        'fct_task': none,
-        'fct_task_progress': 'is_today',
-        'fct_task_status': none,
+        'fct_dossier': (['unit_key', 'period_key', 'line_no'], none),
+        'fct_duty': (['plan_key', 'duty_no'], none),
+        'fct_finding': (['finding_key'], none),
+        'fct_goal': (['plan_key', 'goal_no'], none),
+        'fct_index_score': (['index_score_key'], none),
+        'fct_indicator_result': (['unit_key', 'indicator_code', 'period_key'], none),
+        'fct_measure': (['plan_key', 'measure_no'], none),
+        'fct_plan_correction': (['plan_key', 'correction_no'], none),
+        'fct_report_submission': (['unit_key', 'period_key'], none),
+        'fct_target': (['plan_key', 'target_no'], none),
+        'fct_target_progress': (['plan_key', 'target_no', 'period_key', 'scope', 'scope_key'], "scope = 'agency'"),
+        'fct_target_status': (['plan_key', 'target_no'], none),
+        'fct_task': (['plan_key', 'task_no'], none),
+        'fct_task_progress': (['plan_key', 'task_no', 'unit_key', 'period_key'], 'is_today'),
+        'fct_task_status': (['plan_key', 'task_no'], none),
     }) }}
 {%- endmacro %}

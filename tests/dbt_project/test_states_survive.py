@@ -144,6 +144,41 @@ _WALKS: Final = {
         "select state, count(*) from core.fct_plan_correction group by 1",
         "select state, count(*) from reporting.rpt_plan_correction group by 1",
     ),
+    "lines of one-stop tables": (
+        f"""
+        {_STANDING}
+        select
+            case
+                when coalesce(resolved_early, 0) + resolved_on_time + resolved_late + open_in_time + open_overdue = 0
+                    then 'nothing_arose'
+                else 'reported'
+            end as state,
+            count(*)
+        from raw.results_dossiers inner join standing using (source_sha256, unit_key, period_key) group by 1
+        """,
+        "select state, count(*) from core.fct_dossier group by 1",
+    ),
+    "lines of one-stop tables on pages": (
+        "select state, count(*) from core.fct_dossier group by 1",
+        "select state, count(*) from reporting.rpt_dossier_line group by 1",
+    ),
+    "units whose dossiers were told": (
+        f"""
+        {_STANDING},
+        lost as (
+            select distinct unit_key, period_key from raw.results_quarantine
+            inner join standing using (source_sha256, unit_key, period_key)
+            where layout = 'dossier_table' and rule <> 'duplicate_dossier_line'
+        )
+        select lost.unit_key is null as has_figures, count(distinct (unit_key, period_key))
+        from (select unit_key, period_key from core.fct_dossier union from lost)
+        left join lost using (unit_key, period_key) group by 1
+        """,
+        """
+        select state <> 'quarantined' as has_figures, count(*) from reporting.rpt_dossier
+        where scope = 'unit' and state <> 'not_reported' group by 1
+        """,
+    ),
     "versions of reports": (
         "select 'version', count(*) from raw.results_submissions where layout <> 'dossier_table'",
         "select 'version', sum(versions)::bigint from core.fct_report_submission",

@@ -15,7 +15,7 @@ with lines as (
     from {{ ref('fct_own_task') }}
     union all by name
     select
-        {{ row_id('fct_dossier', fact_keys()['fct_dossier']) }} as row_id,
+        {{ row_id('fct_dossier', ['unit_key', 'period_key', 'line_no']) }} as row_id,
         'dossiers' as role,
         {{ dossier_words('dossiers') }} as said,
         *

@@ -1,5 +1,5 @@
 select
-    {{ row_id('fct_dossier', fact_keys()['fct_dossier']) }} as row_id,
+    {{ row_id('fct_dossier', ['unit_key', 'period_key', 'line_no']) }} as row_id,
     unit_key,
     period_key,
     line_no,

@@ -1,6 +1,6 @@
 with shown as (
-    {%- for fact, condition in facts_on_pages().items() %}
-    select {{ row_id(fact, fact_keys()[fact]) }} as row_id
+    {%- for fact, (keys, condition) in facts_on_pages().items() %}
+    select {{ row_id(fact, keys) }} as row_id
     from {{ ref(fact) }}
     {% if condition %}where {{ condition }}
     {% endif -%}
