@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dashboards.blocks.layout import Block, Chart, Facts, Section, Sheet, Text
 from dashboards.figures.due_dates import due, due_months
 from dashboards.origins import Origins
-from dashboards.pages import cells, task_matrix, task_sentences, task_tables
+from dashboards.pages import cells, task_matrix, task_rates, task_sentences, task_tables
 from dashboards.pages.book import Book, Page
 from dashboards.pages.tallies import statuses
 from dashboards.pages.task_leads import LATE, Leads
@@ -64,7 +64,7 @@ def _ongoing(book: Book, tasks: Sequence[Row], periods: Sequence[Row], origins: 
 
 def _rates(book: Book, agency: Row, units: Sequence[Row]) -> list[Block]:
     """Rates of the lead units, where anybody was asked how tasks stand."""
-    return [Sheet(task_tables.rates(book, units))] if task_sentences.is_heard(agency) else []
+    return [Sheet(task_rates.rates(book, units))] if task_sentences.is_heard(agency) else []
 
 
 def _chart(book: Book, tasks: Sequence[Row], origins: Origins) -> list[Block]:
@@ -84,4 +84,4 @@ def _chart(book: Book, tasks: Sequence[Row], origins: Origins) -> list[Block]:
         lambda task: origins.of("fct_task_status", task["plan_key"], task["task_no"]),
     )
     signs = Facts([(book.words.tasks.signs, cells.states(book, "task_status", statuses(dated)))])
-    return [Chart(figure, "tat-ca"), signs] if figure else []
+    return [signs, Chart(figure, "tat-ca")] if figure else []
