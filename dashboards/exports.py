@@ -22,7 +22,7 @@ _FOLDER = "tai-ve"
 _SHEET_NAME = str.maketrans("", "", "[]:*?/\\'")
 # The file says nothing of the clock: equal tables give equal bytes.
 _CREATED = datetime(2020, 1, 1, tzinfo=UTC)
-_WIDTHS = {"name": 34, "text": 18, "wide": 48, "number": 14, "day": 12, "status": 20}
+_WIDTHS = {"name": 34, "code": 8, "text": 18, "wide": 48, "place": 24, "number": 14, "day": 12, "status": 20}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from typing import Literal
 
 from dashboards.theme.phrases import Mark
 
-# How a column is set: numbers and days keep their place under each other, `wide` holds sentences.
-Kind = Literal["name", "text", "wide", "number", "day", "status"]
+# How a column is set: numbers and days keep their place under each other, `wide` holds sentences, `code` a few letters,
+# `place` where something is written.
+Kind = Literal["name", "code", "text", "wide", "place", "number", "day", "status"]
 Value = Decimal | int | date | str | None
 
 

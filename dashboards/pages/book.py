@@ -32,8 +32,8 @@ CHANGES_PAGE = SITE_PAGES["changes"]
 @dataclass(frozen=True, slots=True)
 class Page:
     """path: inside the site, with forward slashes; sections: top to bottom; agency_key: whose page it is, None for the
-    pages of all; crumbs: (title, path) of the pages above; banners: word keys; contents: whether its headings are
-    listed at the top."""
+    pages of all; crumbs: (title, path) of the pages above; short: its name among them, where it is long; banners:
+    word keys; contents: whether its headings are listed at the top."""
 
     path: str
     title: str
@@ -41,6 +41,7 @@ class Page:
     sections: Sequence[Section] = ()
     agency_key: str | None = None
     crumbs: Sequence[tuple[str, str]] = ()
+    short: str = ""
     banners: Sequence[str] = ()
     origins: Origins | None = None
     contents: bool = False

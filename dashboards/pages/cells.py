@@ -50,6 +50,17 @@ def unit(book: Book, row: Row, lines: Sequence[str] = ()) -> Cell:
     return Cell(name, lines=lines, href=book.unit_pages.get(row["unit_key"]), flags=flags(book, row))
 
 
+def place(text: str | None, origin: Origin | None) -> Cell:
+    """Where something is written, leading to the file and the words that stand there."""
+    return Cell(text or formats.DASH, origin=origin)
+
+
+def file(path: str, lines: Sequence[str] = ()) -> Cell:
+    """A file by its name, below it the folder: a long path is not torn in the middle of a word."""
+    folder, _, name = path.rpartition("/")
+    return Cell(name, path, [*([f"{folder}/"] if folder else []), *lines])
+
+
 def flags(book: Book, row: Row) -> Sequence[str]:
     """That a row is simulated; where its whole agency is, the banner of the page says it."""
     is_marked = row.get("is_simulated") and book.owner(row) not in book.simulated_agencies

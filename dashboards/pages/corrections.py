@@ -1,19 +1,15 @@
-"""What people corrected in a plan: by the row they spoke of, and as a list for the page. No words, no reading."""
+"""What people corrected in a plan: beside the row they spoke of, and as a table of its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from dashboards.blocks.table import Cell, Column, Table, plain
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One thing a person said. fields: its rows with a value each; none is listed of a row struck out or added."""
-
-    row: Row
-    fields: Sequence[Row] = field(default_factory=list)
+from dashboards.theme import formats
 
 
 def read_otherwise(rows: Sequence[Row]) -> Mapping[Any, list[Row]]:
@@ -21,11 +17,56 @@ def read_otherwise(rows: Sequence[Row]) -> Mapping[Any, list[Row]]:
     return grouped((row for row in rows if row["action"] == "corrected" and row["state"] == "applied"), "row_no")
 
 
-def said(rows: Sequence[Row]) -> list[Correction]:
-    """One entry a line of a review workbook, in the order in which people spoke."""
+def reviewed(book: Book, row: Row, changes: Sequence[Row]) -> tuple[list[str], list[str]]:
+    """(flags, lines) of a row: that a person spoke of it, who, when and why, and each value as it was read."""
+    words = book.words.review
+    flags = [words.unconfirmed] if row["is_unconfirmed"] else []
+    if not row["is_corrected"]:
+        return flags, []
+    flags.append(words.mark.get(row["review_state"], row["review_state"]))
+    said = book.phrases.reviewed(row["reviewed_by"], row["reviewed_on"], row["review_reason"])
+    return flags, [said, *(words.as_read.format(field=_field(book, row), before=_before(book, row)) for row in changes)]
+
+
+def table(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
+    """One line for each line of a review workbook, in the order in which people spoke."""
+    words, column = book.words.review, book.words.column
     lines = grouped(rows, "source_path", "source_place", "action", "reviewer", "reviewed_on")
-    return [
-        Correction(first, [row for row in lines_of if row["field"]] if first["action"] == "corrected" else [])
-        for lines_of in lines.values()
-        for first in lines_of[:1]
+    columns = [Column(column.code, "name"), Column(column.what, "wide"), Column(words.change, "wide")]
+    columns += [Column(column.state), Column(words.who), Column(column.place, "place")]
+    return plain("da-ra-soat", words.title, columns, [_line(book, said, origins) for said in lines.values()])
+
+
+def _line(book: Book, rows: Sequence[Row], origins: Origins) -> Sequence[Cell]:
+    """rows: the fields that one line changed."""
+    words, first = book.words.review, rows[0]
+    is_changed = first["action"] == "corrected"
+    changes = [
+        words.from_to.format(
+            field=_field(book, row), before=_before(book, row), after=row["value_after"] or words.blank
+        )
+        for row in rows
+        if is_changed and row["field"]
     ]
+    origin = origins.of("fct_plan_correction", first["plan_key"], str(first["correction_no"]))
+    return [
+        Cell(
+            book.words.review_kind.get(first["row_kind"], first["row_kind"]),
+            lines=[first["row_no"]] if first["row_no"] else [],
+        ),
+        Cell(first["clause"] or formats.DASH),
+        Cell(book.words.review_action.get(first["action"], first["action"]), lines=changes),
+        Cell(book.words.review_outcome.get(first["state"], first["state"])),
+        Cell(book.phrases.reviewed(first["reviewer"], first["reviewed_on"], first["reason"])),
+        cells.place(first["source_place"], origin),
+    ]
+
+
+def _field(book: Book, row: Row) -> str:
+    said: str = book.words.review_field.get(row["field"], row["field"])
+    return said
+
+
+def _before(book: Book, row: Row) -> str:
+    said: str = row["value_before"] or book.words.review.blank
+    return said

@@ -1,70 +1,72 @@
-"""One page a plan: its header, targets by reform area, goals, annex tasks, measures, duties, findings."""
+"""One page a plan: what it is, what it leaves out or says twice, whom it asks for what by when, all its clauses."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from dashboards.figures.comparison import against_target
-from dashboards.figures.due_dates import due_months
-from dashboards.figures.periods import over_periods
-from dashboards.figures.spec import Figure
-from dashboards.figures.statuses import stacked
+from dashboards.blocks.layout import Block, Bullets, Fold, Section, Sheet, Text
+from dashboards.blocks.table import Table
+from dashboards.origins import Origins
+from dashboards.pages import corrections, findings, plan_asks, plan_sentences, plan_tables, plan_texts
 from dashboards.pages.book import Book, Page
-from dashboards.pages.corrections import read_otherwise, said
-from dashboards.pages.tallies import BAD, GOOD, Tally, statuses, tally, total
-from dashboards.queries.marts import grouped
+from dashboards.pages.plan_head import facts
+from dashboards.pages.tallies import Tally, statuses, tally
 from dashboards.row import Row
+from dashboards.theme import formats
 
-# Longer lists fold into their groups: sixty cards are forty screens of a phone.
-_LONG = 20
-_DONE = frozenset({"done_on_time", "done_late"})
-_BODY = ("plan_parents", "plan_amendments", "plan_goals", "plan_measures", "plan_duties")
+# A list longer than this folds away: sixty cards are forty screens of a phone.
+_SHORT = 8
 
 
 def pages(book: Book) -> Iterator[Page]:
     """A page for each plan that has an agency."""
-    findings = book.rows_of("quality_findings", "plan_key")
-    attention, history = book.rows_of("attention", "plan_key"), book.rows_of("plan_target_periods", "plan_key")
     agencies = {row["agency_key"]: row for row in book.agencies}
     for plan in book.plans:
-        key = plan["plan_key"]
-        if key not in book.plan_pages:
-            continue
-        targets = book.rows_of("plan_targets", "plan_key")[key]
-        tasks = book.rows_of("plan_tasks", "plan_key")[key]
-        corrections = book.rows_of("plan_corrections", "plan_key")[key]
-        yield Page(
-            path=book.plan_pages[key],
-            agency_key=plan["agency_key"],
-            title=book.plan_title(plan),
-            template="plan.html.j2",
-            crumbs=[
-                (book.words.nav.overview, "index.html"),
-                (plan["agency_name"], book.agency_pages[plan["agency_key"]]),
-            ],
-            banners=_banners(plan, [*targets, *tasks, *attention[key], *history[key]]),
-            figures={
-                "status": _status(book, agencies[plan["agency_key"]], targets),
-                "gap": _gap(book, targets),
-                "tasks": _tasks(book, tasks),
-                "periods": _periods(book, history[key], targets),
-            },
-            context={
-                "plan": plan,
-                "attention": attention[key],
-                "past_plans": book.past_plans_note([plan]),
-                "areas": _counted(book, "target_status", _by_area(book, targets)),
-                "is_long": {"targets": len(targets) > _LONG, "tasks": len(tasks) > _LONG},
-                "tally": tally("target_status", statuses(targets), book.phrases),
-                "tasks": tasks,
-                "task_tally": tally("task_status", statuses(tasks), book.phrases),
-                "task_rates": _rates(tasks),
-                "task_groups": _counted(book, "task_status", _by_group(book, tasks)),
-                "findings": findings[key],
-                "corrections": said(corrections),
-                "otherwise": read_otherwise(corrections),
-            }
-            | {name: book.rows_of(name, "plan_key")[key] for name in _BODY},
-        )
+        if plan["plan_key"] in book.plan_pages:
+            yield _page(book, plan, agencies[plan["agency_key"]])
+
+
+def _page(book: Book, plan: Row, agency: Row) -> Page:
+    words, origins = book.words.plan, book.origins()
+    targets, tasks = _rows(book, "plan_targets", plan), _rows(book, "plan_tasks", plan)
+    parents, units, areas = (_rows(book, f"plan_{name}", plan) for name in ("parents", "units", "areas"))
+    corrected = _rows(book, "plan_corrections", plan)
+    otherwise = corrections.read_otherwise(corrected)
+    head: list[Block] = [Text(part, "lead") for part in _lead(book, plan, agency, units)]
+    head.append(facts(book, plan, _rows(book, "plan_amendments", plan), parents, otherwise[None]))
+    key = plan["agency_key"]
+    return Page(
+        path=book.plan_pages[plan["plan_key"]],
+        agency_key=key,
+        title=plan["title"] or book.plan_title(plan),
+        short=book.plan_title(plan),
+        crumbs=[
+            (plan["agency_name"], book.agency_pages[key]),
+            (book.words.nav.plans, book.agency_path(key, "plans")),
+        ],
+        banners=_banners(plan, [*targets, *tasks]),
+        origins=origins,
+        contents=True,
+        sections=[
+            Section("thong-tin", "", head),
+            Section("can-xem-lai", words.doubts, _doubts(book, plan, tasks, parents, origins)),
+            Section("giao-viec-gi", words.who, [Sheet(plan_asks.units(book, units))]),
+            Section("theo-linh-vuc", words.by_area, [Sheet(plan_asks.areas(book, areas))] if areas else []),
+            *_clauses(book, plan, targets, tasks, otherwise, origins),
+            Section("ra-soat", book.words.review.title, _reviewed(book, corrected, origins)),
+        ],
+    )
+
+
+def _rows(book: Book, name: str, plan: Row) -> Sequence[Row]:
+    return book.rows_of(name, "plan_key")[plan["plan_key"]]
+
+
+def _lead(book: Book, plan: Row, agency: Row, units: Sequence[Row]) -> Iterator[str]:
+    """What it holds and asks, then how it stands."""
+    yield " ".join(part for part in (plan_sentences.contents(book, plan), plan_sentences.asked(book, units)) if part)
+    rows = (_rows(book, name, plan) for name in ("plan_targets", "plan_tasks"))
+    standing = plan_sentences.standing(book, agency, *rows)
+    if standing:
+        yield standing
 
 
 def _banners(plan: Row, rows: Sequence[Row]) -> list[str]:
@@ -75,101 +77,64 @@ def _banners(plan: Row, rows: Sequence[Row]) -> list[str]:
     return banners + (["simulated_results"] if any(row["is_simulated"] for row in rows) else [])
 
 
-def _by_area(book: Book, targets: Sequence[Row]) -> list[tuple[str, list[Row]]]:
-    """Targets under reform area, in a PAPI plan under dimension, in the order of the query."""
-    fallback = book.words.common.without_area
-    groups: dict[str, list[Row]] = {}
-    for row in targets:
-        name = row["reform_area_name"] or row["papi_dimension_name"] or fallback
-        groups.setdefault(name, []).append(row)
-    return list(groups.items())
+def _doubts(book: Book, plan: Row, tasks: Sequence[Row], parents: Sequence[Row], origins: Origins) -> list[Block]:
+    """Contradictions with both places, what is missing and why that matters, what else a reader should know."""
+    words, rows = book.words.plan, _rows(book, "quality_findings", plan)
+    two = [row for row in rows if findings.is_contradiction(row)]
+    others = [row for row in rows if not findings.is_contradiction(row)]
+    missing = plan_sentences.gaps(book, plan, tasks, _rows(book, "plan_duties", plan), parents)
+    blocks: list[Block] = []
+    if two:
+        said = words.two_places.format(n=formats.number(len(two)))
+        blocks += [Text(said), Sheet(findings.contradictions(book, two, origins))]
+    if missing:
+        blocks.append(Bullets(missing))
+    if others:
+        table = findings.notes(book, "can-biet", words.notes, others, origins)
+        counts = tally("severity", statuses(others, "severity"), book.phrases)
+        blocks.append(Fold(words.notes_count.format(n=formats.number(len(others))), [Sheet(table)], tally=counts))
+    return blocks or [Text(words.doubts_none, "empty")]
 
 
-def _by_group(book: Book, tasks: Sequence[Row]) -> list[tuple[str, list[Row]]]:
-    """Annex tasks under the heading they stand under, in the order of the annex."""
-    fallback = book.words.common.other_group
-    return [(title or fallback, rows) for title, rows in grouped(tasks, "group_title").items()]
-
-
-def _counted(book: Book, family: str, groups: Sequence[tuple[str, list[Row]]]) -> list[tuple[str, list[Row], Tally]]:
-    """Groups with their states counted."""
-    return [(name, rows, tally(family, statuses(rows), book.phrases)) for name, rows in groups]
-
-
-def _status(book: Book, agency: Row, targets: Sequence[Row]) -> Figure | None:
-    """Targets of each area by state."""
-    if not targets:
-        return None
+def _clauses(
+    book: Book, plan: Row, targets: Sequence[Row], tasks: Sequence[Row], changes: plan_tables.Changes, origins: Origins
+) -> Iterator[Section]:
+    """Every clause of the plan by kind; kinds that it has none of are left out."""
     words = book.words.plan
-    every = statuses(targets)
-    pattern = words.chart_status_caption if book.is_reporting(agency) else words.chart_status_silent
-    caption = pattern.format(
-        met=total(every, GOOD),
-        bad=total(every, BAD),
-        silent=every["not_reported"],
-        unassessed=every["not_assessable"],
-        whole=sum(every.values()),
-    )
-    caption = book.says_simulated(caption, targets)
-    bars = [(name, statuses(rows)) for name, rows in _by_area(book, targets)]
-    return stacked("area-targets", words.chart_status, caption, bars, "target_status", book.words)
+    if targets:
+        every = statuses(targets)
+        table = plan_tables.targets(book, targets, changes, origins)
+        is_repeated = any(row["is_repeat"] for row in targets)
+        pattern = words.targets_places if is_repeated else words.targets_count
+        title = pattern.format(n="{n}", whole=formats.number(sum(every.values())))
+        blocks = _part(title, table, tally("target_status", every, book.phrases))
+        more = Text(words.targets_more, "note", book.agency_path(plan["agency_key"], "targets"))
+        yield Section("cac-chi-tieu", words.targets, [*blocks, more])
+    if tasks:
+        counts = tally("task_status", statuses(tasks), book.phrases)
+        table = plan_tables.tasks(book, tasks, changes, origins)
+        more = Text(words.tasks_more, "note", book.agency_path(plan["agency_key"], "tasks"))
+        yield Section("cac-nhiem-vu", words.tasks, [*_part(words.tasks_count, table, counts), more])
+    for name, anchor, make in (
+        ("goals", "cac-muc-tieu", plan_texts.goals),
+        ("measures", "cac-giai-phap", plan_texts.measures),
+        ("duties", "cac-trach-nhiem", plan_texts.duties),
+    ):
+        rows = _rows(book, f"plan_{name}", plan)
+        if rows:
+            table = make(book, rows, changes, origins)
+            yield Section(anchor, words[name], _part(words[f"{name}_count"], table))
 
 
-def _gap(book: Book, targets: Sequence[Row]) -> Figure | None:
-    """Shares that have a result, against the level set. Reductions are left out: their figure is not a level."""
-    shown = [
-        row
-        for row in targets
-        if not row["is_repeat"] and row["unit"] == "percent" and row["actual"] is not None and row["value"] is not None
-        and not str(row["comparator"]).startswith(("increase", "decrease"))
-    ]  # fmt: skip
-    if not shown:
-        return None
-    words = book.words.plan
-    below = sum(row["status"] in {"missed", "off_track", "at_risk"} for row in shown)
-    caption = words.chart_gap_caption if below else words.chart_gap_caption_none_below
-    told = book.says_simulated(caption.format(n=len(shown), below=below), shown)
-    return against_target("target-gap", told, shown, book.phrases)
+def _part(pattern: str, table: Table, counts: Tally = ()) -> list[Block]:
+    """A short list stands open, a long one folds away."""
+    count = len(table.lines)
+    if count <= _SHORT:
+        return [Sheet(table)]
+    return [Fold(pattern.format(n=formats.number(count)), [Sheet(table)], tally=counts)]
 
 
-def _tasks(book: Book, tasks: Sequence[Row]) -> Figure | None:
-    """Dated tasks by month."""
-    as_of = book.site["as_of_date"]
-    counts = statuses(tasks)
-    ahead = sum(row["due_to"] is not None and row["due_to"] >= as_of and row["status"] not in _DONE for row in tasks)
-    caption = book.words.plan.chart_tasks_caption.format(
-        overdue=counts["overdue"], unconfirmed=counts["overdue_unconfirmed"], next=ahead
-    )
-    return due_months("task-months", caption, tasks, as_of, book.words)
-
-
-def _periods(book: Book, history: Sequence[Row], targets: Sequence[Row]) -> list[Figure]:
-    """A small chart for each target with results of two periods or more."""
-    by_target = grouped(history, "target_no")
-    figures = []
-    for target in targets:
-        rows = [{**row, "unit": target["unit"]} for row in by_target[target["target_no"]]]
-        if target["is_repeat"] or sum(row["actual"] is not None for row in rows) < 2:
-            continue
-        title = f"{target['target_no']} · {target['indicator_name'] or target['statement']}"
-        name = f"periods-{target['target_no'].lower()}"
-        caption = book.says_simulated(book.phrases.target(target), [target])
-        figures.append(over_periods(name, title, caption, rows, "actual", target, book.phrases))
-    return figures
-
-
-def _rates(tasks: Sequence[Row]) -> Mapping[str, Any] | None:
-    """The rates of dated tasks with their denominators; open late work stands in the denominator."""
-    dated = [row for row in tasks if row["due_to"] is not None]
-    if not dated:
-        return None
-    counts = statuses(dated)
-    done = total(counts, _DONE)
-    return {
-        "all": len(dated),
-        "done": done,
-        "on_time": counts["done_on_time"],
-        "past": done + counts["overdue"] + counts["overdue_unconfirmed"],
-        "overdue": counts["overdue"],
-        "unconfirmed": counts["overdue_unconfirmed"],
-    }
+def _reviewed(book: Book, rows: Sequence[Row], origins: Origins) -> list[Block]:
+    if not rows:
+        return []
+    return [Text(book.words.review.lead, "note"), Sheet(corrections.table(book, rows, origins))]

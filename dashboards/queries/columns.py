@@ -70,6 +70,16 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         instant="received_at",
         flag="is_open_ended is_digest is_simulated",
     ),
+    "plan_units": _columns(
+        text="plan_key unit_key unit_name",
+        integer="unit_no tasks_led tasks_coordinated duties tasks_dated duties_dated",
+        date="first_due_date last_due_date",
+        flag="is_collective",
+    ),
+    "plan_areas": _columns(
+        text="plan_key reform_area_name papi_dimension_name",
+        integer="group_no targets goals tasks measures",
+    ),
     "plan_parents": _columns(
         text="plan_key number document_date issuer",
         integer="parent_no",

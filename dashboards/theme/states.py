@@ -75,6 +75,14 @@ FILE: Mapping[str, State] = {
     "superseded": State("»", "plain", "#ccd4dc"),
     "read": State("✓", "good", "#1d7a57"),
 }
+PLAN_FORCE: Mapping[str, State] = {
+    "in_force": State("✓", "good", "#1d7a57"),
+    "amended": State("±", "plain", "#a9c3de", "/"),
+    "replaced": State("»", "lack", "#939ca6", "+"),
+    "ended": State("■", "plain", "#b9bfc6", "x"),
+    "not_begun": State("○", "plain", "#ccd4dc"),
+    "no_period": State("?", "lack", "#5b6570", "."),
+}
 # The name of a family is also the name of its block of words.
 FAMILIES: Mapping[str, Mapping[str, State]] = {
     "target_status": TARGET,
@@ -83,6 +91,7 @@ FAMILIES: Mapping[str, Mapping[str, State]] = {
     "report_status": REPORT,
     "severity": SEVERITY,
     "file_status": FILE,
+    "plan_force": PLAN_FORCE,
 }
 # A state that a later warehouse brings and this page does not know: shown by its code, in no colour.
 UNKNOWN = State("·", "plain", "#ccd4dc")

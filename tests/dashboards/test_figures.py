@@ -6,9 +6,10 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboards import site as site_module
+from dashboards.blocks import layout
 from dashboards.figures.index_series import scores
 from dashboards.figures.spec import Figure, chart_text, script_json, share_range
-from dashboards.pages import index, overview, plan
+from dashboards.pages import index, overview
 from dashboards.pages.book import Book, Page
 from dashboards.pages.overview import _conclusion
 from dashboards.theme.states import FAMILIES
@@ -17,8 +18,9 @@ from dashboards.theme.words import words
 
 
 def figures(pages: Iterator[Page]) -> list[Figure]:
-    found = []
+    found: list[Figure] = []
     for page in pages:
+        found += layout.figures(page.sections)
         for item in page.figures.values():
             found += [item] if isinstance(item, Figure) else list(item or ())
     return found
@@ -50,7 +52,7 @@ def test_no_figure_carries_the_template_that_stands_once_beside_the_pages(book: 
 
 def test_every_figure_says_its_conclusion(book: Book) -> None:
     assert all(figure.title for figure in all_figures(book))
-    assert all(figure.caption for figure in figures(overview.pages(book)) + figures(plan.pages(book)))
+    assert all(figure.caption for figure in figures(overview.pages(book)))
 
 
 def test_json_in_a_page_can_neither_close_the_script_nor_open_a_comment() -> None:

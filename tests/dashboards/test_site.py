@@ -140,8 +140,10 @@ def shown_rows(context: object) -> Iterator[Row]:
 
 
 def told_rows(book: Book, page: Page) -> Iterator[Row]:
-    """What the tables of a page show: rows flagged as simulated, and the plans to which they lead."""
+    """What the tables of a page show: rows flagged as simulated, plans they lead to; the plan of a plan page."""
     plans = {path: key for key, path in book.plan_pages.items()}
+    if page.path in plans:
+        yield {"plan_key": plans[page.path]}
     for cell in (cell for table in page.tables for line in table.lines for cell in line.cells):
         if words().common.simulated in cell.flags:
             yield {"is_simulated": True}
@@ -192,28 +194,6 @@ def test_an_index_is_said_to_be_the_province_s_and_nobody_else_s(site: Path) -> 
     for name in ("par-index", "sipas", "papi"):
         assert words().index.whole_province in text(site, f"chi-so/{name}.html")
     assert words().overview.indices_note in text(site, "index.html")
-
-
-def test_every_row_of_a_plan_shows_its_place_and_file(site: Path) -> None:
-    page = text(site, "so-y-te-an-hoa/ke-hoach-an_hoa_2026.html")
-    rows = re.findall(r'<tr id="[TAQ]\d+">.*?</tr>', page, re.DOTALL)
-    assert len(rows) > 30
-    assert all("mục II.2.1, dòng 47" in row and "plans/ke_hoach_mau.docx" in row for row in rows)
-
-
-def test_a_plan_that_amends_and_the_plan_that_it_amends_name_each_other(site: Path) -> None:
-    amending = text(site, "so-y-te-an-hoa/ke-hoach-an_hoa_2026.html")
-    amended = text(site, "so-y-te-an-hoa/ke-hoach-an_hoa_2021_2030.html")
-    assert re.search(r"<li>Sửa đổi, bổ sung\s+<a href=[^>]*an_hoa_2021_2030.html", amending)
-    assert re.search(r"<li>Được sửa đổi, bổ sung bởi\s+<a href=[^>]*an_hoa_2026.html[^>]*>12/KH-SYT", amended)
-    assert amending.count("Hết hiệu lực từ sau 30/06/2026") == 1
-
-
-def test_a_missing_result_is_a_dash_with_its_reason_and_never_a_zero(site: Path) -> None:
-    page = text(site, "so-y-te-an-hoa/ke-hoach-an_hoa_2026.html")
-    row = next(row for row in re.findall(r'<tr id="T\d+">.*?</tr>', page, re.DOTALL) if "Chưa báo cáo" in row)
-    assert "—" in row
-    assert not re.search(r">\s*0", row)
 
 
 def test_who_has_not_sent_a_report_is_named_first_and_a_blank_is_no_zero(site: Path) -> None:

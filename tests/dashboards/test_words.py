@@ -24,6 +24,7 @@ CODES = {
     "report_status": "on_time late not_reported not_due unknown not_owed",
     "severity": "error warning info",
     "file_status": "read unreadable ignored superseded",
+    "plan_force": "in_force amended replaced ended not_begun no_period",
 }
 OTHER_CODES = {
     "status_reason": "no_indicator no_year other_unit missing_base missing_denominator missing_figure "

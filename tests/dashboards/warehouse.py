@@ -10,6 +10,7 @@ import duckdb
 
 from tests.dashboards.contracts import statements
 from tests.dashboards.invented.agencies import agencies, site
+from tests.dashboards.invented.clauses import clauses
 from tests.dashboards.invented.common import Rows
 from tests.dashboards.invented.indices import index
 from tests.dashboards.invented.plans import plans, targets, tasks, texts
@@ -37,7 +38,7 @@ def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
 def _rows() -> Rows:
     """All invented rows but that of the site."""
     parts = (agencies, plans, targets, target_results, tasks, task_words, texts, units, unit_targets, upcoming)
-    for part in (*parts, index, quality, reviews, reports):
+    for part in (*parts, index, quality, reviews, reports, clauses):
         yield from part()
 
 

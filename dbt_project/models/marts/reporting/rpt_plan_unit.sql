@@ -1,12 +1,15 @@
 with items as (
     select
-        plan_key,
-        unit_key,
-        role as item,
-        cast(null as date) as due_date
-    from {{ ref('bridge_task_unit') }}
+        roles.plan_key,
+        roles.unit_key,
+        roles.role as item,
+        -- Who helps is held to no day of its own.
+        case when roles.role = 'lead' then tasks.due_to end as due_date
+    from {{ ref('bridge_task_unit') }} as roles
+    inner join {{ ref('fct_task') }} as tasks
+        on roles.plan_key = tasks.plan_key and roles.task_no = tasks.task_no
     -- Members of a group stand for it on their own pages; the plan names the group.
-    where expanded_from is null
+    where roles.expanded_from is null
     union all
     select
         plan_key,
@@ -23,7 +26,8 @@ counted as (
         cast(count(*) filter (where item = 'lead') as integer) as tasks_led,
         cast(count(*) filter (where item = 'coordinating') as integer) as tasks_coordinated,
         cast(count(*) filter (where item = 'duty') as integer) as duties,
-        cast(count(due_date) as integer) as duties_dated,
+        cast(count(due_date) filter (where item = 'lead') as integer) as tasks_dated,
+        cast(count(due_date) filter (where item = 'duty') as integer) as duties_dated,
         min(due_date) as first_due_date,
         max(due_date) as last_due_date
     from items
@@ -45,6 +49,7 @@ select
     counted.tasks_led,
     counted.tasks_coordinated,
     counted.duties,
+    counted.tasks_dated,
     counted.duties_dated,
     counted.first_due_date,
     counted.last_due_date

@@ -1,0 +1,54 @@
+"""Findings as tables: two places that say different things side by side, and everything else with its remedy."""
+
+from collections.abc import Sequence
+
+from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.row import Row
+from dashboards.theme import formats
+
+
+def is_contradiction(row: Row) -> bool:
+    """Two places are named that do not agree."""
+    return row["place_a"] is not None and row["place_b"] is not None
+
+
+def contradictions(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
+    """Both places and what each says; nothing is settled here. A remedy that is the same for all is said once."""
+    words = book.words.finding
+    remedies = {row["remedy"] for row in rows}
+    columns = [Column(words.about, "wide"), Column(words.one_place, "wide"), Column(words.other_place, "wide")]
+    if len(remedies) > 1:
+        columns.append(Column(book.words.column.remedy, "wide"))
+    lines = [Line(_contradiction(book, row, origins)[: len(columns)]) for row in rows]
+    note = "" if len(remedies) > 1 else f"{book.words.column.remedy}: {remedies.pop()}"
+    return Table("hai-noi", words.two_places, columns, [Group(lines)], note=note)
+
+
+def _contradiction(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+    origin = origins.of("fct_finding", row["finding_key"])
+    one, other = (
+        Cell(row[f"value_{side}"] or formats.DASH, lines=[row[f"place_{side}"]], origin=origin) for side in ("a", "b")
+    )
+    about = row["value"] or row["kind_name"] or row["kind"]
+    return [Cell(about[:1].upper() + about[1:]), one, other, Cell(row["remedy"])]
+
+
+def notes(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins: Origins) -> Table:
+    """What was found where, and how to mend it."""
+    column = book.words.column
+    columns = [Column(column.kind, "name"), Column(column.message, "wide"), Column(column.remedy, "wide")]
+    columns += [Column(column.place, "place")]
+    return plain(table_id, caption, columns, [_note(book, row, origins) for row in rows])
+
+
+def _note(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+    name = row["kind_name"] or row["kind"]
+    return [
+        Cell(name, mark=book.phrases.mark("severity", row["severity"])),
+        Cell(row["message"]),
+        Cell(row["remedy"]),
+        cells.place(row["source_place"], origins.of("fct_finding", row["finding_key"])),
+    ]

@@ -1,0 +1,92 @@
+"""What a plan says, as sentences computed from its rows: what it holds, how it stands, what it leaves out."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboards.blocks.table import Cell
+from dashboards.pages.book import Book
+from dashboards.pages.tallies import BAD, GOOD, statuses, total
+from dashboards.row import Row
+from dashboards.theme import formats
+
+_PARTS = ("targets", "goals", "tasks", "measures", "duties")
+# More clauses than this are not named one by one.
+_NAMED = 8
+_DONE = frozenset({"done_on_time", "done_late"})
+
+
+def contents(book: Book, plan: Row) -> str:
+    """How many of what; kinds that it has none of are left out."""
+    words = book.words.plan.holds
+    parts = [words[name].format(n=formats.number(plan[name])) for name in _PARTS if plan[name]]
+    return words.sentence.format(parts=", ".join(parts)) if parts else words.nothing  # type: ignore[no-any-return]
+
+
+def asked(book: Book, units: Sequence[Row]) -> str:
+    """How many units it asks something of, and between which days; empty where it names none."""
+    named = [row for row in units if row["unit_key"] is not None]
+    if not named:
+        return ""
+    words = book.words.plan
+    days = [row[key] for row in units for key in ("first_due_date", "last_due_date") if row[key] is not None]
+    said: str = words.asks.format(n=formats.number(len(named)))
+    if not days:
+        return said
+    return f"{said} {words.asks_days.format(first=formats.day(min(days)), last=formats.day(max(days)))}"
+
+
+def standing(book: Book, agency: Row, targets: Sequence[Row], tasks: Sequence[Row]) -> str:
+    """How its targets and dated tasks stand; what nobody has to report on is said so. The parts add up."""
+    words, said = book.words.plan, []
+    every = statuses(targets)
+    whole = sum(every.values())
+    if whole and book.is_reporting(agency):
+        counts = {"bad": total(every, BAD), "at_risk": every["at_risk"], "on_track": every["on_track"]}
+        counts |= {"good": total(every, GOOD), "silent": every["not_reported"]}
+        said.append(words.stand_targets.format(whole=formats.number(whole), parts=_parts(book, counts, "rest", whole)))
+    elif whole:
+        said.append(words.stand_silent.format(whole=formats.number(whole)))
+    every = statuses(row for row in tasks if row["due_to"] is not None)
+    whole = sum(every.values())
+    if whole:
+        counts = {"overdue": every["overdue"], "overdue_unconfirmed": every["overdue_unconfirmed"]}
+        counts |= {"done": total(every, _DONE)}
+        said.append(words.stand_tasks.format(all=formats.number(whole), parts=_parts(book, counts, "open", whole)))
+    return " ".join(said)
+
+
+def _parts(book: Book, counts: Mapping[str, int], rest: str, whole: int) -> str:
+    """What is in any of them, and what is left of the whole."""
+    words = book.words.plan.stand
+    every = {**counts, rest: whole - sum(counts.values())}
+    return ", ".join(words[name].format(n=formats.number(count)) for name, count in every.items() if count)
+
+
+def gaps(book: Book, plan: Row, tasks: Sequence[Row], duties: Sequence[Row], parents: Sequence[Row]) -> list[Cell]:
+    """What the plan leaves out, and why that matters; below it the clauses meant, where they are few."""
+    words = book.words.plan.gap
+    has_day = any(row["due_to"] for row in tasks) or any(row["due_date"] for row in duties)
+    blank = {
+        "no_targets": not plan["targets"],
+        "no_tasks": not plan["tasks"],
+        "no_days": bool(tasks or duties) and not has_day,
+        "no_number": not plan["number"],
+        "no_date": plan["issued_date"] is None,
+        "no_signer": not plan["signer"],
+        "no_parents": not parents,
+    }
+    lacking = {
+        "no_lead": [row["task_no"] for row in tasks if not row["lead_units"]],
+        "no_deadline": [row["task_no"] for row in tasks if not row["deadline_text"]],
+        "no_product": [row["task_no"] for row in tasks if not row["product"]],
+        "no_unit": [row["duty_no"] for row in duties if row["unit"] is None],
+    }
+    said = [Cell(words[name]) for name, is_blank in blank.items() if is_blank]
+    return said + [
+        Cell(words[name].format(n=formats.number(len(found))), lines=_named(found))
+        for name, found in lacking.items()
+        if found
+    ]
+
+
+def _named(numbers: Sequence[str]) -> list[str]:
+    return [", ".join(numbers)] if len(numbers) <= _NAMED else []

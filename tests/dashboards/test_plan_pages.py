@@ -1,0 +1,212 @@
+"""The pages of plans, held against the rows that they were made from."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboards.blocks.layout import Bullets, Facts, walk
+from dashboards.blocks.table import Cell, Table
+from dashboards.pages import plan, plans
+from dashboards.pages.book import Book, Page
+from dashboards.pages.plan_force import force
+from dashboards.queries.marts import Row
+from dashboards.theme import formats
+from dashboards.theme.words import words
+
+FULL, OLD, EMPTY = "an_hoa_2026", "an_hoa_2021_2030", "dong_lam_papi"
+CLAUSES = {
+    "plan_targets": ("chi-tieu", "fct_target", "target_no", "statement"),
+    "plan_tasks": ("nhiem-vu", "fct_task", "task_no", "description"),
+    "plan_goals": ("muc-tieu", "fct_goal", "goal_no", "statement"),
+    "plan_measures": ("giai-phap", "fct_measure", "measure_no", "description"),
+    "plan_duties": ("trach-nhiem", "fct_duty", "duty_no", "duty"),
+}
+
+
+@pytest.fixture(scope="module")
+def pages(book: Book) -> dict[str, Page]:
+    found = {page.path: page for page in plan.pages(book)}
+    return {key: found[path] for key, path in book.plan_pages.items()}
+
+
+def table(page: Page, table_id: str) -> Table:
+    return next(item for item in page.tables if item.table_id == table_id)
+
+
+def read(cell: Cell) -> str:
+    """All that a person reads in a cell."""
+    return " ".join([cell.text, *cell.lines, *cell.flags, *([cell.mark.text] if cell.mark else [])])
+
+
+def rows(book: Book, name: str, key: str) -> list[Row]:
+    return book.rows_of(name, "plan_key")[key]
+
+
+def bullets(page: Page) -> list[str]:
+    blocks = [block for section in page.sections for block in walk(section.blocks)]
+    return [cell.text for block in blocks if isinstance(block, Bullets) for cell in block.cells]
+
+
+def facts(page: Page) -> dict[str, Cell]:
+    blocks = [block for section in page.sections for block in walk(section.blocks)]
+    return dict(next(block for block in blocks if isinstance(block, Facts)).facts)
+
+
+@pytest.mark.parametrize("name", CLAUSES)
+def test_every_clause_of_a_plan_is_on_its_page_with_its_words_and_its_origin(
+    name: str, book: Book, pages: dict[str, Page]
+) -> None:
+    table_id, fact, number, text = CLAUSES[name]
+    shown = {line.cells[0].text: line for line in table(pages[FULL], table_id).lines}
+    expected = rows(book, name, FULL)
+    assert set(shown) == {row[number] for row in expected}
+    for row in expected:
+        line = shown[row[number]]
+        assert any(cell.text == row[text] for cell in line.cells)
+        origin = line.cells[-1].origin
+        if row.get("is_repeat"):
+            continue
+        assert origin is not None, row[number]
+        assert origin.row_id.split("/")[0] in (fact, f"{fact}_status")
+        assert origin.row_id.split("/")[1:] == [FULL, row[number]]
+
+
+def test_anchors_that_other_pages_lead_to_stay(site: Path, book: Book) -> None:
+    page = (site / book.plan_pages[FULL]).read_text(encoding="utf-8")
+    for name, (_, _, number, _) in CLAUSES.items():
+        assert all(f'<tr id="{row[number]}"' in page for row in rows(book, name, FULL))
+
+
+def test_a_figure_printed_again_is_judged_where_it_stands_first(book: Book, pages: dict[str, Page]) -> None:
+    shown = table(pages[FULL], "chi-tieu")
+    again = next(line for line in shown.lines if line.cells[0].text == "T097")
+    assert again.cells[3].is_blank
+    assert again.cells[4].text == words().plan.repeat
+    judged = sum(count for group in shown.groups for _, count in group.tally)
+    assert judged == sum(not row["is_repeat"] for row in rows(book, "plan_targets", FULL))
+    assert judged == sum(line.cells[4].mark is not None for line in shown.lines)
+
+
+def test_a_result_that_is_not_there_is_a_dash_beside_its_state(book: Book, pages: dict[str, Page]) -> None:
+    lines = {line.cells[0].text: line for line in table(pages[FULL], "chi-tieu").lines}
+    missing = [row for row in rows(book, "plan_targets", FULL) if row["actual"] is None]
+    assert missing
+    for row in missing:
+        assert lines[row["target_no"]].cells[3].text == formats.DASH
+        assert lines[row["target_no"]].cells[4].mark is not None
+
+
+def test_a_contradiction_shows_both_places_with_what_each_says(book: Book, pages: dict[str, Page]) -> None:
+    found = [row for row in rows(book, "quality_findings", FULL) if row["place_a"] and row["place_b"]]
+    assert found
+    lines = table(pages[FULL], "hai-noi").lines
+    assert len(lines) == len(found)
+    for row, line in zip(found, lines, strict=True):
+        for side, cell in zip("ab", line.cells[1:3], strict=True):
+            assert (cell.text, cell.lines) == (row[f"value_{side}"], [row[f"place_{side}"]])
+            assert cell.origin is not None
+            assert cell.origin.row_id == f"fct_finding/{row['finding_key']}"
+
+
+def test_blanks_of_the_header_are_said_to_be_blanks(pages: dict[str, Page]) -> None:
+    say, shown = words(), facts(pages[OLD])
+    assert read(shown[say.plan.number]) == f"{formats.DASH} {say.common.blank_number}"
+    assert read(shown[say.plan.signer]) == f"{formats.DASH} {say.common.blank_signer}"
+    assert read(shown[say.plan.issued]) == f"…/03/2021 {say.plan.date_partial}"
+    assert say.common.blank_date in read(facts(pages[EMPTY])[say.plan.issued])
+
+
+def test_a_plan_without_figures_and_annex_says_what_is_not_in_it_and_why_that_matters(pages: dict[str, Page]) -> None:
+    gap, said = words().plan.gap, bullets(pages[EMPTY])
+    assert {gap.no_targets, gap.no_tasks, gap.no_date, gap.no_parents} <= set(said)
+    assert {gap.no_number, gap.no_date, gap.no_signer} <= set(bullets(pages[OLD]))
+    assert not {gap.no_targets, gap.no_tasks} & set(bullets(pages[FULL]))
+
+
+def test_units_are_asked_what_the_mart_says_and_nobody_comes_last(book: Book, pages: dict[str, Page]) -> None:
+    lines = table(pages[FULL], "giao-viec").lines
+    expected = sorted(rows(book, "plan_units", FULL), key=lambda row: row["unit_key"] is None)
+    assert [line.cells[0].text for line in lines] == [row["unit_name"] or words().plan.nobody for row in expected]
+    for row, line in zip(expected, lines, strict=True):
+        # Nobody helps in this plan, so that column is left out.
+        assert [cell.value for cell in line.cells[1:3]] == [row["tasks_led"], row["duties"]]
+        assert [cell.value for cell in line.cells[3:]] == [row["first_due_date"], row["last_due_date"]]
+    assert words().plan.no_day in lines[1].cells[3].lines
+
+
+@pytest.mark.parametrize("key", [FULL, EMPTY])
+def test_what_areas_hold_adds_up_to_what_the_mart_says(key: str, book: Book, pages: dict[str, Page]) -> None:
+    shown, held = table(pages[key], "linh-vuc"), rows(book, "plan_areas", key)
+    names = [name for name in ("targets", "goals", "tasks", "measures") if any(row[name] for row in held)]
+    assert [column.title for column in shown.columns[1:]] == [words().plan.held[name] for name in names]
+    sums = [sum(int(str(line.cells[column].value)) for line in shown.lines) for column in range(1, len(names) + 1)]
+    assert sums == [sum(row[name] for row in held) for name in names]
+
+
+def test_a_correction_names_who_when_and_what_was_read_before(book: Book, pages: dict[str, Page]) -> None:
+    text = " ".join(read(cell) for line in table(pages[FULL], "da-ra-soat").lines for cell in line.cells)
+    said = rows(book, "plan_corrections", FULL)
+    assert said
+    for row in said:
+        assert book.phrases.reviewed(row["reviewer"], row["reviewed_on"], row["reason"]) in text
+        if row["action"] == "corrected":
+            assert (row["value_before"] or words().review.blank) in text
+
+
+def test_a_plan_that_amends_and_the_plan_that_it_amends_name_each_other(book: Book, pages: dict[str, Page]) -> None:
+    amending, amended = facts(pages[FULL]), facts(pages[OLD])
+    assert amending[words().amendment.amends].href == book.plan_pages[OLD]
+    assert amended[words().amended.amends].href == book.plan_pages[FULL]
+    assert amended[words().amended.amends].text == "12/KH-SYT"
+    closed = [row for row in rows(book, "plan_targets", FULL) if row["valid_to"] is not None]
+    shown = {line.cells[0].text: line.cells[1].flags for line in table(pages[FULL], "chi-tieu").lines}
+    assert closed
+    for row in closed:
+        assert words().plan.closed_target.format(date=formats.day(row["valid_to"])) in shown[row["target_no"]]
+
+
+def test_the_plans_of_an_agency_stand_newest_first_with_what_they_hold(book: Book) -> None:
+    page = next(page for page in plans.pages(book) if page.agency_key == "so-y-te-an-hoa")
+    lines = table(page, "ke-hoach").lines
+    own = sorted(book.rows_of("plans", "agency_key")["so-y-te-an-hoa"], key=lambda row: -row["period_start"])
+    assert [line.cells[0].href for line in lines] == [book.plan_pages[row["plan_key"]] for row in own]
+    for key, line in zip([row["plan_key"] for row in own], lines, strict=True):
+        for name, cell in (("plan_targets", line.cells[2]), ("plan_tasks", line.cells[3])):
+            counted = [row for row in rows(book, name, key) if not row.get("is_repeat")]
+            assert sum(count for _, count in cell.tally) == len(counted)
+        assert [cell.value for cell in line.cells[4:6]] == [book.plan[key]["measures"], book.plan[key]["duties"]]
+        found = rows(book, "quality_findings", key)
+        assert sum(count for _, count in line.cells[6].tally) == len(found)
+    assert all(book.plan_title(row) in said for row, said in zip(own, bullets(page), strict=True))
+
+
+def test_the_parts_of_how_a_plan_stands_add_up(pages: dict[str, Page], book: Book) -> None:
+    lead = " ".join(str(getattr(block, "text", "")) for block in pages[FULL].sections[0].blocks)
+    judged = lead[lead.index(words().plan.stand_targets.partition("{")[0]) :].partition(".")[0]
+    numbers = [int(part) for part in judged.replace(":", ",").replace(",", " ").split() if part.isdigit()]
+    assert numbers[0] == sum(not row["is_repeat"] for row in rows(book, "plan_targets", FULL))
+    assert sum(numbers[1:]) == numbers[0]
+
+
+@pytest.mark.parametrize(
+    ("years", "amendment", "expected"),
+    [
+        ((2026, 2026, False), None, "in_force"),
+        ((2025, 2025, False), None, "ended"),
+        ((2025, None, False), None, "ended"),
+        ((2019, None, True), None, "in_force"),
+        ((2027, 2030, False), None, "not_begun"),
+        ((None, None, False), None, "no_period"),
+        ((2026, 2026, False), ("amends", True, date(2026, 9, 30)), "amended"),
+        ((2026, 2026, False), ("amends", True, date(2026, 10, 1)), "in_force"),
+        ((2026, 2026, False), ("replaces", False, date(2026, 1, 1)), "in_force"),
+        ((2021, 2030, False), ("replaces", True, None), "replaced"),
+    ],
+)
+def test_a_plan_holds_as_its_years_and_its_amendments_say(
+    years: tuple[int | None, int | None, bool], amendment: tuple[str, bool, date | None] | None, expected: str
+) -> None:
+    row = dict(zip(("period_start", "period_end", "is_open_ended"), years, strict=True))
+    later = [dict(zip(("relation", "is_amended", "effective_date"), amendment, strict=True))] if amendment else []
+    assert force(row, later, date(2026, 9, 30)) == expected
