@@ -18,7 +18,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dashboards import exports
 from dashboards.figures.spec import script_json
 from dashboards.pages import (
-    agency,
     changes,
     index,
     overview,
@@ -32,7 +31,7 @@ from dashboards.pages import (
     unit,
     units,
 )
-from dashboards.pages.book import CHANGES_PAGE, INDEX_PAGES, QUALITY_PAGE, Book, Page
+from dashboards.pages.book import CHANGES_PAGE, INDEX_PAGES, QUALITY_PAGE, Book, Checks, Page
 from dashboards.queries.marts import read
 from dashboards.theme import formats
 from dashboards.theme.bundle import plotly_js
@@ -41,7 +40,6 @@ from dashboards.theme.words import Words, words
 
 _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     overview.pages,
-    agency.pages,
     tasks.pages,
     reports.pages,
     targets.pages,
@@ -84,14 +82,14 @@ class SiteReport:
     files: tuple[SiteFile, ...]
 
 
-def build(database: Path, out: Path) -> SiteReport:
+def build(database: Path, out: Path, checks: Checks | None = None) -> SiteReport:
     """Draw every page from schema `reporting` of a DuckDB file and write the site into `out`.
 
-    Equal rows give equal bytes. Raises ColumnsChangedError where a mart is not as declared, duckdb.Error where the file
-    cannot be read.
+    checks: how the data tests of the night ended, where they were run. Equal rows give equal bytes. Raises
+    ColumnsChangedError where a mart is not as declared, duckdb.Error where the file cannot be read.
     """
     language = words()
-    book = Book(read(database), language)
+    book = Book(read(database), language, checks)
     environment = _environment(book)
     writer = _Writer(out)
     for path, text in _assets(language):
@@ -101,7 +99,7 @@ def build(database: Path, out: Path) -> SiteReport:
     pages = [page for section in _SECTIONS for page in section(book)]
     built = frozenset(page.path for page in pages)
     for page in pages:
-        files = exports.files(page.path, page.title, page.tables)
+        files = () if page.is_letter else exports.files(page.path, page.title, page.tables)
         writer.write(page.path, _html(page, book, built, environment, files).encode("utf-8"))
         for file in files:
             writer.write(file.path, file.content)
@@ -117,10 +115,13 @@ def _html(
     return environment.get_template(page.template).render(
         page=page,
         to=lambda path: posixpath.relpath(path.partition("#")[0], folder or ".") + "".join(path.partition("#")[1:]),
+        # A page that is sent on alone leads nowhere; no page leads to one that was not built.
+        leads=lambda path: not page.is_letter and path.partition("#")[0] in built,
         root="../" * page.path.count("/"),
         assets="assets/" if page.agency_key or not folder else "../assets/",
         nav=book.navigation(page.agency_key, built),
         owner=owner,
+        style=_style() if page.is_letter else "",
         downloads=exports.downloads(files),
         fig=page.figures,
         **page.context,
@@ -153,12 +154,19 @@ def _environment(book: Book) -> Environment:
 
 def _assets(language: Words) -> Iterator[tuple[str, str]]:
     """(name, text) of everything that is not a page."""
-    static = files("dashboards") / "static"
-    yield "site.css", "\n".join((static / name).read_text(encoding="utf-8") for name in _STYLES)
-    yield "site.js", (static / "site.js").read_text(encoding="utf-8")
+    yield "site.css", _style()
+    yield "site.js", _static("site.js")
     shared: dict[str, Any] = {"template": TEMPLATE, "config": configuration(language["plotly"].mapping())}
     yield "theme.js", f'"use strict";\nwindow.ThuocDoTheme = {script_json(shared)};\n'
     yield "plotly.min.js", plotly_js()
+
+
+def _style() -> str:
+    return "\n".join(_static(name) for name in _STYLES)
+
+
+def _static(name: str) -> str:
+    return (files("dashboards") / "static" / name).read_text(encoding="utf-8")
 
 
 class _Writer:

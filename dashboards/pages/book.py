@@ -30,6 +30,14 @@ CHANGES_PAGE = SITE_PAGES["changes"]
 
 
 @dataclass(frozen=True, slots=True)
+class Checks:
+    """How the data tests of the night ended: how many were run, how many of them warned."""
+
+    run: int
+    warned: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """path: inside the site, with forward slashes; sections: top to bottom; agency_key: whose page it is, None for the
     pages of all; crumbs: (title, path) of the pages above; short: its name among them, where it is long; banners:
@@ -45,6 +53,7 @@ class Page:
     banners: Sequence[str] = ()
     origins: Origins | None = None
     contents: bool = False
+    is_letter: bool = False
     figures: Mapping[str, Figure | Sequence[Figure] | None] = field(default_factory=dict)
     context: Mapping[str, Any] = field(default_factory=dict)
 
@@ -67,8 +76,9 @@ class Page:
 class Book:
     """The marts of one night as pages ask for them."""
 
-    def __init__(self, marts: Marts, words: Words) -> None:
+    def __init__(self, marts: Marts, words: Words, checks: Checks | None = None) -> None:
         self.marts = marts
+        self.checks = checks
         self.words = words
         self.phrases = Phrases(words)
         self.site: Row = marts.rows("site")[0]
@@ -191,9 +201,20 @@ class Book:
             return f"{caption} {self.words.common.simulated_note}"
         return caption
 
+    @cached_property
+    def agency_name(self) -> Mapping[str, str]:
+        """agency_key -> its name."""
+        return {row["agency_key"]: row["agency_name"] for row in self.agencies}
+
+    @property
+    def first_year(self) -> int:
+        """Plans that ended before this year ask for nothing now."""
+        year: int = self.site["as_of_date"].year - 1
+        return year
+
     def past_plans_note(self, plans: Iterable[Row]) -> str | None:
         """That plans of years ago ask for nothing now, where there are some."""
-        first = self.site["as_of_date"].year - 1
+        first = self.first_year
         if any(row["period_end"] is not None and row["period_end"] < first for row in plans):
             return self.words.common.past_plans.format(year=first)  # type: ignore[no-any-return]
         return None

@@ -1,41 +1,135 @@
 """What changed since the last published night: new reports, corrected figures, lines held back, files taken back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Final
 
+from dashboards.blocks.layout import Attached, Block, Section, Sheet, Text
+from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
+from dashboards.origins import Origins
+from dashboards.pages import cells
 from dashboards.pages.book import CHANGES_PAGE, Book, Page
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
+from dashboards.theme import formats
 
 # As people ask: what is another figure than yesterday, what could not be used, what is new.
-KINDS = ("corrected", "held_back", "withdrawn", "new", "sent_again", "file_taken_away")
-# A page of thousands of rows opens on no phone; the rest is in the warehouse, and the page says so.
-_SHOWN = 200
+KINDS: Final = ("corrected", "held_back", "withdrawn", "new", "sent_again", "file_taken_away")
+# A page of thousands of rows opens on no phone; the files beside the page hold them all.
+_SHOWN: Final = 100
+_NEWEST: Final = 3
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """One page; it says so where there was no night before."""
+    """A page of counts for all agencies, and one of all its changes for each; they say so where no night was before."""
+    changes = book.rows_of("changes", "agency_key")
+    origins = book.origins()
     yield Page(
         path=CHANGES_PAGE,
         title=book.words.changes.title,
-        template="changes.html.j2",
         crumbs=[(book.words.nav.overview, "index.html")],
         banners=book.site_banners,
-        context={"changes": by_kind(book.marts.rows("changes"), _SHOWN)},
+        sections=[
+            Section("dau-trang", "", _lead(book, book.marts.rows("changes"))),
+            Section("theo-co-quan", book.words.changes.by_agency, _of_all(book, changes)),
+            Section("moi-nhat", book.words.changes.newest, _newest(book, changes, origins)),
+        ],
+        origins=origins,
     )
+    for agency in book.agencies:
+        yield _agency(book, agency, changes[agency["agency_key"]])
 
 
 def in_order(rows: Sequence[Row]) -> list[Row]:
     """Rows by kind, as people ask."""
-    return [row for group in by_kind(rows, len(rows)) for row in group["rows"]]
-
-
-def by_kind(rows: Sequence[Row], shown: int) -> list[Mapping[str, Any]]:
-    """Each kind that occurs with its first rows, and how many more there are."""
     groups = grouped(rows, "change_kind")
-    kinds = [*KINDS, *sorted(set(groups) - set(KINDS))]
-    return [
-        {"kind": kind, "rows": groups[kind][:shown], "count": len(groups[kind]), "more": len(groups[kind]) > shown}
-        for kind in kinds
-        if groups[kind]
+    return [row for kind in [*KINDS, *sorted(set(groups) - set(KINDS))] for row in groups[kind]]
+
+
+def table(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins: Origins, shown: int) -> Table:
+    """Changes under their kinds, of each the first few."""
+    words = book.words
+    columns = [Column(words.column.unit, "name"), Column(words.column.period), Column(words.column.what, "wide")]
+    columns += [Column(words.changes.before, "number"), Column(words.changes.after, "number")]
+    groups = [
+        Group(
+            [Line(_change(book, row, origins)) for row in own[:shown]],
+            _title(book, kind, len(own)),
+            f"{table_id}-{kind}",
+        )
+        for kind, own in grouped(in_order(rows), "change_kind").items()
     ]
+    return Table(table_id, caption, columns, groups)
+
+
+def _title(book: Book, kind: str, count: int) -> str:
+    name = book.words.change_kind.get(kind, kind)
+    return book.words.common.group_count.format(name=name, n=formats.number(count))  # type: ignore[no-any-return]
+
+
+def _change(book: Book, row: Row, origins: Origins, lines: Sequence[str] = ()) -> Sequence[Cell]:
+    """Who, of which period, what; a figure leads to the cell it stands in."""
+    what = row["indicator_name"] or row["indicator_code"] or row["what"] or formats.DASH
+    more = [row["what"]] if row["indicator_code"] and row["what"] else []
+    keys = (row["unit_key"], row["indicator_code"], row["period_key"])
+    origin = origins.of("fct_indicator_result", *keys) if row["indicator_code"] else None
+    return [
+        cells.unit(book, row, lines),
+        Cell(row["period_name"] or row["period_key"] or formats.DASH),
+        Cell(what, lines=more),
+        Cell(row["old_value_text"] or formats.DASH),
+        Cell(row["new_value_text"] or formats.DASH, origin=origin if row["new_value_text"] else None),
+    ]
+
+
+def _lead(book: Book, rows: Sequence[Row]) -> Sequence[Block]:
+    words, since = book.words.changes, book.phrases.since(book.site)
+    if book.site["previous_night_at"] is None:
+        return [Text(since, "lead")]
+    if not rows:
+        return [Text(f"{since} {words.none}", "lead")]
+    return [Text(f"{since} {words.count.format(n=formats.number(len(rows)))}", "lead")]
+
+
+def _of_all(book: Book, changes: Mapping[str, Sequence[Row]]) -> Sequence[Block]:
+    """How many of each kind, agency by agency, those without any left out."""
+    words = book.words
+    columns = [Column(words.column.agency, "name"), *(Column(words.change_kind[kind], "number") for kind in KINDS)]
+    rows = []
+    named = [Cell(name, href=book.agency_path(key, "changes")) for key, name in book.agency_name.items()]
+    for key, name in zip([*book.agency_name, None], [*named, Cell(words.changes.no_agency)], strict=True):
+        own = grouped(changes[key], "change_kind")
+        rows += [[name, *(cells.count(len(own[kind])) for kind in KINDS)]] if own else []
+    return [Sheet(plain("thay-doi-co-quan", words.changes.by_agency, columns, rows))] if rows else []
+
+
+def _newest(book: Book, changes: Mapping[str, Sequence[Row]], origins: Origins) -> Sequence[Block]:
+    """The first few of each agency, in the order in which people ask."""
+    columns = table(book, "", "", [], origins, 0).columns
+    groups = []
+    for agency in book.agencies:
+        rows = in_order(changes[agency["agency_key"]])[:_NEWEST]
+        kinds = [[book.words.change_kind.get(row["change_kind"], row["change_kind"])] for row in rows]
+        lines = [Line(_change(book, row, origins, kind)) for row, kind in zip(rows, kinds, strict=True)]
+        groups += [Group(lines, agency["agency_name"])] if lines else []
+    return [Sheet(Table("thay-doi-moi", book.words.changes.newest, columns, groups))] if groups else []
+
+
+def _agency(book: Book, agency: Row, rows: Sequence[Row]) -> Page:
+    key, origins = agency["agency_key"], book.origins()
+    words = book.words.changes
+    blocks: list[Block] = []
+    if rows:
+        more = any(len(own) > _SHOWN for own in grouped(rows, "change_kind").values())
+        blocks = [Sheet(table(book, "thay-doi", words.title, rows, origins, _SHOWN))]
+        if more:
+            whole = table(book, "thay-doi-tat-ca", words.title, rows, book.origins(), len(rows))
+            blocks += [Attached(whole), Text(words.more.format(n=formats.number(_SHOWN)), "note")]
+    return Page(
+        path=book.agency_path(key, "changes"),
+        title=words.title,
+        agency_key=key,
+        crumbs=[(agency["agency_name"], book.agency_pages[key])],
+        banners=book.agency_banners(key, rows),
+        sections=[Section("dau-trang", "", _lead(book, rows)), Section("danh-sach", words.list, blocks)],
+        origins=origins,
+    )

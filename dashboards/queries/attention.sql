@@ -7,6 +7,7 @@ select
     item_no,
     unit_key,
     unit_name,
+    owner_name,
     title,
     status,
     status_reason,

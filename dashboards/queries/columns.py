@@ -44,7 +44,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "attention": _columns(
         text="""
-            agency_key agency_name kind plan_key item_no unit_key unit_name title status status_reason
+            agency_key agency_name kind plan_key item_no unit_key unit_name owner_name title status status_reason
             comparator unit source_path source_place
         """,
         integer="attention_rank days_late",
@@ -126,7 +126,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "target_units": _columns(
         text="""
             plan_key target_no period_key period_name unit_key unit_name agency_key state status status_reason
-            read_period_key indicator_code
+            figure_basis read_period_key indicator_code
         """,
         integer="version_no",
         decimal="numerator denominator actual target_value gap",
@@ -235,9 +235,18 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         """,
         flag="is_simulated",
     ),
+    "dossiers": _columns(
+        text="agency_key period_key scope scope_key unit_name period_name state",
+        integer="units_reported units_awaited values_quarantined",
+        decimal="""
+            opening received resolved resolved_in_time resolved_late still_open open_overdue judged on_time_percent
+        """,
+        date="window_to",
+        flag="is_latest is_simulated",
+    ),
     "index_scores": _columns(
         text="""
-            index_code component_code component_name component_level territory province_key
+            index_score_key index_code component_code component_name component_level territory province_key
             framework_version series_key unit state state_reason basis source_title source_url
             published_date note source_path source_place
         """,

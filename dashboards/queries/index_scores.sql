@@ -1,4 +1,5 @@
 select
+    index_score_key,
     index_code,
     component_code,
     component_name,

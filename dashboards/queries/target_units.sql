@@ -13,6 +13,7 @@ select
     actual,
     target_value,
     gap,
+    figure_basis,
     status,
     status_reason,
     is_carried,

@@ -6,6 +6,7 @@ from typing import Any
 import dagster as dg
 
 from dashboards import site
+from dashboards.pages.book import Checks
 from orchestration.night import Night
 
 
@@ -35,7 +36,9 @@ def page_assets(manifest: Mapping[str, Any]) -> dg.AssetsDefinition:
     def build_pages(night: dg.ResourceParam[Night]) -> Iterator[dg.MaterializeResult[None]]:
         workspace = night.workspace
         with night.progress.step("Dựng trang") as step:
-            report = site.build(workspace.build_warehouse, workspace.build_site)
+            tests = night.dbt().test_results()
+            checks = Checks(sum(tests.values()), tests["warn"])
+            report = site.build(workspace.build_warehouse, workspace.build_site, checks)
             pages = [file for file in report.files if file.path.endswith(".html")]
             step.summary = f"{len(pages)} trang"
         for spec in specs:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboards import site
+from dashboards.pages.book import Checks
 from orchestration import runs
 from orchestration.night import open_night
 from orchestration.resources import Workspace
@@ -56,8 +57,8 @@ def test_neither_a_killed_night_nor_a_failed_check_takes_the_last_night_away(
     assert workspace.current.readlink() == before
     build = site.build
 
-    def build_and_lose_a_page(database: Path, out: Path) -> site.SiteReport:
-        report = build(database, out)
+    def build_and_lose_a_page(database: Path, out: Path, checks: Checks | None = None) -> site.SiteReport:
+        report = build(database, out, checks)
         next(out.glob("*/ke-hoach-*.html")).unlink()
         return report
 

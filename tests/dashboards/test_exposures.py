@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from dashboards.pages import (
-    agency,
     changes,
     index,
     overview,
@@ -31,7 +30,6 @@ from tests.places import PROJECT
 EXPOSURES = PROJECT / "dbt_project" / "models" / "exposures.yml"
 SECTIONS: dict[str, Callable[[Book], Iterator[Page]]] = {
     "overview": overview.pages,
-    "agency": agency.pages,
     "tasks": tasks.pages,
     "reports": reports.pages,
     "targets": targets.pages,

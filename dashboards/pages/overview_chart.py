@@ -1,0 +1,47 @@
+"""The one chart of an overview: the targets of each reform area by state, in the order of the plan."""
+
+from dashboards.blocks.layout import Chart
+from dashboards.blocks.table import Cell, Column, Table, plain
+from dashboards.figures.statuses import stacked
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.pages.standing import IN_DANGER, Standing
+from dashboards.pages.tallies import statuses, total
+from dashboards.queries.marts import grouped
+from dashboards.theme import formats
+
+_TABLE = "chi-tieu-linh-vuc"
+
+
+def by_area(book: Book, standing: Standing) -> tuple[Chart, Table] | None:
+    """Chart and table of the plans that were judged last; None where one area or none has targets."""
+    plans = {row["plan_key"] for row in standing.judged}
+    rows = [
+        row
+        for row in book.rows_of("plan_targets", "agency_key")[standing.agency["agency_key"]]
+        if row["plan_key"] in plans and not row["is_repeat"] and row["status"] is not None
+    ]
+    last = max((row["area_order"] for row in rows if row["area_order"] is not None), default=0) + 1
+    ordered = sorted(rows, key=lambda row: last if row["area_order"] is None else row["area_order"])
+    none = book.words.common.without_area
+    areas = grouped(
+        ({**row, "area": row["reform_area_name"] or row["papi_dimension_name"] or none} for row in ordered), "area"
+    )
+    if len(areas) <= 1:
+        return None
+    bars = [(name, statuses(own)) for name, own in areas.items()]
+    words = book.words.overview
+    worst = max(bars, key=lambda bar: total(bar[1], IN_DANGER))
+    bad = total(worst[1], IN_DANGER)
+    caption = words.areas_calm
+    if bad:
+        counts = {"n": formats.number(bad), "of": formats.number(sum(worst[1].values()))}
+        caption = words.areas_worst.format(area=worst[0], **counts)
+    figure = stacked("areas", words.areas_chart, book.says_simulated(caption, rows), bars, "target_status", book.words)
+    columns = [Column(book.words.column.area, "name"), Column(book.words.column.targets, "number")]
+    columns += [Column(book.words.column.state, "text")]
+    lines = [
+        [Cell(name), cells.count(sum(counts.values())), cells.states(book, "target_status", counts)]
+        for name, counts in bars
+    ]
+    return Chart(figure, _TABLE), plain(_TABLE, words.areas_chart, columns, lines)

@@ -1,0 +1,191 @@
+"""What an overview says in sentences: the conclusion at its top, why a target is behind, how fresh it all is."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from dashboards.pages.book import Book
+from dashboards.pages.standing import IN_DANGER, Standing
+from dashboards.row import Row
+from dashboards.theme import formats
+
+# Units that make up this much of what is short are named.
+_MOST: Final = Decimal("0.5")
+_NAMED: Final = 2
+# A sentence under a figure says two things at most.
+_REASONS: Final = 2
+
+
+def conclusion(book: Book, standing: Standing) -> str:
+    """Targets, reports and tasks of an agency in one sentence."""
+    words = book.words.overview
+    sentence = sentence_of([_targets(book, standing), _reports(book, standing), _tasks(book, standing)])
+    return f"{words.past.format(year=standing.year)} {sentence}" if standing.is_past else sentence
+
+
+def conclusion_of_all(book: Book, standings: Sequence[Standing]) -> str:
+    """The same over all agencies whose plans are still asked for, and where it is worst."""
+    words = book.words.overview
+    present = [standing for standing in standings if not standing.is_past]
+    counts = {
+        "agencies": len(standings),
+        "n": sum(len(standing.in_danger) for standing in present),
+        "of": sum(len(standing.judged) for standing in present),
+        "silent": sum(standing.silent_now for standing in present),
+        "overdue": sum(standing.agency["tasks_past_due_open"] for standing in present),
+    }
+    sentence: str = words.conclusion_all.format(**{name: formats.number(count) for name, count in counts.items()})
+    if not (counts["n"] or counts["silent"] or counts["overdue"]):
+        return sentence
+    return f"{sentence} {words.worst.format(agency=present[0].agency['agency_name'])}"
+
+
+def _targets(book: Book, standing: Standing) -> str:
+    words = book.words.overview
+    if not standing.judged:
+        return words.targets_unjudged if standing.agency["targets"] else words.targets_none  # type: ignore[no-any-return]
+    pattern = words.targets_behind if standing.in_danger else words.targets_well
+    return pattern.format(  # type: ignore[no-any-return]
+        year=standing.year, n=formats.number(len(standing.in_danger)), of=formats.number(len(standing.judged))
+    )
+
+
+def _reports(book: Book, standing: Standing) -> str:
+    words = book.words.overview
+    if standing.period is None:
+        return "" if standing.is_reporting else words.reports_unasked
+    pattern = words.reports_missing if standing.silent_now else words.reports_complete
+    return pattern.format(  # type: ignore[no-any-return]
+        n=formats.number(standing.silent_now),
+        of=formats.number(standing.period["expected"]),
+        period=standing.period["period_name"] or standing.period["period_key"],
+    )
+
+
+def _tasks(book: Book, standing: Standing) -> str:
+    words, agency = book.words.overview, standing.agency
+    if not agency["tasks"]:
+        return ""
+    unconfirmed = agency["tasks_overdue_unconfirmed"]
+    pattern = words.tasks_overdue if unconfirmed else words.tasks_overdue_only
+    if not agency["tasks_past_due_open"]:
+        pattern = words.tasks_in_time
+    elif unconfirmed == agency["tasks_past_due_open"]:
+        pattern = words.tasks_unconfirmed
+    return pattern.format(  # type: ignore[no-any-return]
+        n=formats.number(agency["tasks_past_due_open"]), unconfirmed=formats.number(unconfirmed)
+    )
+
+
+def why(book: Book, target: Row, units: Sequence[Row]) -> str:
+    """Why a target is behind, from its counts alone: what is still asked, who is silent, who pulls it down.
+
+    units: what each unit concerned sent for the period of the judgement.
+    """
+    words = book.words.overview
+    found = [part for part in (_remaining(book, target), _silence(book, target), _weight(book, units)) if part]
+    if found:
+        return sentence_of(found[:_REASONS])
+    if target["is_final"]:
+        return words.why_final.format(period=target["period_name"])  # type: ignore[no-any-return]
+    return words.why_heard if target["units_concerned"] else ""
+
+
+def _remaining(book: Book, target: Row) -> str:
+    words = book.words.overview
+    if not target["remaining"]:
+        return ""
+    part = (target["period_key"] or "").partition("-")[2]
+    rest = words.rest_of_year.get(part, words.rest_of_year.other)
+    pattern = words.why_short if target["is_final"] else words.why_remaining
+    text: str = pattern.format(n=formats.number(target["remaining"]), rest=rest)
+    if target["numerator"] is None or target["denominator"] is None:
+        return text
+    counts = (formats.number(target["numerator"]), formats.number(target["denominator"]))
+    return words.why_counts.format(text=text, numerator=counts[0], denominator=counts[1])  # type: ignore[no-any-return]
+
+
+def _silence(book: Book, target: Row) -> str:
+    silent = (target["units_concerned"] or 0) - (target["units_reported"] or 0)
+    if silent <= 0:
+        return ""
+    return book.words.overview.why_silent.format(  # type: ignore[no-any-return]
+        n=formats.number(silent), of=formats.number(target["units_concerned"])
+    )
+
+
+def _weight(book: Book, units: Sequence[Row]) -> str:
+    """Who pulls a rate down: named where one or two make up most of what is short, else how many are below."""
+    words = book.words.overview
+    told = [row for row in units if row["status"] is not None and row["figure_basis"] == "ratio"]
+    below = sorted((row for row in told if row["status"] in IN_DANGER), key=lambda r: (-_short(r), r["unit_key"]))
+    whole = sum((_short(row) for row in below), Decimal(0))
+    if len(told) <= 1 or not whole:
+        return ""
+    for count in range(1, _NAMED + 1):
+        if len(below) > count and sum((_short(row) for row in below[:count]), Decimal(0)) >= _MOST * whole:
+            return words.why_weight.format(names="; ".join(_named(book, row) for row in below[:count]))  # type: ignore[no-any-return]
+    return words.why_below.format(n=formats.number(len(below)), of=formats.number(len(told)))  # type: ignore[no-any-return]
+
+
+def _short(unit: Row) -> Decimal:
+    """What a unit lacks, weighed by what it counts."""
+    return abs(unit["gap"] or Decimal(0)) * (unit["denominator"] or Decimal(0))
+
+
+def _named(book: Book, unit: Row) -> str:
+    return book.words.common.counts.format(  # type: ignore[no-any-return]
+        share=unit["unit_name"] or unit["unit_key"],
+        numerator=formats.number(unit["numerator"]),
+        denominator=formats.number(unit["denominator"]),
+    )
+
+
+def beside_targets(book: Book, standing: Standing) -> str:
+    """What the table of targets leaves out: who was not heard of, what the year before was missed."""
+    words = book.words.overview
+    parts = [words.unheard.format(n=formats.number(standing.unheard))] if standing.unheard else []
+    parts += [words.earlier.format(year=year, n=formats.number(n)) for year, n in standing.earlier.items()]
+    return sentence_of(parts)
+
+
+def task_rates(book: Book, standing: Standing) -> str:
+    """The share done on time, of what was done and of what is open past its day."""
+    agency = standing.agency
+    if agency["tasks_on_time_percent"] is None:
+        return ""
+    return book.words.overview.task_rates.format(  # type: ignore[no-any-return]
+        share=book.phrases.quantity(agency["tasks_on_time_percent"], "percent"),
+        of=formats.number(agency["tasks_done_or_past_due"]),
+    )
+
+
+def nothing_due(book: Book, nearest: Row | None) -> str:
+    """That the coming month asks for nothing; what comes next, where something is known to."""
+    words = book.words.overview
+    if nearest is None:
+        return words.nothing_due  # type: ignore[no-any-return]
+    title = words.report_for.format(period=nearest["title"]) if nearest["kind"] == "report" else nearest["title"]
+    return words.next_due.format(  # type: ignore[no-any-return]
+        title=title, day=formats.day(nearest["due_date"]), days=formats.number(nearest["days_left"])
+    )
+
+
+def freshness(book: Book, quarantined: int) -> str:
+    """Of which day the figures are, what came last, what is held back, how the tests of the night ended."""
+    words, site, checks = book.words.overview, book.site, book.checks
+    received = site["last_received_at"]
+    parts = [
+        book.words.site.as_of.format(date=formats.day(site["as_of_date"])),
+        words.last_received.format(at=formats.instant(received)) if received else words.nothing_received,
+        words.compared.format(at=formats.instant(site["previous_night_at"])) if site["previous_night_at"] else "",
+        words.quarantined.format(n=formats.number(quarantined)),
+        words.checks.format(n=formats.number(checks.run), warned=formats.number(checks.warned)) if checks else "",
+    ]
+    return sentence_of(parts)
+
+
+def sentence_of(parts: Sequence[str]) -> str:
+    """Parts parted by semicolons, with a capital and a full stop; empty ones are left out."""
+    text = "; ".join(part for part in parts if part)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""

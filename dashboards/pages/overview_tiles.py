@@ -1,0 +1,118 @@
+"""The four figures at the top of an overview, each with what it is of; what nobody is asked for is no zero."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dashboards.blocks.layout import Tile, Tiles
+from dashboards.blocks.table import Cell
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.pages.standing import Standing
+from dashboards.row import Row
+from dashboards.theme import formats
+
+
+def of_agency(book: Book, standing: Standing) -> Tiles:
+    """Targets, reports, tasks, dossiers of an agency."""
+    words, agency = book.words.overview, standing.agency
+    key, period = agency["agency_key"], standing.period
+    judged = {"of": formats.number(len(standing.judged)), "year": standing.year}
+    target_line = words.tile_judged.format(**judged) if standing.judged else _unjudged(book, agency)
+    reports = words.reports_unasked if not standing.is_reporting else words.no_report_yet
+    if period is not None:
+        counts = {"of": formats.number(period["expected"]), "period": period["period_name"] or period["period_key"]}
+        before = len(standing.silent) - standing.silent_now
+        pattern = words.tile_expected_before if before > 0 else words.tile_expected
+        reports = pattern.format(**counts, before=formats.number(before))
+    tasks = {"of": formats.number(agency["tasks"]), "unconfirmed": formats.number(agency["tasks_overdue_unconfirmed"])}
+    overdue = agency["tasks_past_due_open"] if agency["tasks"] else None
+    return Tiles(
+        [
+            _tile(
+                words.tile_targets,
+                len(standing.in_danger) if standing.judged else None,
+                target_line,
+                book.agency_path(key, "targets"),
+            ),
+            _tile(words.tile_silent, period["missing"] if period else None, reports, book.agency_path(key, "reports")),
+            _tile(
+                words.tile_overdue,
+                overdue,
+                words.tile_tasks.format(**tasks) if agency["tasks"] else words.no_tasks,
+                book.agency_path(key, "tasks"),
+            ),
+            _dossiers(book, standing.dossiers),
+        ]
+    )
+
+
+def of_all(book: Book, present: Sequence[Standing]) -> Tiles:
+    """The same over all agencies whose plans are still asked for."""
+    words = book.words.overview
+    agencies = [standing.agency for standing in present]
+    reporting = [standing for standing in present if standing.period]
+    dossiers = [standing.dossiers for standing in present if standing.dossiers]
+    known = [row["open_overdue"] for row in dossiers if row["open_overdue"] is not None]
+    judged = sum(len(standing.judged) for standing in present)
+    tasks = sum(row["tasks"] for row in agencies)
+    owed = {
+        "of": formats.number(sum(one.period["expected"] for one in reporting if one.period)),
+        "agencies": formats.number(len(reporting)),
+    }
+    counted = {
+        "of": formats.number(tasks),
+        "unconfirmed": formats.number(sum(row["tasks_overdue_unconfirmed"] for row in agencies)),
+    }
+    of_agencies = words.tile_dossiers_all.format(agencies=formats.number(len(known)))
+    return Tiles(
+        [
+            _tile(
+                words.tile_targets,
+                sum(len(standing.in_danger) for standing in present) if judged else None,
+                words.tile_judged_all.format(of=formats.number(judged)) if judged else words.unjudged,
+            ),
+            _tile(
+                words.tile_silent,
+                sum(standing.silent_now for standing in reporting) if reporting else None,
+                words.tile_expected_all.format(**owed) if reporting else words.reports_unasked,
+            ),
+            _tile(
+                words.tile_overdue,
+                sum(row["tasks_past_due_open"] for row in agencies) if tasks else None,
+                words.tile_tasks.format(**counted) if tasks else words.no_tasks,
+            ),
+            _tile(
+                words.tile_dossiers,
+                sum(known, Decimal(0)) if known else None,
+                of_agencies if known else words.no_dossiers,
+            ),
+        ]
+    )
+
+
+def _tile(label: str, number: Decimal | int | None, line: str, href: str | None = None) -> Tile:
+    """A count that should be nought; an unknown one is a dash and says why."""
+    if number is None:
+        return Tile(label, Cell(formats.DASH), line, "lack")
+    cell = cells.count(int(number), href) if number == int(number) else Cell(formats.number(number), number, href=href)
+    return Tile(label, cell, line, "bad" if number else "good")
+
+
+def _unjudged(book: Book, agency: Row) -> str:
+    words = book.words.overview
+    return words.unjudged if agency["targets"] else words.no_targets  # type: ignore[no-any-return]
+
+
+def _dossiers(book: Book, row: Row | None) -> Tile:
+    """Received, on time, now overdue: what is open and late belongs to what is judged."""
+    words = book.words.overview
+    if row is None:
+        return _tile(words.tile_dossiers, None, words.no_dossiers)
+    line = words.tile_dossiers_of.format(
+        received=formats.number(row["received"]),
+        on_time=book.phrases.quantity(row["on_time_percent"], "percent"),
+        period=row["period_name"] or row["period_key"],
+        n=formats.number(row["units_reported"]),
+        of=formats.number(row["units_awaited"]),
+    )
+    return _tile(words.tile_dossiers, row["open_overdue"], line)

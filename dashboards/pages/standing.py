@@ -1,0 +1,130 @@
+"""Where an agency stands: the rows that its overview speaks of, chosen once for sentence, tiles and tables.
+
+Targets are those of the last year in which any was judged; a plan of years ago is told as what it is and counts nothing
+among what can still be mended.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboards.pages.book import Book
+from dashboards.row import Row
+from dashboards.theme.collation import collation_key
+
+# Worst first; what is judged well stands in no list.
+IN_DANGER: Final = ("missed", "off_track", "at_risk")
+JUDGED: Final = frozenset({*IN_DANGER, "met", "exceeded", "on_track"})
+_OVERDUE: Final = frozenset({"overdue", "overdue_unconfirmed"})
+# What the coming month asks for.
+DAYS_AHEAD: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """agency: its row; year: of the targets spoken of; judged: those of that year; in_danger: those of them that are
+    missed or may be, worst first; unheard: targets of which nothing came; earlier: how many were missed in the year
+    before; period: the last whose reports were due; silent: reports that were due and did not come, the latest period
+    first; overdue: a row for each unit that leads an overdue task; dossiers: the last window; upcoming: by due date;
+    changes: since the night before."""
+
+    agency: Row
+    is_reporting: bool
+    is_past: bool
+    year: int | None
+    judged: Sequence[Row]
+    in_danger: Sequence[Row]
+    unheard: int
+    earlier: Mapping[int, int]
+    period: Row | None
+    silent: Sequence[Row]
+    overdue: Sequence[Row]
+    dossiers: Row | None
+    upcoming: Sequence[Row]
+    changes: Sequence[Row]
+
+    @property
+    def silent_now(self) -> int:
+        """Who has not sent the last report that was due."""
+        return self.period["missing"] if self.period else 0
+
+
+def standings(book: Book) -> list[Standing]:
+    """All agencies, worst first."""
+    return [_standing(book, agency) for agency in book.agencies]
+
+
+def _standing(book: Book, agency: Row) -> Standing:
+    key = agency["agency_key"]
+    attention = [row for row in book.rows_of("attention", "agency_key")[key] if row["kind"] == "target"]
+    ranks = {(row["plan_key"], row["item_no"]): row["attention_rank"] for row in attention}
+    counted = [row for row in book.rows_of("plan_targets", "agency_key")[key] if _counts(book, row)]
+    year = max((_year(row) for row in counted), default=None)
+    judged = [row for row in counted if _year(row) == year]
+    before = [row for row in counted if year and _year(row) == year - 1 and row["status"] == "missed"]
+    board = [row for row in book.rows_of("report_board", "agency_key")[key] if row["status"] == "not_reported"]
+    periods = [row for row in book.rows_of("report_periods", "agency_key")[key] if row["received"] or row["missing"]]
+    is_past = year is not None and year < book.first_year
+    return Standing(
+        agency=agency,
+        is_reporting=book.is_reporting(agency),
+        is_past=is_past,
+        year=year,
+        judged=judged,
+        in_danger=sorted((row for row in judged if row["status"] in IN_DANGER), key=lambda row: _worst(row, ranks)),
+        unheard=sum(row["status"] == "not_reported" for row in attention),
+        earlier={year - 1: len(before)} if year and before else {},
+        period=max(periods, key=lambda row: (row["window_to"], row["period_key"]), default=None),
+        silent=sorted(board, key=_latest),
+        overdue=_overdue(book, key),
+        dossiers=next((r for r in book.rows_of("dossiers", "agency_key")[key] if _is_last(r)), None),
+        upcoming=book.rows_of("upcoming", "agency_key")[key],
+        changes=book.rows_of("changes", "agency_key")[key],
+    )
+
+
+def _counts(book: Book, row: Row) -> bool:
+    """A figure that a plan prints again counts once; one that was amended counts no more."""
+    is_closed = row["valid_to"] is not None and row["valid_to"] < book.site["as_of_date"]
+    return row["status"] in JUDGED and row["window_to"] is not None and not row["is_repeat"] and not is_closed
+
+
+def _year(row: Row) -> int:
+    year: int = row["window_to"].year
+    return year
+
+
+def _worst(row: Row, ranks: Mapping[tuple[str, str], int]) -> tuple[object, ...]:
+    """The order of what needs attention; beside it by state, then by what is reached of what was asked."""
+    place = (row["plan_key"], row["target_no"])
+    reached = row["attainment_percent"]
+    return ranks.get(place, len(ranks) + 1), IN_DANGER.index(row["status"]), reached is None, reached, place
+
+
+def _latest(row: Row) -> tuple[object, ...]:
+    """The latest period first, there the longest wait, then names as Vietnamese sort them."""
+    day = row["window_to"] or row["due_date"]
+    return -day.toordinal(), -(row["days_late"] or 0), collation_key(row["unit_name"] or row["unit_key"])
+
+
+def _is_last(row: Row) -> bool:
+    return bool(row["is_latest"] and row["scope"] == "agency")
+
+
+def _overdue(book: Book, agency_key: str) -> list[Row]:
+    """Units by what is overdue in their hands; a task of two leads that neither has done stands with both."""
+    units = [row for row in book.units if row["agency_key"] == agency_key]
+    found = []
+    for unit in units:
+        tasks = [
+            row
+            for row in book.rows_of("unit_tasks", "unit_key")[unit["unit_key"]]
+            if row["is_own_part"] and row["status"] in _OVERDUE
+        ]
+        if tasks:
+            longest = max(tasks, key=lambda row: (row["days_late"] or 0, row["plan_key"], row["task_no"]))
+            counts = {code: sum(row["status"] == code for row in tasks) for code in sorted(_OVERDUE)}
+            found.append(dict(unit) | counts | {"days_late": longest["days_late"] or 0, "longest": longest})
+    return sorted(
+        found, key=lambda row: (-row["overdue"], -row["overdue_unconfirmed"], -row["days_late"], row["unit_key"])
+    )

@@ -1,0 +1,25 @@
+select
+    agency_key,
+    period_key,
+    scope,
+    scope_key,
+    unit_name,
+    period_name,
+    window_to,
+    is_latest,
+    state,
+    units_reported,
+    units_awaited,
+    opening,
+    received,
+    resolved,
+    resolved_in_time,
+    resolved_late,
+    still_open,
+    open_overdue,
+    judged,
+    on_time_percent,
+    values_quarantined,
+    is_simulated
+from reporting.rpt_dossier
+order by agency_key, window_to desc, period_key, scope, scope_key
