@@ -74,11 +74,13 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A figure with its conclusion; table_id: the table on the same page that holds its numbers."""
+    """A figure with its conclusion; table_id: the table on the same page that holds its numbers; is_on_paper: whether
+    it is printed."""
 
     kind: ClassVar[str] = "chart"
     figure: Figure
     table_id: str
+    is_on_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def table(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins:
     """Changes under their kinds, of each the first few."""
     words = book.words
     columns = [Column(words.column.unit, "name"), Column(words.column.period), Column(words.column.what, "wide")]
-    columns += [Column(words.changes.before, "number"), Column(words.changes.after, "number")]
+    columns += [Column(words.changes.before), Column(words.changes.after)]
     groups = [
         Group(
             [Line(_change(book, row, origins)) for row in own[:shown]],
@@ -59,6 +59,18 @@ def table(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins:
         for kind, own in grouped(in_order(rows), "change_kind").items()
     ]
     return Table(table_id, caption, columns, groups)
+
+
+def few(book: Book, rows: Sequence[Row], origins: Origins, shown: int) -> Table:
+    """The first few, in the order in which people ask."""
+    columns = table(book, "", "", [], origins, 0).columns
+    return plain("thay-doi-it", book.words.changes.title, columns, _named(book, in_order(rows)[:shown], origins))
+
+
+def _named(book: Book, rows: Sequence[Row], origins: Origins) -> Sequence[Sequence[Cell]]:
+    """Changes that each say of which kind they are."""
+    kinds = [book.words.change_kind.get(row["change_kind"], row["change_kind"]) for row in rows]
+    return [_change(book, row, origins, [kind]) for row, kind in zip(rows, kinds, strict=True)]
 
 
 def _title(book: Book, kind: str, count: int) -> str:
@@ -90,7 +102,7 @@ def _lead(book: Book, rows: Sequence[Row]) -> Sequence[Block]:
     return [Text(f"{since} {words.count.format(n=formats.number(len(rows)))}", "lead")]
 
 
-def _of_all(book: Book, changes: Mapping[str, Sequence[Row]]) -> Sequence[Block]:
+def _of_all(book: Book, changes: Mapping[str | None, Sequence[Row]]) -> Sequence[Block]:
     """How many of each kind, agency by agency, those without any left out."""
     words = book.words
     columns = [Column(words.column.agency, "name"), *(Column(words.change_kind[kind], "number") for kind in KINDS)]
@@ -102,14 +114,13 @@ def _of_all(book: Book, changes: Mapping[str, Sequence[Row]]) -> Sequence[Block]
     return [Sheet(plain("thay-doi-co-quan", words.changes.by_agency, columns, rows))] if rows else []
 
 
-def _newest(book: Book, changes: Mapping[str, Sequence[Row]], origins: Origins) -> Sequence[Block]:
+def _newest(book: Book, changes: Mapping[str | None, Sequence[Row]], origins: Origins) -> Sequence[Block]:
     """The first few of each agency, in the order in which people ask."""
     columns = table(book, "", "", [], origins, 0).columns
     groups = []
     for agency in book.agencies:
         rows = in_order(changes[agency["agency_key"]])[:_NEWEST]
-        kinds = [[book.words.change_kind.get(row["change_kind"], row["change_kind"])] for row in rows]
-        lines = [Line(_change(book, row, origins, kind)) for row, kind in zip(rows, kinds, strict=True)]
+        lines = [Line(line) for line in _named(book, rows, origins)]
         groups += [Group(lines, agency["agency_name"])] if lines else []
     return [Sheet(Table("thay-doi-moi", book.words.changes.newest, columns, groups))] if groups else []
 

@@ -20,8 +20,8 @@ def of_agency(book: Book, agency: Row, origins: Origins) -> Table:
     columns += [Column(words.index.total_cell, "number"), Column(words.column.rank, "number")]
     columns += [Column(words.column.change, "number")]
     found = _totals(book).get(agency["province_name"], {})
-    rows = [_row(book, agency, code, found.get(code, ()), origins) for code in INDEX_PAGES]
-    return plain("chi-so-tinh", words.overview.indices, columns, rows)
+    rows = [_row(book, agency, code, found.get(code, ()), origins) for code in INDEX_PAGES] if found else []
+    return plain("chi-so-tinh", words.overview.indices, columns, rows, words.overview.indices_none)
 
 
 def of_all(book: Book, origins: Origins) -> Table:

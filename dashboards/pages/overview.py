@@ -9,17 +9,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dashboards.blocks.layout import Block, Chart, Fold, Section, Sheet, Text
+from dashboards.blocks.layout import Block, Chart, Section, Sheet, Text
 from dashboards.blocks.table import Table
 from dashboards.origins import Origins
-from dashboards.pages import changes, glance, overview_chart, overview_sentences, overview_tables, overview_tiles
+from dashboards.pages import (
+    changes,
+    glance,
+    overview_all,
+    overview_chart,
+    overview_sentences,
+    overview_tables,
+    overview_tiles,
+)
 from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book, Page
 from dashboards.pages.standing import DAYS_AHEAD, Standing, standings
 from dashboards.row import Row
 from dashboards.theme import formats
 
 LETTER: Final = "tom-tat.html"
-_CHANGES_SHOWN: Final = 2
+_CHANGES_SHOWN: Final = 5
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -33,20 +41,16 @@ def pages(book: Book) -> Iterator[Page]:
 def _of_all(book: Book, every: Sequence[Standing]) -> Page:
     words, origins = book.words.overview, book.origins()
     present = [standing for standing in every if not standing.is_past]
-    held_back = book.site["values_quarantined"]
     top: list[Block] = [Text(words.nothing, "empty")]
     if every:
         top = [Text(overview_sentences.conclusion_of_all(book, every), "lead"), overview_tiles.of_all(book, present)]
     past = book.past_plans_note(book.plans)
-    targets = _ranked(book, [row for standing in present for row in standing.in_danger])
-    silent = [row for standing in present for row in standing.silent]
-    overdue = [row for standing in present for row in standing.overdue]
+    note = [Text(past, "note")] if past else []
+    worst, items = overview_all.worst(book, present, origins)
     sections = [
-        Section("dau-trang", "", [*top, *_freshness(book, None, held_back)]),
-        Section("co-quan", words.agencies, [Sheet(overview_tables.agencies(book, every))] if every else []),
-        _targets(book, targets, origins, [Text(past, "note")] if past else [], None),
-        _silent(book, silent, origins, None),
-        _overdue(book, overdue, origins, [], None),
+        Section("dau-trang", "", [*top, *_freshness(book, None)]),
+        Section("co-quan", words.agencies, [Sheet(overview_all.agencies(book, every))] if every else []),
+        Section("viec-nang-nhat", words.worst_title, [*_few(book, worst, items, [], None), *note]),
         _upcoming(book, [row for standing in every for row in standing.upcoming], origins, None),
         _changes(book, book.marts.rows("changes"), origins, CHANGES_PAGE),
         _indices(book, glance.of_all(book, origins)),
@@ -57,59 +61,57 @@ def _of_all(book: Book, every: Sequence[Standing]) -> Page:
 def _of_agency(book: Book, standing: Standing) -> Page:
     words, origins, agency = book.words.overview, book.origins(), standing.agency
     key = agency["agency_key"]
-    held_back = sum(row["agency_key"] == key for row in book.marts.rows("quality_quarantine"))
-    top = [Text(overview_sentences.conclusion(book, standing), "lead"), overview_tiles.of_agency(book, standing)]
+    top: list[Block] = [
+        Text(overview_sentences.conclusion(book, standing), "lead"),
+        overview_tiles.of_agency(book, standing),
+    ]
     said = overview_sentences.beside_targets(book, standing)
     rates = overview_sentences.task_rates(book, standing)
     chart = overview_chart.by_area(book, standing)
     sections = [
-        Section("dau-trang", "", [*top, *_freshness(book, key, held_back)]),
-        _targets(book, standing.in_danger, origins, [Text(said)] if said else [], key),
-        Section("linh-vuc", words.areas, _chart(book, chart) if chart else []),
+        Section("dau-trang", "", [*top, *_freshness(book, key)]),
+        _targets(book, standing.in_danger, origins, [*([Text(said)] if said else []), *chart], key),
         _silent(book, standing.silent, origins, key),
         _overdue(book, standing.overdue, origins, [Text(rates)] if rates else [], key),
         _upcoming(book, standing.upcoming, origins, key),
         _changes(book, standing.changes, origins, book.agency_path(key, "changes")),
         _indices(book, glance.of_agency(book, agency, origins) if agency["province_name"] else None),
     ]
-    rows = [*standing.judged, *standing.overdue, *standing.silent, *standing.upcoming, *standing.changes]
+    shown = [*standing.judged, *standing.overdue, *standing.silent, *standing.upcoming, *standing.changes]
     return Page(
         path=book.agency_pages[key],
         title=words.title_of.format(agency=agency["agency_name"]),
         agency_key=key,
         sections=sections,
-        banners=book.agency_banners(key, rows),
+        banners=book.agency_banners(key, shown),
         origins=origins,
     )
 
 
 def _letter(book: Book, page: Page) -> Page:
-    """The same without charts: their tables are open, for nothing draws them."""
-    sections = [replace(section, blocks=_unfolded(section.blocks)) for section in page.sections]
-    path = page.path.removesuffix("index.html") + LETTER
-    return replace(page, path=path, sections=sections, is_letter=True)
+    """The same without its chart, which nothing would draw; the table of the chart stays."""
+    kept = [
+        replace(section, blocks=[block for block in section.blocks if not isinstance(block, Chart)])
+        for section in page.sections
+    ]
+    title = book.words.summary.title.format(title=page.title)
+    return replace(page, path=page.path.removesuffix("index.html") + LETTER, title=title, sections=kept, is_letter=True)
 
 
-def _unfolded(blocks: Sequence[Block]) -> Sequence[Block]:
-    kept = [block for block in blocks if not isinstance(block, Chart)]
-    return [replace(block, is_open=True) if isinstance(block, Fold) else block for block in kept]
-
-
-def _freshness(book: Book, agency_key: str | None, held_back: int) -> Sequence[Block]:
+def _freshness(book: Book, agency_key: str | None) -> Sequence[Block]:
     words = book.words.overview
+    received, held_back = book.site["last_received_at"], book.site["values_quarantined"]
+    if agency_key:
+        files = book.rows_of("quality_files", "agency_key")[agency_key]
+        received = max((row["received_at"] for row in files if row["received_at"]), default=None)
+        held_back = sum(row["values_quarantined"] for row in book.rows_of("quality_summary", "agency_key")[agency_key])
     quality = book.agency_path(agency_key, "quality") if agency_key else QUALITY_PAGE
     letter = f"{book.agency_folder[agency_key]}/{LETTER}" if agency_key else LETTER
     return [
-        Text(overview_sentences.freshness(book, held_back), "note"),
+        Text(overview_sentences.freshness(book, received, held_back), "note"),
         Text(words.quality_link, "beside", href=quality),
         Text(words.letter_link, "beside", href=letter),
     ]
-
-
-def _ranked(book: Book, rows: Sequence[Row]) -> Sequence[Row]:
-    """The worst of all agencies in the one order of what needs attention."""
-    items = {(row["plan_key"], row["item_no"]): row["attention_rank"] for row in book.marts.rows("attention")}
-    return sorted(rows, key=lambda row: items.get((row["plan_key"], row["target_no"]), len(items) + 1))
 
 
 def _few(book: Book, table: Table, count: int, more: Sequence[Block], link: Text | None) -> Sequence[Block]:
@@ -121,30 +123,28 @@ def _few(book: Book, table: Table, count: int, more: Sequence[Block], link: Text
     return [*blocks, *more, *([link] if link else [])]
 
 
-def _link(book: Book, key: str | None, name: str) -> Text | None:
-    """To the page that has them all; the pages of all agencies have none, their table of agencies leads on."""
-    if key is None:
-        return None
+def _link(book: Book, key: str, name: str) -> Text:
+    """To the page that has them all."""
     return Text(
         book.words.overview.all_on.format(page=book.words.nav[name]), "beside", href=book.agency_path(key, name)
     )
 
 
-def _targets(book: Book, rows: Sequence[Row], origins: Origins, more: Sequence[Block], key: str | None) -> Section:
+def _targets(book: Book, rows: Sequence[Row], origins: Origins, more: Sequence[Block], key: str) -> Section:
     words = book.words.overview
-    table = overview_tables.targets(book, rows, origins, is_root=key is None)
+    table = overview_tables.targets(book, rows, origins)
     blocks = _few(book, table, len(rows), more, _link(book, key, "targets")) if rows else [*more]
     return Section("chi-tieu", words.targets_title, blocks or [Text(words.targets_calm, "empty")])
 
 
-def _silent(book: Book, rows: Sequence[Row], origins: Origins, key: str | None) -> Section:
-    table = overview_tables.silent(book, rows, origins, is_root=key is None)
+def _silent(book: Book, rows: Sequence[Row], origins: Origins, key: str) -> Section:
+    table = overview_tables.silent(book, rows, origins)
     blocks = _few(book, table, len(rows), [], _link(book, key, "reports")) if rows else []
     return Section("chua-bao-cao", book.words.overview.silent_title, blocks)
 
 
-def _overdue(book: Book, rows: Sequence[Row], origins: Origins, more: Sequence[Block], key: str | None) -> Section:
-    table = overview_tables.overdue(book, rows, origins, is_root=key is None)
+def _overdue(book: Book, rows: Sequence[Row], origins: Origins, more: Sequence[Block], key: str) -> Section:
+    table = overview_tables.overdue(book, rows, origins)
     blocks = _few(book, table, len(rows), more, _link(book, key, "tasks")) if rows else []
     return Section("nhiem-vu", book.words.overview.overdue_title, blocks)
 
@@ -168,17 +168,14 @@ def _changes(book: Book, rows: Sequence[Row], origins: Origins, page: str) -> Se
     if not rows:
         first = book.site["previous_night_at"] is None
         return Section("thay-doi", words.title, [Text(words.first_night if first else words.none)])
-    table = changes.table(book, "thay-doi-it", words.title, rows, origins, _CHANGES_SHOWN)
+    table = changes.few(book, rows, origins, _CHANGES_SHOWN)
     link = Text(words.all_of.format(n=formats.number(len(rows))), "beside", href=page)
     return Section("thay-doi", words.title, [Sheet(table), link])
 
 
 def _indices(book: Book, table: Table | None) -> Section:
     words = book.words.overview
-    note = [Text(words.indices_note, "note")]
-    return Section("chi-so", words.indices, [Sheet(table), *(note if table.lines else [])] if table else [])
-
-
-def _chart(book: Book, drawn: tuple[Chart, Table]) -> Sequence[Block]:
-    chart, table = drawn
-    return [chart, Fold(book.words.table.beside, [Sheet(table)], is_reference=True)]
+    if table is None:
+        return Section("chi-so", words.indices, [])
+    note = [Text(words.indices_note, "note")] if table.lines else []
+    return Section("chi-so", words.indices, [Sheet(table), *note])

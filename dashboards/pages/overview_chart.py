@@ -1,7 +1,9 @@
 """The one chart of an overview: the targets of each reform area by state, in the order of the plan."""
 
-from dashboards.blocks.layout import Chart
-from dashboards.blocks.table import Cell, Column, Table, plain
+from collections.abc import Sequence
+
+from dashboards.blocks.layout import Block, Chart, Fold, Sheet
+from dashboards.blocks.table import Cell, Column, plain
 from dashboards.figures.statuses import stacked
 from dashboards.pages import cells
 from dashboards.pages.book import Book
@@ -13,8 +15,11 @@ from dashboards.theme import formats
 _TABLE = "chi-tieu-linh-vuc"
 
 
-def by_area(book: Book, standing: Standing) -> tuple[Chart, Table] | None:
-    """Chart and table of the plans that were judged last; None where one area or none has targets."""
+def by_area(book: Book, standing: Standing) -> Sequence[Block]:
+    """Chart and table of the plans that were judged last; nothing where one area or none has targets.
+
+    On paper the two sheets belong to what has to be done.
+    """
     plans = {row["plan_key"] for row in standing.judged}
     rows = [
         row
@@ -28,10 +33,10 @@ def by_area(book: Book, standing: Standing) -> tuple[Chart, Table] | None:
         ({**row, "area": row["reform_area_name"] or row["papi_dimension_name"] or none} for row in ordered), "area"
     )
     if len(areas) <= 1:
-        return None
+        return []
     bars = [(name, statuses(own)) for name, own in areas.items()]
     words = book.words.overview
-    worst = max(bars, key=lambda bar: total(bar[1], IN_DANGER))
+    worst = max(bars, key=lambda bar: (total(bar[1], IN_DANGER), -sum(bar[1].values())))
     bad = total(worst[1], IN_DANGER)
     caption = words.areas_calm
     if bad:
@@ -44,4 +49,5 @@ def by_area(book: Book, standing: Standing) -> tuple[Chart, Table] | None:
         [Cell(name), cells.count(sum(counts.values())), cells.states(book, "target_status", counts)]
         for name, counts in bars
     ]
-    return Chart(figure, _TABLE), plain(_TABLE, words.areas_chart, columns, lines)
+    table = plain(_TABLE, words.areas_chart, columns, lines)
+    return [Chart(figure, _TABLE, is_on_paper=False), Fold(words.areas, [Sheet(table)], is_reference=True)]

@@ -1,6 +1,7 @@
 """What an overview says in sentences: the conclusion at its top, why a target is behind, how fresh it all is."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
@@ -130,7 +131,8 @@ def _weight(book: Book, units: Sequence[Row]) -> str:
 
 def _short(unit: Row) -> Decimal:
     """What a unit lacks, weighed by what it counts."""
-    return abs(unit["gap"] or Decimal(0)) * (unit["denominator"] or Decimal(0))
+    gap, count = Decimal(unit["gap"] or 0), Decimal(unit["denominator"] or 0)
+    return abs(gap) * count
 
 
 def _named(book: Book, unit: Row) -> str:
@@ -171,14 +173,15 @@ def nothing_due(book: Book, nearest: Row | None) -> str:
     )
 
 
-def freshness(book: Book, quarantined: int) -> str:
+def freshness(book: Book, received: datetime | None, quarantined: int) -> str:
     """Of which day the figures are, what came last, what is held back, how the tests of the night ended."""
     words, site, checks = book.words.overview, book.site, book.checks
-    received = site["last_received_at"]
+    before = {"at": formats.instant(site["previous_night_at"]), "n": formats.number(site["files_new"])}
     parts = [
         book.words.site.as_of.format(date=formats.day(site["as_of_date"])),
         words.last_received.format(at=formats.instant(received)) if received else words.nothing_received,
-        words.compared.format(at=formats.instant(site["previous_night_at"])) if site["previous_night_at"] else "",
+        words.known_until.format(at=formats.instant(site["known_until"])) if site["known_until"] else "",
+        words.compared.format(**before) if site["previous_night_at"] else "",
         words.quarantined.format(n=formats.number(quarantined)),
         words.checks.format(n=formats.number(checks.run), warned=formats.number(checks.warned)) if checks else "",
     ]

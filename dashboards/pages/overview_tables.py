@@ -12,14 +12,13 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.overview_sentences import why
-from dashboards.pages.standing import Standing
-from dashboards.pages.tallies import finding_counts, report_counts, statuses, tally
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 
 # What is read in a minute and printed on two sheets.
-SHOWN: Final = 8
+_TARGETS_SHOWN: Final = 8
+_SHOWN: Final = 6
 _LENGTH: Final = 120
 # A level that a figure can be held against; the others speak of a change.
 _LEVELS: Final = frozenset({"eq", "ge", "gt", "le", "lt", "approx", "between"})
@@ -32,27 +31,31 @@ def _columns(*titles: tuple[str, Any]) -> list[Column]:
     return [Column(title, kind) for title, kind in titles]
 
 
-def targets(book: Book, rows: Sequence[Row], origins: Origins, *, is_root: bool) -> Table:
+def targets(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
     """Targets that are missed or may be: result, level asked, gap, who answers for it, by when, and why."""
     words = book.words.column
     columns = _columns((words.statement_target, "name"), (words.state, "status"), (words.actual, "number"))
     columns += _columns((words.target, "number"), (words.gap, "number"), (words.lead, "text"), (words.due, "day"))
-    shown = [_target(book, row, origins, is_root=is_root) for row in rows[:SHOWN]]
+    shown = [_target(book, row, origins) for row in rows[:_TARGETS_SHOWN]]
     return plain("chi-tieu-can-quan-tam", book.words.overview.targets_table, columns, shown)
 
 
-def _target(book: Book, row: Row, origins: Origins, *, is_root: bool) -> Sequence[Cell]:
+def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     page = book.target_page(row["plan_key"], row["target_no"])
     units = book.rows_of("target_units", "plan_key")[row["plan_key"]]
     own = [u for u in units if (u["target_no"], u["period_key"]) == (row["target_no"], row["period_key"])]
-    lines = [book.agency_name[row["agency_key"]]] if is_root else []
-    lines += [text for text in (why(book, row, own),) if text]
+    reason = why(book, row, own)
     asked, due = origins.of("fct_target", row["plan_key"], row["target_no"]), due_date(book, row)
     more = (row["owners"] or 0) - 1
     return [
-        Cell(_short(row["statement"] or row["target_no"]), lines=lines, href=page, flags=_flags(book, row, is_root)),
+        Cell(
+            shortened(row["statement"] or row["target_no"]),
+            lines=[reason] if reason else [],
+            href=page,
+            flags=cells.flags(book, row),
+        ),
         cells.state(book, "target_status", row["status"]),
-        _result(book, row, origins.of("fct_target_status", row["plan_key"], row["target_no"], href=page)),
+        result(book, row, row["value"], origins.of("fct_target_status", row["plan_key"], row["target_no"], href=page)),
         Cell(book.phrases.target(row), row["value"], origin=asked),
         Cell(book.phrases.gap(row), row["gap"]),
         Cell(
@@ -63,17 +66,17 @@ def _target(book: Book, row: Row, origins: Origins, *, is_root: bool) -> Sequenc
     ]
 
 
-def _result(book: Book, row: Row, origin: Origin | None) -> Cell:
+def result(book: Book, row: Row, level: Decimal | None, origin: Origin | None) -> Cell:
     """A result with its counts, and where it stands beside the level asked."""
     said = cells.quantity(book, row["actual"], row["unit"], origin)
     counts = (row["numerator"], row["denominator"])
     lines = [] if None in counts else ["/".join(formats.number(count) for count in counts)]
-    return replace(said, lines=lines, bar=_bar(book, row))
+    return replace(said, lines=lines, bar=_bar(book, row, level))
 
 
-def _bar(book: Book, row: Row) -> Bar | None:
+def _bar(book: Book, row: Row, level: Decimal | None) -> Bar | None:
     """Shares stand on a scale of a hundred, counts on one that ends with the larger of the two."""
-    actual, level = row["actual"], row["value"]
+    actual = row["actual"]
     if actual is None or level is None or actual < 0 or row["comparator"] not in _LEVELS:
         return None
     whole = Decimal(100) if row["unit"] == "percent" else max(actual, level)
@@ -92,46 +95,43 @@ def due_date(book: Book, row: Row) -> date | None:
     return next((item["due_date"] for item in items if item["item_no"] == row["target_no"]), None)
 
 
-def silent(book: Book, rows: Sequence[Row], origins: Origins, *, is_root: bool) -> Table:
+def silent(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
     """Reports that were due and did not come, the latest period first."""
     words = book.words
     columns = _columns((words.column.unit, "name"), (words.column.period, "text"), (words.column.due, "day"))
     columns += _columns((words.overview.days_past, "number"))
     shown = [
         [
-            replace(
-                cells.unit(book, row, [book.agency_name[row["agency_key"]]] if is_root else []),
-                flags=_flags(book, row, is_root),
-            ),
+            cells.unit(book, row),
             Cell(row["period_name"] or row["period_key"]),
             cells.day(row["due_date"], origin=origins.of("fct_report_submission", row["unit_key"], row["period_key"])),
             cells.count(row["days_late"]),
         ]
-        for row in rows[:SHOWN]
+        for row in rows[:_SHOWN]
     ]
     return plain("chua-gui-bao-cao", words.overview.silent_table, columns, shown)
 
 
-def overdue(book: Book, rows: Sequence[Row], origins: Origins, *, is_root: bool) -> Table:
+def overdue(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
     """Units by what is overdue in their hands, with the task that waits longest."""
     words = book.words
     columns = _columns((words.overview.lead_unit, "name"), (words.task_status.overdue, "number"))
     columns += _columns((words.task_status.overdue_unconfirmed, "number"), (words.overview.longest, "number"))
     columns += _columns((words.overview.longest_task, "wide"))
-    shown = [_overdue(book, row, origins, is_root=is_root) for row in rows[:SHOWN]]
+    shown = [_overdue(book, row, origins) for row in rows[:_SHOWN]]
     return plain("nhiem-vu-qua-han", words.overview.overdue_table, columns, shown)
 
 
-def _overdue(book: Book, row: Row, origins: Origins, *, is_root: bool) -> Sequence[Cell]:
+def _overdue(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     task = row["longest"]
     place = (task["plan_key"], task["task_no"])
     waited = origins.of("fct_task_progress", *place, row["unit_key"], "today") or origins.of("fct_task_status", *place)
     return [
-        replace(cells.unit(book, row, [row["agency_name"]] if is_root else []), flags=_flags(book, row, is_root)),
+        cells.unit(book, row),
         cells.count(row["overdue"]),
         cells.count(row["overdue_unconfirmed"]),
         Cell(formats.number(row["days_late"]), row["days_late"], origin=waited),
-        Cell(_short(task["description"] or task["task_no"]), href=book.task_page(*place)),
+        Cell(shortened(task["description"] or task["task_no"]), href=book.task_page(*place)),
     ]
 
 
@@ -145,14 +145,14 @@ def upcoming(book: Book, groups: Sequence[Sequence[Row]], origins: Origins, *, i
     words = book.words
     columns = _columns((words.column.what, "name"), (words.column.kind, "text"), (words.overview.who, "text"))
     columns += _columns((words.column.due, "day"), (words.overview.days_left, "number"))
-    shown = [_upcoming(book, group, origins, is_root=is_root) for group in groups[:SHOWN]]
+    shown = [_upcoming(book, group, origins, is_root=is_root) for group in groups[:_SHOWN]]
     return plain("sap-den-han", words.overview.upcoming_table, columns, shown)
 
 
 def _upcoming(book: Book, group: Sequence[Row], origins: Origins, *, is_root: bool) -> Sequence[Cell]:
     row, words = group[0], book.words
     is_report = row["kind"] == "report"
-    title = words.overview.report_for.format(period=row["title"]) if is_report else _short(row["title"])
+    title = words.overview.report_for.format(period=row["title"]) if is_report else shortened(row["title"])
     who = words.overview.units.format(n=formats.number(len(group))) if len(group) > 1 else row["owner_name"]
     pages = {"task": book.task_page, "target": book.target_page}
     href = pages[row["kind"]](row["plan_key"], row["item_no"]) if row["kind"] in pages else None
@@ -165,40 +165,6 @@ def _upcoming(book: Book, group: Sequence[Row], origins: Origins, *, is_root: bo
     ]
 
 
-def agencies(book: Book, standings: Sequence[Standing]) -> Table:
-    """One row an agency, where it is worst first."""
-    words = book.words
-    columns = _columns((words.column.agency, "name"), (words.column.targets, "text"), (words.column.tasks, "text"))
-    columns += _columns((words.column.reports, "text"), (words.column.findings, "text"))
-    return plain("co-quan", words.overview.agencies, columns, [_agency(book, one) for one in standings])
-
-
-def _agency(book: Book, standing: Standing) -> Sequence[Cell]:
-    row, words = standing.agency, book.words
-    key = row["agency_key"]
-    flags = [words.common.simulated] if row["is_simulated"] else []
-    flags += [words.common.simulated_results] if row["has_simulated_results"] else []
-    flags += [words.common.digest] if row["has_digest"] else []
-    asked = cells.states(book, "target_status", statuses(standing.judged)) if standing.judged else None
-    targets_none = words.overview.unjudged if row["targets"] else words.overview.no_targets
-    plan_tasks = statuses(book.rows_of("plan_tasks", "agency_key")[key])
-    return [
-        Cell(row["agency_name"], href=book.agency_pages[key], flags=flags),
-        replace(asked, lines=[str(standing.year)]) if asked else Cell(targets_none),
-        cells.states(book, "task_status", plan_tasks) if row["tasks"] else Cell(words.overview.no_tasks),
-        cells.states(book, "report_status", report_counts(row))
-        if standing.is_reporting
-        else Cell(words.overview.reports_unasked),
-        Cell(tally=tally("severity", finding_counts(row), book.phrases)),
-    ]
-
-
-def _short(text: str) -> str:
+def shortened(text: str) -> str:
+    """What names a row: the whole of it stands on the page that it leads to."""
     return textwrap.shorten(text, _LENGTH, placeholder="…")
-
-
-def _flags(book: Book, row: Row, is_root: bool) -> Sequence[str]:
-    """Among all agencies each row says it; where a whole agency is made up, its own pages say it once."""
-    if is_root:
-        return [book.words.common.simulated] if row["is_simulated"] else []
-    return cells.flags(book, row)

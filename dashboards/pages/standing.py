@@ -112,14 +112,15 @@ def _is_last(row: Row) -> bool:
 
 
 def _overdue(book: Book, agency_key: str) -> list[Row]:
-    """Units by what is overdue in their hands; a task of two leads that neither has done stands with both."""
+    """Units by what is overdue in their hands. A task of two leads that neither has done stands with both; one given to
+    a group stands with the group, not with each of its members."""
     units = [row for row in book.units if row["agency_key"] == agency_key]
     found = []
     for unit in units:
         tasks = [
             row
             for row in book.rows_of("unit_tasks", "unit_key")[unit["unit_key"]]
-            if row["is_own_part"] and row["status"] in _OVERDUE
+            if row["is_own_part"] and not row["group_name"] and row["status"] in _OVERDUE
         ]
         if tasks:
             longest = max(tasks, key=lambda row: (row["days_late"] or 0, row["plan_key"], row["task_no"]))

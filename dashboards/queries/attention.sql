@@ -12,6 +12,8 @@ select
     status,
     status_reason,
     actual,
+    numerator,
+    denominator,
     target_value,
     comparator,
     unit,

@@ -23,10 +23,10 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         integer="""
             agencies plans targets tasks goals units files_received files_read files_unreadable
             files_ignored values_read values_loaded values_quarantined values_ignored findings_error
-            findings_warning findings_info changes_new changes_corrected changes_held_back
+            findings_warning findings_info changes_new changes_corrected changes_held_back files_new
         """,
         date="as_of_date",
-        instant="last_received_at previous_night_at",
+        instant="last_received_at previous_night_at known_until",
         flag="is_sample has_simulated has_digest",
     ),
     "agencies": _columns(
@@ -48,7 +48,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             comparator unit source_path source_place
         """,
         integer="attention_rank days_late",
-        decimal="actual target_value gap",
+        decimal="actual numerator denominator target_value gap",
         date="due_date",
         flag="is_simulated",
     ),
@@ -268,13 +268,20 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         decimal="max_points",
     ),
     "quality_files": _columns(
-        text="source_path source_sha256 source_kind status receipt_basis ignored_reason",
+        text="agency_key source_path source_sha256 source_kind status receipt_basis ignored_reason",
         integer="""
             size_bytes values_read values_loaded values_quarantined values_ignored findings_error
             findings_warning findings_info
         """,
         instant="received_at",
         flag="is_balanced",
+    ),
+    "quality_summary": _columns(
+        text="summary_key agency_key agency_name",
+        integer="""
+            files values_read values_loaded values_quarantined values_ignored findings_error findings_warning
+            findings_info
+        """,
     ),
     "quality_findings": _columns(
         text="""

@@ -1,4 +1,5 @@
 select
+    agency_key,
     source_path,
     source_sha256,
     source_kind,

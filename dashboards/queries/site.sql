@@ -24,6 +24,8 @@ select
     changes_new,
     changes_corrected,
     changes_held_back,
+    files_new,
+    known_until,
     last_received_at,
     previous_night_at
 from reporting.rpt_site
