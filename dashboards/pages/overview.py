@@ -28,6 +28,7 @@ from dashboards.theme import formats
 
 LETTER: Final = "tom-tat.html"
 _CHANGES_SHOWN: Final = 5
+_CHANGES_SHOWN_OF_ALL: Final = 3
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -49,10 +50,10 @@ def _of_all(book: Book, every: Sequence[Standing]) -> Page:
     worst, items = overview_all.worst(book, present, origins)
     sections = [
         Section("dau-trang", "", [*top, *_freshness(book, None)]),
-        Section("co-quan", words.agencies, [Sheet(overview_all.agencies(book, every))] if every else []),
-        Section("viec-nang-nhat", words.worst_title, [*_few(book, worst, items, [], None), *note]),
+        Section("cac-co-quan", words.agencies, [Sheet(overview_all.agencies(book, every))] if every else []),
+        Section("nang-nhat", words.worst_title, [*_few(book, worst, items, [], None), *note]),
         _upcoming(book, [row for standing in every for row in standing.upcoming], origins, None),
-        _changes(book, book.marts.rows("changes"), origins, CHANGES_PAGE),
+        _changes(book, book.marts.rows("changes"), origins, CHANGES_PAGE, _CHANGES_SHOWN_OF_ALL),
         _indices(book, glance.of_all(book, origins)),
     ]
     return Page("index.html", words.title, sections=sections, banners=book.site_banners, origins=origins)
@@ -74,7 +75,7 @@ def _of_agency(book: Book, standing: Standing) -> Page:
         _silent(book, standing.silent, origins, key),
         _overdue(book, standing.overdue, origins, [Text(rates)] if rates else [], key),
         _upcoming(book, standing.upcoming, origins, key),
-        _changes(book, standing.changes, origins, book.agency_path(key, "changes")),
+        _changes(book, standing.changes, origins, book.agency_path(key, "changes"), _CHANGES_SHOWN),
         _indices(book, glance.of_agency(book, agency, origins) if agency["province_name"] else None),
     ]
     shown = [*standing.judged, *standing.overdue, *standing.silent, *standing.upcoming, *standing.changes]
@@ -157,25 +158,25 @@ def _upcoming(book: Book, rows: Sequence[Row], origins: Origins, key: str | None
     if near:
         parts = overview_tables.alike(near)
         table = overview_tables.upcoming(book, parts, origins, is_root=key is None)
-        return Section("sap-den-han", title, _few(book, table, len(parts), [], None))
+        return Section("sap-toi", title, _few(book, table, len(parts), [], None))
     nearest = min(rows, key=lambda row: row["days_left"], default=None)
     said = overview_sentences.nothing_due(book, nearest)
-    return Section("sap-den-han", title, [Text(said)])
+    return Section("sap-toi", title, [Text(said)])
 
 
-def _changes(book: Book, rows: Sequence[Row], origins: Origins, page: str) -> Section:
+def _changes(book: Book, rows: Sequence[Row], origins: Origins, page: str, shown: int) -> Section:
     words = book.words.changes
     if not rows:
         first = book.site["previous_night_at"] is None
-        return Section("thay-doi", words.title, [Text(words.first_night if first else words.none)])
-    table = changes.few(book, rows, origins, _CHANGES_SHOWN)
+        return Section("dem-qua", words.title, [Text(words.first_night if first else words.none)])
+    table = changes.few(book, rows, origins, shown)
     link = Text(words.all_of.format(n=formats.number(len(rows))), "beside", href=page)
-    return Section("thay-doi", words.title, [Sheet(table), link])
+    return Section("dem-qua", words.title, [Sheet(table), link])
 
 
 def _indices(book: Book, table: Table | None) -> Section:
     words = book.words.overview
     if table is None:
-        return Section("chi-so", words.indices, [])
+        return Section("ba-chi-so", words.indices, [])
     note = [Text(words.indices_note, "note")] if table.lines else []
-    return Section("chi-so", words.indices, [Sheet(table), *note])
+    return Section("ba-chi-so", words.indices, [Sheet(table), *note])

@@ -15,6 +15,7 @@ from dashboards.theme import formats
 
 _SHOWN: Final = 8
 _FAMILIES: Final[Mapping[str, str]] = {"target": "target_status", "task": "task_status", "report": "report_status"}
+_ALWAYS: Final = ("task", "report")
 
 
 def agencies(book: Book, standings: Sequence[Standing]) -> Table:
@@ -60,13 +61,8 @@ def worst(book: Book, standings: Sequence[Standing], origins: Origins) -> tuple[
 
     Of targets only those of the year spoken of: what an earlier year missed nobody mends.
     """
-    spoken = {(row["plan_key"], row["target_no"]) for one in standings for row in one.in_danger}
-    items = [
-        row
-        for row in book.marts.rows("attention")
-        if row["kind"] in ("task", "report")
-        or ((row["plan_key"], row["item_no"]) in spoken and row["kind"] == "target")
-    ]
+    spoken = {("target", row["plan_key"], row["target_no"]) for one in standings for row in one.in_danger}
+    items = [row for row in book.marts.rows("attention") if row["kind"] in _ALWAYS or _place(row) in spoken]
     words = book.words
     columns = [Column(words.column.what, "name"), Column(words.column.state, "status")]
     columns += [Column(words.column.actual, "number"), Column(words.column.target, "number")]
@@ -97,6 +93,10 @@ def _item(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
         cells.day(row["due_date"]),
         cells.count(row["days_late"]) if row["days_late"] else Cell(),
     ]
+
+
+def _place(row: Row) -> tuple[str, ...]:
+    return row["kind"], row["plan_key"], row["item_no"]
 
 
 def _page(book: Book, row: Row) -> str | None:

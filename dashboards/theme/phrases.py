@@ -132,14 +132,6 @@ class Phrases:
             return self.words.changes.first_night  # type: ignore[no-any-return]
         return self.words.changes.since.format(at=formats.instant(site["previous_night_at"]))  # type: ignore[no-any-return]
 
-    def changes(self, site: Row) -> str:
-        """How many reports are new, figures corrected, lines held back."""
-        names = ("new", "corrected", "held_back")
-        counts = {name: formats.number(site[f"changes_{name}"]) for name in names}
-        if not any(site[f"changes_{name}"] for name in names):
-            return self.words.changes.none  # type: ignore[no-any-return]
-        return self.words.changes.line.format(**counts)  # type: ignore[no-any-return]
-
     def report_period(self, row: Row) -> str:
         """The state of a period's reports as one sentence."""
         words = self.words.reports

@@ -11,7 +11,6 @@ from dashboards.figures.index_series import scores
 from dashboards.figures.spec import Figure, chart_text, script_json, share_range
 from dashboards.pages import index, overview
 from dashboards.pages.book import Book, Page
-from dashboards.pages.overview import _conclusion
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.template import PAPER, SERIES_COLOURS, TEMPLATE, configuration, contrast, series_look, text_on
 from dashboards.theme.words import words
@@ -23,6 +22,7 @@ def figures(pages: Iterator[Page]) -> list[Figure]:
         found += layout.figures(page.sections)
         for item in page.figures.values():
             found += [item] if isinstance(item, Figure) else list(item or ())
+        found += layout.figures(page.sections)
     return found
 
 
@@ -98,15 +98,6 @@ def test_a_chart_without_a_gap_keeps_its_whole_height(book: Book) -> None:
     figure = papi(book, "ranks")
     assert "yaxis2" not in figure.layout
     assert "domain" not in figure.layout["yaxis"]
-
-
-def test_agencies_that_owe_no_report_are_not_compared(book: Book) -> None:
-    heard, silent = ("Sở A", {"missed": 2, "met": 3}), ("Sở B", {"missed": 1})
-    say = words().overview
-    assert _conclusion([heard, silent], 0, say) == "Sở A có nhiều chỉ tiêu không đạt hoặc chậm nhất: 2/5."
-    alone = _conclusion([heard], 4, say)
-    assert alone.startswith("Sở A có 2/5 chỉ tiêu không đạt hoặc chậm. Không so sánh 4 cơ quan")
-    assert _conclusion([], 2, say) == say.chart_targets_all_silent
 
 
 def test_bands_of_two_frameworks_do_not_touch(book: Book) -> None:

@@ -13,6 +13,7 @@ from tests.dashboards.invented.agencies import agencies, site
 from tests.dashboards.invented.clauses import clauses
 from tests.dashboards.invented.common import Rows
 from tests.dashboards.invented.indices import index
+from tests.dashboards.invented.overview import overview
 from tests.dashboards.invented.plans import plans, targets, tasks, texts
 from tests.dashboards.invented.quality import quality
 from tests.dashboards.invented.reports import reports

@@ -29,6 +29,7 @@ def site(is_empty: bool) -> dict[str, Any]:
         "changes_new": 8,
         "changes_corrected": 1,
         "changes_held_back": 1,
+        "files_new": 2,
     }
     return {
         "as_of_date": date(2026, 9, 30),

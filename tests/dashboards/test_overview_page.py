@@ -1,0 +1,172 @@
+"""The overview says what its marts hold, here counted again; the file to be sent on needs nothing beside it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboards.blocks.layout import Chart, Text, Tiles, walk
+from dashboards.blocks.table import Table
+from dashboards.pages import changes, overview
+from dashboards.pages.book import Book, Page
+from dashboards.pages.standing import IN_DANGER, JUDGED
+from dashboards.theme.formats import DASH
+from dashboards.theme.words import words
+
+AGENCY, SILENT, WHOLLY_SIMULATED = "so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa"
+HEAVIEST, LETTER_HEAVIEST = 150_000, 1_600_000
+
+
+@pytest.fixture(scope="module")
+def every(book: Book) -> dict[str, Page]:
+    return {page.path: page for page in overview.pages(book)}
+
+
+@pytest.fixture(scope="module")
+def page(every: dict[str, Page]) -> Page:
+    return every[f"{AGENCY}/index.html"]
+
+
+def table(page: Page, table_id: str) -> Table:
+    return next(table for table in page.tables if table.table_id == table_id)
+
+
+def tiles(page: Page) -> list[str]:
+    found = [block for section in page.sections for block in walk(section.blocks) if isinstance(block, Tiles)]
+    return [tile.cell.text for block in found for tile in block.tiles]
+
+
+def lead(page: Page) -> str:
+    block = page.sections[0].blocks[0]
+    assert isinstance(block, Text)
+    return block.text
+
+
+def test_targets_in_danger_are_those_of_the_mart_worst_first(book: Book, page: Page) -> None:
+    rows = book.rows_of("plan_targets", "agency_key")[AGENCY]
+    judged = [row for row in rows if row["status"] in JUDGED and row["window_to"] and not row["is_repeat"]]
+    danger = [row for row in judged if row["status"] in IN_DANGER]
+    shown = table(page, "chi-tieu-can-quan-tam").lines
+    assert sorted(line.cells[0].text for line in shown) == sorted(row["statement"] for row in danger)
+    assert tiles(page)[0] == str(len(danger))
+    assert f"{len(danger)}/{len(judged)} chỉ tiêu" in lead(page)
+    ranked = {row["item_no"]: row["attention_rank"] for row in book.marts.rows("attention") if row["kind"] == "target"}
+    first = next(row for row in danger if row["target_no"] in ranked)
+    assert shown[0].cells[0].text == first["statement"]
+
+
+def test_reports_that_did_not_come_are_named_the_latest_period_first(book: Book, page: Page) -> None:
+    board = [row for row in book.rows_of("report_board", "agency_key")[AGENCY] if row["status"] == "not_reported"]
+    begun = [row for row in book.rows_of("report_periods", "agency_key")[AGENCY] if row["received"] or row["missing"]]
+    last = max(begun, key=lambda row: row["window_to"])
+    shown = [(line.cells[0].text, line.cells[1].text) for line in table(page, "chua-gui-bao-cao").lines]
+    assert sorted(shown) == sorted((row["unit_name"], row["period_name"]) for row in board)
+    assert shown[0][1] == last["period_name"]
+    assert tiles(page)[1] == str(last["missing"])
+
+
+def test_what_is_overdue_stands_with_the_unit_that_leads_it_and_not_with_each_member_of_a_group(
+    book: Book, page: Page
+) -> None:
+    units = {row["unit_key"]: row["unit_name"] for row in book.units}
+    late = [
+        (units[row["unit_key"]], row["status"])
+        for row in book.marts.rows("unit_tasks")
+        if row["is_own_part"]
+        and not row["group_name"]
+        and row["status"].startswith("overdue")
+        and row["unit_key"] in units
+    ]
+    shown = table(page, "nhiem-vu-qua-han").lines
+    assert {line.cells[0].text for line in shown} == {name for name, _ in late}
+    for column, status in ((1, "overdue"), (2, "overdue_unconfirmed")):
+        assert sum(int(str(line.cells[column].value)) for line in shown) == sum(code == status for _, code in late)
+
+
+def test_the_coming_month_holds_what_is_due_within_thirty_days(book: Book, page: Page) -> None:
+    near = [row for row in book.rows_of("upcoming", "agency_key")[AGENCY] if row["days_left"] <= 30]
+    assert [line.cells[4].value for line in table(page, "sap-den-han").lines] == sorted(
+        row["days_left"] for row in near
+    )
+
+
+def test_dossiers_are_told_with_what_is_open_and_late(book: Book, page: Page) -> None:
+    row = next(row for row in book.marts.rows("dossiers") if row["scope"] == "agency" and row["is_latest"])
+    assert tiles(page)[3] == str(int(row["open_overdue"]))
+    assert row["judged"] == row["resolved"] + row["open_overdue"]
+
+
+def test_an_agency_shows_no_row_of_another(book: Book, every: dict[str, Page]) -> None:
+    for key, name in book.agency_name.items():
+        others = set(book.agency_name.values()) - {name}
+        for page in (every[f"{key}/index.html"], every[f"{key}/tom-tat.html"]):
+            cells = [cell for table in page.tables for line in table.lines for cell in line.cells]
+            assert not others & {text for cell in cells for text in (cell.text, *cell.lines)}
+
+
+def test_what_nobody_is_asked_for_is_a_dash_with_its_reason(every: dict[str, Page]) -> None:
+    shown = tiles(every[f"{SILENT}/index.html"])
+    assert shown[1] == DASH
+    assert shown[3] == DASH
+
+
+def test_the_overview_of_all_counts_what_the_agencies_count(book: Book, every: dict[str, Page]) -> None:
+    own = [tiles(every[book.agency_pages[key]]) for key in book.agency_name]
+    for position, total in enumerate(tiles(every["index.html"])):
+        counts = [int(shown[position]) for shown in own if shown[position] != DASH]
+        assert total == str(sum(counts))
+    assert [line.cells[0].text for line in table(every["index.html"], "co-quan").lines] == [*book.agency_name.values()]
+
+
+def test_the_worst_items_of_all_stand_in_the_order_of_attention(book: Book, every: dict[str, Page]) -> None:
+    ranked = [row["title"] for row in book.marts.rows("attention") if row["kind"] in ("task", "target")]
+    shown = [line.cells[0].text for line in table(every["index.html"], "viec-nang-nhat").lines]
+    found = [ranked.index(title) for title in shown if title in ranked]
+    assert len(found) >= 2
+    assert found == sorted(found)
+
+
+def test_the_chart_has_its_table_beside_it_and_the_letter_keeps_the_table(every: dict[str, Page]) -> None:
+    page, letter = every[f"{AGENCY}/index.html"], every[f"{AGENCY}/tom-tat.html"]
+    charts = [block for section in page.sections for block in walk(section.blocks) if isinstance(block, Chart)]
+    assert len(charts) == 1
+    assert charts[0].table_id in {table.table_id for table in page.tables}
+    assert not letter.draws
+    assert {table.table_id for table in letter.tables} == {table.table_id for table in page.tables}
+
+
+def test_the_letter_needs_no_file_beside_it_and_runs_nothing(site: Path) -> None:
+    letters = sorted(site.rglob("tom-tat.html"))
+    assert len(letters) > 1
+    for letter in letters:
+        content = letter.read_text(encoding="utf-8")
+        assert len(content.encode()) < LETTER_HEAVIEST
+        assert "<script" not in content
+        assert "<link" not in content
+        assert all(address.startswith("#") for address in re.findall(r'href="([^"]*)"', content))
+        assert not re.search(r"<[a-z]+\b[^>]*\ssrc=", content)
+        assert words().summary.footer in content
+        assert "Số liệu đến ngày" in content
+
+
+def test_overviews_are_light(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        if path.name in {"index.html", "tom-tat.html", "thay-doi.html"}:
+            assert path.stat().st_size < HEAVIEST, path
+
+
+def test_all_changes_of_an_agency_stand_on_its_page_under_their_kinds(book: Book) -> None:
+    page = next(page for page in changes.pages(book) if page.agency_key == AGENCY)
+    shown = table(page, "thay-doi")
+    rows = book.rows_of("changes", "agency_key")[AGENCY]
+    assert len(shown.lines) == len(rows)
+    assert [group.title.partition(" (")[0] for group in shown.groups] == [
+        words().change_kind[kind] for kind in changes.KINDS if any(row["change_kind"] == kind for row in rows)
+    ]
+
+
+def test_the_page_of_all_counts_the_changes_of_each_agency(book: Book) -> None:
+    page = next(page for page in changes.pages(book) if page.agency_key is None)
+    for line in table(page, "thay-doi-co-quan").lines:
+        key = next(key for key, name in book.agency_name.items() if name == line.cells[0].text)
+        assert sum(int(str(cell.value)) for cell in line.cells[1:]) == len(book.rows_of("changes", "agency_key")[key])

@@ -1,0 +1,138 @@
+"""Why a target is behind is said from its counts alone, and the conclusion counts what the tables hold."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from dashboards.pages.book import Book, Checks
+from dashboards.pages.overview_sentences import conclusion, freshness, nothing_due, sentence_of, why
+from dashboards.pages.standing import Standing
+
+TARGET: dict[str, Any] = {
+    "remaining": None,
+    "is_final": False,
+    "period_key": "2026-q3",
+    "period_name": "9 tháng đầu năm 2026",
+    "numerator": Decimal(50),
+    "denominator": Decimal(83),
+    "units_concerned": 40,
+    "units_reported": 40,
+}
+
+
+def unit(name: str, gap: int, denominator: int, status: str = "off_track", basis: str = "ratio") -> dict[str, Any]:
+    counts = {"gap": Decimal(gap), "numerator": Decimal(1), "denominator": Decimal(denominator)}
+    return {"unit_key": name, "unit_name": name, "status": status, "figure_basis": basis} | counts
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"remaining": Decimal(33)}, "Còn phải đạt thêm 33 trong quý IV (nay 50/83)."),
+        (
+            {"remaining": Decimal(33), "period_key": "2026-h1"},
+            "Còn phải đạt thêm 33 trong sáu tháng cuối năm (nay 50/83).",
+        ),
+        ({"remaining": Decimal(33), "period_key": "2026-m05"}, "Còn phải đạt thêm 33 đến hết kỳ (nay 50/83)."),
+        ({"remaining": Decimal(33), "is_final": True}, "Hết kỳ còn thiếu 33 (nay 50/83)."),
+        ({"remaining": Decimal(33), "denominator": None}, "Còn phải đạt thêm 33 trong quý IV."),
+        ({"units_reported": 34}, "6/40 đơn vị chưa báo cáo."),
+        ({"units_reported": None, "units_concerned": 3}, "3/3 đơn vị chưa báo cáo."),
+        ({"is_final": True}, "Đã hết kỳ đánh giá (9 tháng đầu năm 2026)."),
+        ({}, "Mọi đơn vị liên quan đều đã báo cáo."),
+        ({"units_concerned": 0, "units_reported": 0}, ""),
+    ],
+)
+def test_the_reason_of_a_target_follows_from_its_counts(book: Book, values: dict[str, Any], sentence: str) -> None:
+    assert why(book, TARGET | values, []) == sentence
+
+
+def test_who_makes_up_most_of_what_is_short_is_named(book: Book) -> None:
+    heavy = [unit("Lớn", -10, 100), unit("Nhỏ", -10, 10), unit("Đạt", 4, 100, "on_track")]
+    assert why(book, TARGET, heavy) == "Kéo xuống nhiều nhất: Lớn (1/100)."
+    two = [*heavy, unit("Vừa", -10, 90), unit("Bé", -10, 20)]
+    assert why(book, TARGET, two) == "Kéo xuống nhiều nhất: Lớn (1/100); Vừa (1/90)."
+
+
+def test_where_nobody_stands_out_those_below_are_counted(book: Book) -> None:
+    even = [unit(f"Đơn vị {number}", -10, 50) for number in range(5)]
+    assert why(book, TARGET, [*even, unit("Đạt", 4, 100, "met")]) == "5/6 đơn vị chưa đạt mức."
+    assert why(book, TARGET, even[:2]) == "Kéo xuống nhiều nhất: Đơn vị 0 (1/50)."
+
+
+def test_units_that_typed_a_share_without_counts_are_not_weighed(book: Book) -> None:
+    typed = [unit("A", -10, 0, basis="as_typed"), unit("B", -50, 0, basis="as_typed")]
+    assert why(book, TARGET, typed) == "Mọi đơn vị liên quan đều đã báo cáo."
+
+
+def test_two_reasons_are_enough(book: Book) -> None:
+    row = TARGET | {"remaining": Decimal(3), "units_reported": 39}
+    said = why(book, row, [unit("Lớn", -10, 100), unit("Nhỏ", -10, 10)])
+    assert said == "Còn phải đạt thêm 3 trong quý IV (nay 50/83); 1/40 đơn vị chưa báo cáo."
+
+
+def standing(agency: dict[str, Any], **values: Any) -> Standing:
+    empty: dict[str, Any] = {"is_reporting": True, "is_past": False, "year": 2026, "judged": [], "in_danger": []}
+    empty |= {"unheard": 0, "earlier": {}, "period": None, "silent": [], "overdue": [], "dossiers": None}
+    base = {"targets": 4, "tasks": 9, "tasks_past_due_open": 0, "tasks_overdue_unconfirmed": 0}
+    return Standing(base | agency, **(empty | {"upcoming": [], "changes": []} | values))
+
+
+def test_the_conclusion_says_targets_reports_and_tasks(book: Book) -> None:
+    period = {"period_name": "Quý III/2026", "expected": 14, "missing": 2}
+    bad = {"tasks_past_due_open": 9, "tasks_overdue_unconfirmed": 6}
+    said = conclusion(book, standing(bad, judged=[{}] * 17, in_danger=[{}] * 7, period=period))
+    assert said == (
+        "Năm 2026: 7/17 chỉ tiêu đã đánh giá không đạt hoặc có nguy cơ không đạt; "
+        "2/14 đơn vị chưa gửi báo cáo Quý III/2026; 9 nhiệm vụ quá hạn, trong đó 6 chưa xác nhận."
+    )
+    calm = conclusion(book, standing({}, judged=[{}] * 3, period=period | {"missing": 0}))
+    assert calm == (
+        "Năm 2026: cả 3 chỉ tiêu đã đánh giá đều đạt hoặc đúng tiến độ; "
+        "đủ 14 đơn vị đã gửi báo cáo Quý III/2026; không có nhiệm vụ quá hạn."
+    )
+
+
+@pytest.mark.parametrize(
+    ("tasks", "said"),
+    [
+        ({"tasks_past_due_open": 3, "tasks_overdue_unconfirmed": 0}, "3 nhiệm vụ quá hạn."),
+        ({"tasks_past_due_open": 3, "tasks_overdue_unconfirmed": 3}, "3 nhiệm vụ quá hạn mà chưa đơn vị nào xác nhận."),
+        ({"tasks": 0}, "Chưa chỉ tiêu nào có đủ số liệu để đánh giá."),
+    ],
+)
+def test_tasks_that_nobody_confirmed_are_told_apart(book: Book, tasks: dict[str, Any], said: str) -> None:
+    assert conclusion(book, standing(tasks)).endswith(said)
+
+
+def test_what_nobody_was_asked_for_is_said_and_not_counted(book: Book) -> None:
+    said = conclusion(book, standing({"targets": 0, "tasks": 0}, is_reporting=False, year=None))
+    assert said == "Kế hoạch đã thu thập không có chỉ tiêu bằng con số; chưa có báo cáo nào được giao qua hệ thống."
+
+
+def test_a_plan_of_years_ago_is_told_as_what_it_is(book: Book) -> None:
+    past = standing({"tasks": 0}, is_past=True, year=2020, judged=[{}], in_danger=[{}])
+    assert conclusion(book, past).startswith("Kế hoạch đã kết thúc; số liệu của năm 2020. Năm 2020: 1/1 chỉ tiêu")
+
+
+def test_freshness_names_the_tests_of_the_night_only_where_they_were_run(book: Book) -> None:
+    received = datetime(2026, 9, 29, 18, 30, tzinfo=UTC)
+    assert freshness(book, received, 30) == (
+        "Số liệu đến ngày 30/09/2026; tệp mới nhất nhận lúc 01:30 30/09/2026; "
+        "so với bản công bố lúc 01:30 29/09/2026 có 2 tệp mới; 30 giá trị chờ xác minh."
+    )
+    tested = Book(book.marts, book.words, Checks(3120, 4))
+    assert freshness(tested, received, 30).endswith("kiểm tra đêm qua: 3.120 phép kiểm tra, 4 cảnh báo.")
+
+
+def test_a_month_that_asks_for_nothing_says_what_comes_next(book: Book) -> None:
+    next_one = {"kind": "report", "title": "Năm 2026", "due_date": date(2026, 12, 15), "days_left": 61}
+    assert nothing_due(book, next_one).endswith("Việc gần nhất: Báo cáo Năm 2026, hạn 15/12/2026 (còn 61 ngày).")
+    assert nothing_due(book, None) == "Không có việc nào đến hạn."
+
+
+def test_a_sentence_has_a_capital_and_one_full_stop() -> None:
+    assert sentence_of(["đủ", "", "hết"]) == "Đủ; hết."
+    assert sentence_of([]) == ""
