@@ -1,40 +1,12 @@
-"""Invented rows that only an overview draws: what each unit sent for a target, dossiers, the data of an agency."""
+"""Invented rows that only an overview draws: dossiers, and the state of the data of an agency."""
 
 from datetime import date
 from decimal import Decimal
 
-from tests.dashboards.invented.common import HOSTILE, Rows
-
-_UNITS = {
-    "benh-vien": (HOSTILE, "off_track", "-16.0000", 10, 100),
-    "van-phong": ("Văn phòng Sở", "off_track", "-1.0000", 95, 100),
-    "cac-don-vi": ("Các đơn vị trực thuộc", "on_track", "4.0000", 100, 100),
-    "ban-la": ("Ban lạ", None, None, None, None),
-}
+from tests.dashboards.invented.common import Rows
 
 
 def overview() -> Rows:
-    for key, (name, status, gap, numerator, denominator) in _UNITS.items():
-        yield (
-            "rpt_target_unit",
-            {
-                "plan_key": "an_hoa_2026",
-                "target_no": "T001",
-                "period_key": "2026-q3",
-                "unit_key": f"so-y-te-an-hoa/{key}",
-                "unit_name": name,
-                "agency_key": "so-y-te-an-hoa",
-                "state": "reported" if status else "not_reported",
-                "numerator": numerator,
-                "denominator": denominator,
-                "figure_basis": "ratio" if status else None,
-                "target_value": Decimal(96),
-                "gap": gap and Decimal(gap),
-                "status": status,
-                "is_carried": False,
-                "is_simulated": False,
-            },
-        )
     for scope, key, is_latest in (("agency", "so-y-te-an-hoa", True), ("unit", "so-y-te-an-hoa/benh-vien", True)):
         yield (
             "rpt_dossier",
