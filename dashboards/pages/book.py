@@ -41,7 +41,8 @@ class Checks:
 class Page:
     """path: inside the site, with forward slashes; sections: top to bottom; agency_key: whose page it is, None for the
     pages of all; crumbs: (title, path) of the pages above; short: its name among them, where it is long; banners:
-    word keys; contents: whether its headings are listed at the top."""
+    word keys; contents: whether its headings are listed at the top; is_letter: one file by itself, to be sent on:
+    without scripts, links and files beside it."""
 
     path: str
     title: str

@@ -39,7 +39,7 @@ def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
 def _rows() -> Rows:
     """All invented rows but that of the site."""
     parts = (agencies, plans, targets, target_results, tasks, task_words, texts, units, unit_targets, upcoming)
-    for part in (*parts, index, quality, reviews, reports, clauses):
+    for part in (*parts, index, quality, reviews, reports, clauses, overview):
         yield from part()
 
 
