@@ -20,7 +20,9 @@ _PLACE_AND_FILE = re.compile(r"\S+, tệp \S+\.(docx?|xlsx?|csv|pdf|html?|md|txt
 
 
 def _pages_with_figures(pages: list[Path]) -> list[Path]:
-    return [path for path in pages if html.parse(str(path)).xpath(_LINKS)]
+    """Pages with a figure that opens a dialog; where nothing runs, its link leads down the same page."""
+    parsed = ((path, html.parse(str(path))) for path in pages)
+    return [path for path, page in parsed if page.xpath(_LINKS) and page.xpath("//dialog[@id='origin']")]
 
 
 def _first_figure(page: Page) -> Locator:

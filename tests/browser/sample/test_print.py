@@ -68,3 +68,9 @@ def test_every_sheet_is_a4_with_its_number_and_the_day_of_the_figures_and_nothin
             if sheet.right > _WIDTH:
                 problems[path.name].append(f"{where} is wider than the paper")
     assert not problems, told(problems)
+
+
+def test_an_overview_takes_two_sheets_at_most(browser: Browser, site: Path) -> None:
+    overviews = [*sorted(site.rglob("index.html")), *sorted(site.rglob("tom-tat.html"))]
+    assert len(overviews) > 2
+    assert [path for path in overviews if len(_printed(browser, path)) > 2] == []

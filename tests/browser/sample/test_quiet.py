@@ -31,7 +31,9 @@ def test_every_page_forbids_requests_before_anything_is_loaded(site: Path) -> No
         assert len(policies) == 1, path
         rules = dict(rule.split(maxsplit=1) for rule in policies[0].split("; "))
         assert rules["default-src"] == "'none'", path
-        assert rules["script-src"] == "'self'", path
+        # What is sent on by mail runs nothing at all, and then has no rule for scripts.
+        assert rules.get("script-src") == ("'self'" if "<script" in text else None), path
         assert rules["form-action"] == "'none'", path
         assert "connect-src" not in rules, path
-        assert text.index("Content-Security-Policy") < min(text.index("<link"), text.index("<script")), path
+        loaded = [text.index(tag) for tag in ("<link", "<script", "<style") if tag in text]
+        assert text.index("Content-Security-Policy") < min(loaded), path
