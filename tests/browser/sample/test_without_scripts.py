@@ -38,7 +38,8 @@ def test_without_scripts_tables_and_captions_are_there_and_no_chart_leaves_a_hol
     problems = {}
     for path in pages:
         page.goto(path.as_uri())
-        assert page.locator("noscript .banner").is_visible()
+        # A page that has no scripts misses none.
+        assert page.locator("script").count() == 0 or page.locator("noscript .banner").is_visible()
         if found := page.evaluate(_UNSAID, _ROOM):
             problems[f"{path.parent.name}/{path.name}"] = found
     context.close()
