@@ -30,10 +30,10 @@ class Origins:
         self._lines = lines
         self._entries: dict[str, Entry] = {}
 
-    def of(self, table: str, *keys: str | None, href: str | None = None) -> Origin | None:
+    def of(self, table: str, *keys: str | None, href: str | None = None, shown: int | None = None) -> Origin | None:
         """The origin of a row, named as `thuocdo trace` names it; None where the warehouse knows none.
 
-        href: where all its parts are shown, for a figure made of many.
+        href: where all its parts are shown, for a figure made of many; shown: how many of the first lines stand here.
         """
         row_id = "/".join([table, *(key or "" for key in keys)])
         lines = self._lines.get(row_id)
@@ -41,8 +41,8 @@ class Origins:
             return None
         if row_id not in self._entries:
             origin = Origin(f"o{len(self._entries) + 1}", row_id)
-            shown = _first(lines, is_elsewhere=href is not None)
-            self._entries[row_id] = Entry(origin, shown, len(lines) - len(shown), href)
+            here = _first(lines, is_elsewhere=href is not None) if shown is None else lines[:shown]
+            self._entries[row_id] = Entry(origin, here, len(lines) - len(here), href)
         return self._entries[row_id].origin
 
     @property

@@ -19,7 +19,9 @@ from dashboards import exports
 from dashboards.figures.spec import script_json
 from dashboards.pages import (
     changes,
+    glossary,
     index,
+    indices,
     overview,
     plan,
     plans,
@@ -31,7 +33,9 @@ from dashboards.pages import (
     unit,
     units,
 )
-from dashboards.pages.book import CHANGES_PAGE, INDEX_PAGES, QUALITY_PAGE, Book, Checks, Page
+from dashboards.pages.addresses import SITE_PAGES
+from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book, Checks, Page
+from dashboards.pages.provinces import INDICES
 from dashboards.queries.marts import read
 from dashboards.theme import formats
 from dashboards.theme.bundle import plotly_js
@@ -49,8 +53,10 @@ _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     units.pages,
     unit.pages,
     index.pages,
+    indices.pages,
     changes.pages,
     quality.pages,
+    glossary.pages,
 )
 
 
@@ -114,9 +120,9 @@ def _html(
     owner = next((row["agency_name"] for row in book.agencies if row["agency_key"] == page.agency_key), None)
     return environment.get_template(page.template).render(
         page=page,
-        to=lambda path: posixpath.relpath(path.partition("#")[0], folder or ".") + "".join(path.partition("#")[1:]),
+        to=lambda path: _address(path, folder),
         # A page that is sent on alone leads nowhere; no page leads to one that was not built.
-        leads=lambda path: not page.is_letter and path.partition("#")[0] in built,
+        leads=lambda path: not page.is_letter and (path.startswith("https://") or path.partition("#")[0] in built),
         root="../" * page.path.count("/"),
         assets="assets/" if page.agency_key or not folder else "../assets/",
         nav=book.navigation(page.agency_key, built),
@@ -126,6 +132,14 @@ def _html(
         fig=page.figures,
         **page.context,
     )
+
+
+def _address(path: str, folder: str) -> str:
+    """A place of the site as told from a folder of it; the address of a source is left as it is."""
+    if path.startswith("https://"):
+        return path
+    page, mark, anchor = path.partition("#")
+    return posixpath.relpath(page, folder or ".") + mark + anchor
 
 
 def _environment(book: Book) -> Environment:
@@ -144,7 +158,7 @@ def _environment(book: Book) -> Environment:
         w=book.words,
         say=book.phrases,
         fmt=formats,
-        indices={code: (book.words.index.names[code], path) for code, path in INDEX_PAGES.items()},
+        indices={code: (book.words.index.names[code], SITE_PAGES["indices"]) for code in INDICES},
         quality_page=QUALITY_PAGE,
         changes_page=CHANGES_PAGE,
         families=_ATTENTION_FAMILIES,

@@ -93,6 +93,15 @@ class Charts:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A small figure, and beside it what is to be read with it."""
+
+    kind: ClassVar[str] = "pair"
+    chart: Chart
+    blocks: Sequence["Block"]
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """What is there for those who ask. is_reference: stays folded on paper too, unless it was opened."""
 
@@ -105,7 +114,7 @@ class Fold:
     is_reference: bool = False
 
 
-Block = Text | Tiles | Facts | Bullets | Sheet | Attached | Chart | Charts | Fold
+Block = Text | Tiles | Facts | Bullets | Sheet | Attached | Chart | Charts | Pair | Fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,9 @@ def walk(blocks: Sequence[Block]) -> Iterator[Block]:
     """Every block, those inside folds too, in reading order."""
     for block in blocks:
         yield block
-        if isinstance(block, Fold):
+        if isinstance(block, Pair):
+            yield block.chart
+        if isinstance(block, Fold | Pair):
             yield from walk(block.blocks)
         if isinstance(block, Charts):
             yield from block.charts

@@ -11,7 +11,7 @@ from typing import Final
 # A file name stays well under the 255 bytes that file systems allow.
 _NAME_LENGTH: Final = 80
 # Folders of the site itself; no agency may take them.
-RESERVED: Final = frozenset({"assets", "chi-so", "tai-ve"})
+RESERVED: Final = frozenset({"assets", "tai-ve"})
 
 # Name of the words of a page (words.nav) -> its file, in the order of the menu.
 SITE_PAGES: Final[Mapping[str, str]] = {

@@ -20,11 +20,6 @@ from dashboards.theme.formats import DASH
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.words import Words
 
-INDEX_PAGES: Mapping[str, str] = {
-    "PAR_INDEX": "chi-so/par-index.html",
-    "SIPAS": "chi-so/sipas.html",
-    "PAPI": "chi-so/papi.html",
-}
 QUALITY_PAGE = SITE_PAGES["quality"]
 CHANGES_PAGE = SITE_PAGES["changes"]
 
@@ -72,6 +67,11 @@ class Page:
     def draws(self) -> bool:
         """Whether a chart stands on the page: one without needs no chart library."""
         return bool(layout.figures(self.sections) or any(self.figures.values()))
+
+
+def indicator_anchor(indicator_code: str) -> str:
+    """The place of an indicator on a page that explains it."""
+    return f"cttd-{addresses([indicator_code])[indicator_code]}"
 
 
 class Book:
@@ -162,15 +162,18 @@ class Book:
         path = self.plan_pages.get(plan_key)
         return f"{path}#{task_no}" if path else None
 
+    def indicator_page(self, agency_key: str | None, indicator_code: str) -> str:
+        """Where an indicator is explained: on the page of an agency, or of all."""
+        page = SITE_PAGES["glossary"] if agency_key is None else self.agency_path(agency_key, "glossary")
+        return f"{page}#{indicator_anchor(indicator_code)}"
+
     def navigation(self, agency_key: str | None, built: frozenset[str]) -> list[tuple[str, str]]:
         """(title, path) of the pages that every page of an agency leads to, or every page of the whole site.
 
         built: paths of all pages there are; an agency without a province has none of the indices.
         """
         if agency_key is None:
-            indices = [(self.words.index.names[code], path) for code, path in INDEX_PAGES.items()]
-            named = [(self.words.nav[name], path) for name, path in SITE_PAGES.items()]
-            found = [named[0], *indices, *named[1:]]
+            found = [(self.words.nav[name], path) for name, path in SITE_PAGES.items()]
         else:
             found = [(self.words.nav[name], self.agency_path(agency_key, name)) for name in AGENCY_PAGES]
             found.append((self.words.nav.all_agencies, SITE_PAGES["overview"]))

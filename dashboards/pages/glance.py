@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
-from dashboards.pages.book import INDEX_PAGES, Book
+from dashboards.pages.book import Book
+from dashboards.pages.provinces import INDICES
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
@@ -20,16 +21,16 @@ def of_agency(book: Book, agency: Row, origins: Origins) -> Table:
     columns += [Column(words.index.total_cell, "number"), Column(words.column.rank, "number")]
     columns += [Column(words.column.change, "number")]
     found = _totals(book).get(agency["province_name"], {})
-    rows = [_row(book, agency, code, found.get(code, ()), origins) for code in INDEX_PAGES] if found else []
+    rows = [_row(book, agency, code, found.get(code, ()), origins) for code in INDICES] if found else []
     return plain("chi-so-tinh", words.overview.indices, columns, rows, words.overview.indices_none)
 
 
 def of_all(book: Book, origins: Origins) -> Table:
     """A row for each province of an agency."""
     words, totals = book.words, _totals(book)
-    columns = [Column(words.column.province, "name"), *(Column(words.index.names[c], "number") for c in INDEX_PAGES)]
+    columns = [Column(words.column.province, "name"), *(Column(words.index.names[c], "number") for c in INDICES)]
     rows = [
-        [Cell(name), *(_cell(book, totals[name].get(code, ()), origins) for code in INDEX_PAGES)]
+        [Cell(name), *(_cell(book, totals[name].get(code, ()), origins) for code in INDICES)]
         for name in sorted(totals, key=collation_key)
     ]
     return plain("chi-so-tinh", words.overview.indices, columns, rows, words.overview.indices_none)

@@ -246,8 +246,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "index_scores": _columns(
         text="""
-            index_score_key index_code component_code component_name component_level territory province_key
-            framework_version series_key unit state state_reason basis source_title source_url
+            index_score_key index_code component_code component_name component_level territory province_key full_name
+            framework_version series_key unit comparability state state_reason basis source_title source_url
             published_date note source_path source_place
         """,
         integer="component_order year rank rank_of",
@@ -266,6 +266,47 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         text="index_code framework_version decision comparable_with_previous note",
         integer="year_from year_to component_count",
         decimal="max_points",
+    ),
+    "yardsticks": _columns(
+        text="agency_key index_code component_code component_name province_score_state index_score_key",
+        integer="""
+            component_order year targets targets_met targets_missed targets_on_track targets_at_risk targets_off_track
+            targets_in_progress targets_not_due targets_not_reported targets_not_assessable targets_other
+            goals measures tasks tasks_done tasks_overdue tasks_overdue_unconfirmed indicators_reported
+        """,
+        flag="is_simulated",
+    ),
+    "yardstick_items": _columns(
+        text="""
+            agency_key index_code component_code item item_key plan_key item_no indicator_code statement
+            status status_reason period_key unit source_place
+        """,
+        integer="year",
+        decimal="actual numerator denominator target_value",
+        flag="is_current is_simulated",
+    ),
+    "province_relations": _columns(
+        text="agency_key province_key other_province_key other_province_name relation source_url",
+        integer="steps",
+        date="succession_date",
+        flag="is_same_territory is_same_name",
+    ),
+    "indicators": _columns(
+        text="""
+            indicator_code indicator_name reform_area reform_area_name unit direction value_kind formula
+            aggregation_over_units aggregation_over_periods contributing_units frequency index_components
+        """,
+        integer="area_order targets plans results",
+        decimal="tolerance_points",
+    ),
+    "sources": _columns(
+        text="source_key index_code source_title source_url publisher licence terms",
+        integer="year_from year_to figures",
+    ),
+    "source_kinds": _columns(
+        text="source_kind",
+        integer="files_received files_read values_loaded",
+        instant="first_received_at last_received_at",
     ),
     "quality_files": _columns(
         text="agency_key source_path source_sha256 source_kind status receipt_basis ignored_reason",

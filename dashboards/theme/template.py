@@ -15,10 +15,9 @@ PAPER = "#ffffff"
 BAND_WIDE = "rgba(91,101,112,0.10)"
 BAND_NARROW = "rgba(91,101,112,0.20)"
 
-# Okabe and Ito's colours, darkened where 3:1 against white was missed; each series also has its own sign and dash.
+# Okabe and Ito's colours, darkened where 3:1 against white was missed; each series also has its own sign.
 SERIES_COLOURS = ("#0072b2", "#c44e00", "#007a5a", "#a6417e", "#6a51a3", "#8a6d00", "#1c2833", "#2b8cbe")
 SERIES_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down", "cross", "star", "hexagon")
-SERIES_DASHES = ("solid", "solid", "dash", "dash", "dot", "dot", "dashdot", "dashdot")
 
 _AXIS: Mapping[str, Any] = {
     "automargin": True,
@@ -60,15 +59,6 @@ def configuration(words: Mapping[str, str]) -> Mapping[str, Any]:
         "displayModeBar": False,
         "locale": "vi",
         "locales": {"vi": {"dictionary": dict(words), "format": {"decimal": ",", "thousands": "."}}},
-    }
-
-
-def series_look(position: int) -> Mapping[str, Any]:
-    """Colour, sign and dash of the n-th series, the same on every chart of a page."""
-    return {
-        "colour": SERIES_COLOURS[position % len(SERIES_COLOURS)],
-        "symbol": SERIES_SYMBOLS[position % len(SERIES_SYMBOLS)],
-        "dash": SERIES_DASHES[position % len(SERIES_DASHES)],
     }
 
 

@@ -100,7 +100,7 @@ def test_a_chart_has_no_menu_and_so_no_way_out(browser: Browser, site: Path) -> 
 def test_without_scripts_the_tables_still_say_everything(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False, offline=True)
     page = context.new_page()
-    page.goto((site / "chi-so" / "papi.html").as_uri())
+    page.goto((site / "so-y-te-an-hoa" / "papi.html").as_uri())
     assert page.locator("noscript .banner").is_visible()
-    assert page.locator("table.years tbody tr").count() == 8
+    assert page.locator("table#cac-nam tbody tr").count() == 8
     context.close()

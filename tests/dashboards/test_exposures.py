@@ -9,7 +9,9 @@ import yaml
 
 from dashboards.pages import (
     changes,
+    glossary,
     index,
+    indices,
     overview,
     plan,
     plans,
@@ -40,6 +42,8 @@ SECTIONS: dict[str, Callable[[Book], Iterator[Page]]] = {
     "units": units.pages,
     "unit": unit.pages,
     "papi": index.pages,
+    "indices": indices.pages,
+    "glossary": glossary.pages,
     "quality": quality.pages,
 }
 

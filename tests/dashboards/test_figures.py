@@ -7,12 +7,11 @@ import pytest
 
 from dashboards import site as site_module
 from dashboards.blocks import layout
-from dashboards.figures.index_series import scores
 from dashboards.figures.spec import Figure, chart_text, script_json, share_range
-from dashboards.pages import index, overview
+from dashboards.pages import overview
 from dashboards.pages.book import Book, Page
 from dashboards.theme.states import FAMILIES
-from dashboards.theme.template import PAPER, SERIES_COLOURS, TEMPLATE, configuration, contrast, series_look, text_on
+from dashboards.theme.template import PAPER, SERIES_COLOURS, TEMPLATE, configuration, contrast, text_on
 from dashboards.theme.words import words
 
 
@@ -28,13 +27,6 @@ def figures(pages: Iterator[Page]) -> list[Figure]:
 
 def all_figures(book: Book) -> list[Figure]:
     return [figure for section in site_module._SECTIONS for figure in figures(section(book))]
-
-
-def papi(book: Book, name: str) -> Figure:
-    page = next(page for page in index.pages(book) if page.path.endswith("papi.html"))
-    figure = page.figures[name]
-    assert isinstance(figure, Figure)
-    return figure
 
 
 def test_every_figure_is_one_that_plotly_accepts(book: Book) -> None:
@@ -74,49 +66,6 @@ def test_only_figures_of_numbers_go_into_json() -> None:
         script_json({"x": object()})
 
 
-def test_a_line_stops_at_the_change_of_framework(book: Book) -> None:
-    lines = [trace for trace in papi(book, "total").data if trace["name"] == "Đông Lâm"]
-    assert [(trace["x"][0], trace["x"][-1]) for trace in lines] == [(2018, 2021), (2022, 2025)]
-    assert [trace["showlegend"] for trace in lines] == [True, False]
-    assert [shape["x0"] for shape in papi(book, "total").layout["shapes"]] == [2021.5]
-
-
-def test_a_year_that_was_not_published_is_a_gap_and_a_cross_outside_the_axis_of_scores(book: Book) -> None:
-    figure = papi(book, "total")
-    line = next(trace for trace in figure.data if trace["name"] == "An Hòa" and 2023 in trace["x"])
-    assert line["y"][line["x"].index(2023)] is None
-    assert line["connectgaps"] is False
-    cross = next(trace for trace in figure.data if trace["name"] == words().index.not_published)
-    assert cross["x"] == [2023]
-    assert cross["customdata"] == ["An Hòa, 2023: chưa công bố"]
-    assert cross["yaxis"] == "y2"
-    assert figure.layout["yaxis2"]["domain"][1] <= figure.layout["yaxis"]["domain"][0]
-    assert "chưa công bố" in figure.caption
-
-
-def test_a_chart_without_a_gap_keeps_its_whole_height(book: Book) -> None:
-    figure = papi(book, "ranks")
-    assert "yaxis2" not in figure.layout
-    assert "domain" not in figure.layout["yaxis"]
-
-
-def test_bands_of_two_frameworks_do_not_touch(book: Book) -> None:
-    bands = [trace for trace in papi(book, "total").data if trace.get("fill") == "toself"]
-    assert len(bands) == 4
-    assert max(bands[0]["x"]) < 2021.5 < min(bands[1]["x"])
-
-
-def test_a_province_keeps_its_colour_and_sign_on_every_chart_of_a_page(book: Book) -> None:
-    page = next(page for page in index.pages(book) if page.path.endswith("papi.html"))
-    looks = {
-        (trace["name"], trace["line"]["color"], trace["marker"]["symbol"])
-        for figure in figures(iter([page]))
-        for trace in figure.data
-        if trace["name"] in {"An Hòa", "Đông Lâm"}
-    }
-    assert len(looks) == 2
-
-
 def test_a_chart_has_no_menu_and_nothing_that_leaves_the_machine() -> None:
     config = configuration(words()["plotly"].mapping())
     assert config["displayModeBar"] is False
@@ -136,17 +85,3 @@ def test_a_small_change_of_a_share_does_not_look_like_a_leap() -> None:
     assert high - low >= 6
     assert high <= 102
     assert share_range([Decimal(1), Decimal(2)])[0] == 0
-
-
-def test_a_component_with_one_year_stands_in_a_table_and_not_in_a_chart(book: Book) -> None:
-    page = next(page for page in index.pages(book) if page.path.endswith("par-index.html"))
-    assert page.figures["components"] == []
-    assert [row["component_code"] for row in page.context["single_years"]] == ["F1"]
-
-
-def test_points_of_a_maximum_and_percent_of_it_are_never_joined(book: Book) -> None:
-    rows = [row for row in book.marts.rows("index_scores") if row["component_code"] == "D1"]
-    mixed = [{**row, "unit": "percent" if row["year"] > 2023 else "points"} for row in rows]
-    looks = {"An Hòa": series_look(0)}
-    figure = scores("mixed", "", "", mixed, [], [], looks, book.phrases)
-    assert [trace["x"] for trace in figure.data] == [[2018, 2019, 2020, 2021], [2022, 2023], [2024, 2025]]

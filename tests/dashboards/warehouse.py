@@ -12,6 +12,7 @@ from tests.dashboards.contracts import statements
 from tests.dashboards.invented.agencies import agencies, site
 from tests.dashboards.invented.clauses import clauses
 from tests.dashboards.invented.common import Rows
+from tests.dashboards.invented.glossary import glossary
 from tests.dashboards.invented.indices import index
 from tests.dashboards.invented.overview import overview
 from tests.dashboards.invented.plans import plans, targets, tasks, texts
@@ -23,6 +24,7 @@ from tests.dashboards.invented.task_words import task_words
 from tests.dashboards.invented.unit_targets import unit_targets
 from tests.dashboards.invented.units import units
 from tests.dashboards.invented.upcoming import upcoming
+from tests.dashboards.invented.yardsticks import yardsticks
 
 
 def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
@@ -39,7 +41,7 @@ def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
 def _rows() -> Rows:
     """All invented rows but that of the site."""
     parts = (agencies, plans, targets, target_results, tasks, task_words, texts, units, unit_targets, upcoming)
-    for part in (*parts, index, quality, reviews, reports, clauses, overview):
+    for part in (*parts, index, yardsticks, glossary, quality, reviews, reports, clauses, overview):
         yield from part()
 
 

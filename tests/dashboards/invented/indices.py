@@ -1,9 +1,18 @@
-"""Invented index figures: a framework break, a year that was not published, a rank without a score."""
+"""Invented index figures: a framework break, a merger, a year that was not published, a rank without a score."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from tests.dashboards.invented.common import HOSTILE_URL, Rows
+
+# An Hòa took in Tây Sơn: its figures of the year and later are those of another province.
+MERGED, FORMER, MERGER = "An Hòa", "Tây Sơn", date(2025, 7, 1)
+
+
+def score_key(index: str, component: str, territory: str, year: int) -> str:
+    """Name of an invented score."""
+    return f"{index}-{component}-{territory}-{year}"
 
 
 def _score(
@@ -11,17 +20,22 @@ def _score(
 ) -> tuple[str, dict[str, Any]]:
     """One index row; the framework changes in 2022."""
     version = f"{index}_{2022 if year >= 2022 else 2018}"
+    key = f"{territory}/{'new' if territory == MERGED and year >= MERGER.year else 'old'}"
     return "rpt_index_score", {
+        "index_score_key": score_key(index, component, territory, year),
+        "full_name": f"Tỉnh {territory}",
+        "province_key": key,
+        "comparability": "no_year_before",
         "index_code": index,
         "component_code": component,
         "component_name": "Toàn bộ" if component == "TOTAL" else f"Thành phần {component}",
         "component_level": "total" if component == "TOTAL" else "field",
         "component_order": 0 if component == "TOTAL" else int(component[1:]),
         "territory": territory,
-        "is_agency_province": territory != "Tỉnh Khác",
+        "is_agency_province": territory not in ("Tỉnh Khác", FORMER),
         "year": year,
         "framework_version": version,
-        "series_key": f"{version}/{component}/{territory}",
+        "series_key": f"{version}/{component}/{key}",
         "value": None if value is None else Decimal(value),
         "unit": "points" if index == "PAPI" else "percent",
         "max_points": Decimal(80) if index == "PAPI" else Decimal(100),
@@ -48,7 +62,11 @@ def index() -> Rows:
             rank=None if year == 2023 else 12,
             rank_of=63,
             is_rank_computed=True,
+            change_from_previous=Decimal("0.35") if year in (2019, 2020, 2021) else None,
+            comparability="comparable" if year in (2019, 2020, 2021) else "framework_changed",
         )
+        if year < MERGER.year:
+            yield _score("PAPI", "TOTAL", FORMER, year, str(value - 1))
         yield _score("PAPI", "TOTAL", "Đông Lâm", year, str(value + 2), rank=3, rank_of=63)
         yield _score("PAPI", "D1", "An Hòa", year, str(value / 8))
         for statistic, step in (

@@ -1,0 +1,54 @@
+"""Who published the figures of the indices, on what terms, and which files came."""
+
+from collections.abc import Sequence
+
+from dashboards.blocks.table import Cell, Column, Table, plain
+from dashboards.pages.book import Book
+from dashboards.row import Row
+from dashboards.theme import formats
+
+
+def published(book: Book, rows: Sequence[Row]) -> Table:
+    """Who published which figures, and on what terms."""
+    words = book.words
+    columns = [Column(words.glossary.publisher, "name"), Column(words.glossary.document, "wide")]
+    columns += [Column(words.glossary.index), Column(words.column.year), Column(words.glossary.figures, "number")]
+    columns.append(Column(words.glossary.licence, "wide"))
+    listed = [
+        [
+            Cell(row["publisher"] or words.glossary.publisher_none),
+            Cell(row["source_title"] or row["source_url"] or formats.DASH, href=_address(row["source_url"])),
+            Cell(words.index.names.get(row["index_code"], row["index_code"])),
+            Cell(formats.years(row["year_from"], row["year_to"])),
+            Cell(formats.number(row["figures"]), row["figures"]),
+            Cell(
+                words.glossary.terms.get(row["licence"], row["licence"]), lines=[row["terms"]] if row["terms"] else []
+            ),
+        ]
+        for row in rows
+    ]
+    return plain("bang-nguon", words.glossary.sources, columns, listed, words.glossary.sources_none)
+
+
+def _address(url: str | None) -> str | None:
+    """An address to follow; anything but a plain https address is none."""
+    return url if url and url.startswith("https://") and " " not in url else None
+
+
+def received(book: Book) -> Table:
+    """Files that came, by kind."""
+    words = book.words
+    columns = [Column(words.column.kind, "name"), Column(words.glossary.files, "number")]
+    columns += [Column(words.glossary.read, "number"), Column(words.glossary.values, "number")]
+    columns.append(Column(words.glossary.latest, "text"))
+    rows = [
+        [
+            Cell(words.source_kind.get(row["source_kind"], row["source_kind"])),
+            Cell(formats.number(row["files_received"]), row["files_received"]),
+            Cell(formats.number(row["files_read"]), row["files_read"]),
+            Cell(formats.number(row["values_loaded"]), row["values_loaded"]),
+            Cell(formats.instant(row["last_received_at"])),
+        ]
+        for row in book.marts.rows("source_kinds")
+    ]
+    return plain("tep-da-nhan", words.glossary.received, columns, rows)

@@ -1,0 +1,74 @@
+"""The page that explains: every state of the site, every indicator where links lead, sources with their terms."""
+
+from dashboards.blocks.table import Table
+from dashboards.pages import glossary, glossary_rules
+from dashboards.pages.book import Book, Page
+from dashboards.theme.states import FAMILIES
+from dashboards.theme.words import words
+
+
+def pages(book: Book) -> dict[str, Page]:
+    return {page.path: page for page in glossary.pages(book)}
+
+
+def table(page: Page, table_id: str) -> Table:
+    return next(item for item in page.tables if item.table_id == table_id)
+
+
+def test_every_state_of_the_site_is_explained_and_no_other(book: Book) -> None:
+    groups = glossary_rules.states(book).groups
+    shown = [(line.cells[0].mark.sign, line.cells[0].mark.text) for group in groups for line in group.lines]
+    states = [
+        (state.sign, words()[family][code]) for family, codes in FAMILIES.items() for code, state in codes.items()
+    ]
+    assert shown == states
+    for family, codes in FAMILIES.items():
+        assert set(words().glossary.state[family].mapping()) == set(codes)
+
+
+def test_every_indicator_stands_on_the_page_of_all_where_links_lead(book: Book) -> None:
+    page = pages(book)["giai-thich.html"]
+    anchors = {line.anchor for line in table(page, "bang-chi-tieu").lines}
+    for row in book.marts.rows("indicators"):
+        path, _, anchor = book.indicator_page(None, row["indicator_code"]).partition("#")
+        assert path == page.path
+        assert anchor in anchors
+
+
+def test_an_agency_sees_the_indicators_that_its_plans_use(book: Book) -> None:
+    for agency in book.agencies:
+        key = agency["agency_key"]
+        page = pages(book)[book.agency_path(key, "glossary")]
+        targets = book.rows_of("plan_targets", "agency_key")[key] + book.rows_of("yardstick_items", "agency_key")[key]
+        catalogue = {row["indicator_code"] for row in book.marts.rows("indicators")}
+        used = {row["indicator_code"] for row in targets} & catalogue
+        shown = {line.anchor for item in page.tables if item.table_id == "bang-chi-tieu" for line in item.lines}
+        assert shown == {book.indicator_page(key, code).partition("#")[2] for code in used}
+
+
+def test_an_agency_sees_the_sources_of_its_own_province_alone(book: Book) -> None:
+    found = pages(book)
+    own = table(found["so-y-te-an-hoa/giai-thich.html"], "bang-nguon")
+    assert len(own.lines) < len(table(found["giai-thich.html"], "bang-nguon").lines)
+    assert not [item for item in found["minh-hoa/giai-thich.html"].tables if item.table_id == "bang-nguon"]
+
+
+def test_terms_nobody_knows_are_said_to_be_unknown_and_counted(book: Book) -> None:
+    rows = book.marts.rows("sources")
+    page = pages(book)["giai-thich.html"]
+    unknown = [row for row in rows if row["licence"] == "unknown"]
+    said = [line.cells[5].text for line in table(page, "bang-nguon").lines]
+    assert said.count(words().glossary.terms.unknown) == len(unknown)
+    section = next(section for section in page.sections if section.anchor == "nguon")
+    assert section.blocks[0].text.startswith(f"{len(unknown)}/{len(rows)} nguồn")
+
+
+def test_an_address_is_followed_only_where_it_is_plain_https(book: Book) -> None:
+    cells = [line.cells[1] for line in table(pages(book)["giai-thich.html"], "bang-nguon").lines]
+    assert sum(cell.href is None for cell in cells) == 1
+    assert all(cell.href is None or cell.href.startswith("https://") for cell in cells)
+
+
+def test_rules_that_are_told_are_those_that_have_words(book: Book) -> None:
+    titles = {fold.title for fold in glossary_rules.rules(book)}
+    assert titles == {words().glossary.rule[name].title for name in words().glossary.rule.mapping()}
