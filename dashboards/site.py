@@ -33,9 +33,7 @@ from dashboards.pages import (
     unit,
     units,
 )
-from dashboards.pages.addresses import SITE_PAGES
 from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book, Checks, Page
-from dashboards.pages.provinces import INDICES
 from dashboards.queries.marts import read
 from dashboards.theme import formats
 from dashboards.theme.bundle import plotly_js
@@ -158,7 +156,6 @@ def _environment(book: Book) -> Environment:
         w=book.words,
         say=book.phrases,
         fmt=formats,
-        indices={code: (book.words.index.names[code], SITE_PAGES["indices"]) for code in INDICES},
         quality_page=QUALITY_PAGE,
         changes_page=CHANGES_PAGE,
         families=_ATTENTION_FAMILIES,
