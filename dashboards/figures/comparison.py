@@ -5,13 +5,15 @@ from decimal import Decimal
 
 from dashboards.blocks.table import Origin
 from dashboards.figures.levels import level, looks
-from dashboards.figures.spec import Figure, bar_axis, bar_label, chart_text, share_range, short
+from dashboards.figures.spec import Figure, bar_label, chart_text, share_range, short
 from dashboards.row import Row
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.template import INK, MUTED, RULE
 
-# Letters of a name above its row: on a wide screen, on a phone.
-_WIDE, _NARROW = 90, 38
+# Letters of a label above its row: on a wide screen beside the state, on a phone below it.
+_WIDE, _NARROW = 90, 40
+# Pixels of a row: two lines of a label on a phone, and the marks below.
+_ROW = 56
 # Room beside the outermost marks for their figures, as a part of the axis.
 _ROOM = 0.2
 
@@ -69,27 +71,23 @@ def against_target(
     ]
     layout = {
         "xaxis": {"visible": False, "range": _range([*(row["actual"] for row in targets), *levels])},
-        "yaxis": bar_axis(len(targets)),
-        "annotations": _labels(targets, phrases, _WIDE),
+        "yaxis": {"visible": False, "range": [len(targets) - 0.75, -0.85]},
+        "annotations": [bar_label(_name(row, phrases, _WIDE, " · "), at) for at, row in enumerate(targets)],
         "shapes": [_rule(position) for position in positions[1:]],
         "showlegend": False,
         "hovermode": "closest",
         "margin": {"t": 4, "b": 4},
     }
-    narrow = {"annotations": _labels(targets, phrases, _NARROW)}
-    return Figure(figure_id, words.plan.chart_gap, caption, data, layout, 48 * len(targets) + 20, narrow)
+    narrow = {"annotations": [bar_label(_name(row, phrases, _NARROW, "<br>"), at) for at, row in enumerate(targets)]}
+    return Figure(figure_id, words.plan.chart_gap, caption, data, layout, _ROW * len(targets) + 20, narrow)
 
 
-def _labels(targets: Sequence[Row], phrases: Phrases, width: int) -> list[object]:
-    return [bar_label(_name(row, phrases, width), position) for position, row in enumerate(targets)]
-
-
-def _name(row: Row, phrases: Phrases, width: int) -> str:
-    """Sign and word of the state, code, what is measured: "✕ Không đạt · T003 · Tỷ lệ hồ sơ đúng hạn"."""
+def _name(row: Row, phrases: Phrases, width: int, divider: str) -> str:
+    """Sign and word of the state, then code and what is measured: "✕ Không đạt · T003 · Tỷ lệ hồ sơ đúng hạn"."""
     mark = phrases.mark("target_status", row["status"])
-    state = f"{mark.sign} {mark.text} · " if mark else ""
+    state = f"<b>{chart_text(f'{mark.sign} {mark.text}')}</b>{divider}" if mark else ""
     name = f"{row['target_no']} · {row['indicator_name'] or row['statement']}"
-    return f"{chart_text(state)}{short(name, width)}"
+    return f"{state}{short(name, width)}"
 
 
 def _hover(row: Row, phrases: Phrases) -> str:

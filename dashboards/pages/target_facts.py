@@ -1,11 +1,9 @@
 """What the plan says of a target: where, in which words, who answers by when, what serves it and what it bears on."""
 
-from collections.abc import Sequence
-
-from dashboards.blocks.layout import Block, Facts
-from dashboards.blocks.table import Cell
+from dashboards.blocks.layout import Block, Facts, Sheet
+from dashboards.blocks.table import Cell, Column, plain
 from dashboards.origins import Origins
-from dashboards.pages import target_cells
+from dashboards.pages import target_cells, task_cells
 from dashboards.pages.book import Book
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -58,8 +56,35 @@ def _reviewed(book: Book, target: Row) -> str:
 
 
 def _components(book: Book, target: Row) -> Cell:
-    return Cell()
+    """Components of the indices that what is measured bears on; whose score they are is another matter."""
+    rows = book.rows_of("indicator_indices", "indicator_code")[target["indicator_code"]]
+    words = book.words.target_page
+    said = [words.component.format(index=row["index_name"], component=row["component_name"]) for row in rows]
+    return Cell(lines=list(dict.fromkeys(said)))
 
 
-def tasks(book: Book, target: Row, origins: Origins) -> Sequence[Block]:
-    return []
+def tasks(book: Book, target: Row, origins: Origins) -> list[Block]:
+    """Annex tasks that serve the target, in the order of the annex."""
+    plan_key, column = target["plan_key"], book.words.column
+    served = book.rows_of("target_tasks", "plan_key")[plan_key]
+    numbers = [row["task_no"] for row in served if row["target_no"] == target["target_no"]]
+    by_number = {row["task_no"]: row for row in book.rows_of("plan_tasks", "plan_key")[plan_key]}
+    found = [by_number[number] for number in numbers if number in by_number]
+    if not found:
+        return []
+    columns = [
+        Column(column.task, "name"),
+        Column(column.lead),
+        Column(column.due, "day"),
+        Column(column.state, "status"),
+    ]
+    rows = [
+        [
+            task_cells.name(book, task),
+            Cell(task["lead_units"] or book.words.common.no_lead),
+            task_cells.deadline(book, task, origins),
+            task_cells.state(book, task, origins, "fct_task_status", plan_key, task["task_no"]),
+        ]
+        for task in found
+    ]
+    return [Sheet(plain("nhiem-vu-phuc-vu", book.words.target_page.tasks, columns, rows))]

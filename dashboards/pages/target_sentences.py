@@ -129,7 +129,8 @@ def remaining(row: Row, phrases: Phrases) -> str:
 def not_compared(period: Row, phrases: Phrases) -> str:
     """Why the same period of the year before is not set beside this one."""
     words, reason = phrases.words, period["previous_year_reason"]
-    if reason is None or period["previous_year_is_comparable"] is not False:
+    has_figure = period["actual"] is not None or period["previous_year_actual"] is not None
+    if reason is None or period["previous_year_is_comparable"] is not False or not has_figure:
         return ""
     blocks = (words.year_before_reason, words.figure_state, words.status_reason)
     text = next((block.get(reason, "") for block in blocks if block.get(reason, "")), reason)

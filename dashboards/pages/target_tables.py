@@ -1,6 +1,7 @@
 """Tables on the page of a target: its periods, and each unit in one of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -105,17 +106,17 @@ def units(book: Book, target: Row, rows: Sequence[Row], names: Mapping[str, str]
     """One row per unit in one period, the unit that needs a call first; names: of the periods."""
     words, column = book.words.target_page, book.words.column
     period = rows[0]["period_name"] or rows[0]["period_key"]
-    columns = [
-        Column(column.unit, "name"),
-        Column(column.state, "status"),
-        Column(column.actual, "number"),
-        Column(column.gap, "number"),
-        Column(book.words.reports.received_on, "day"),
-    ]
-    ordered = [
-        _unit(book, target_cells.judged(target, row), names, origins) for row in sorted(rows, key=_calling_order)
-    ]
-    return plain(f"don-vi-{rows[0]['period_key']}", words.by_unit_rows.format(period=period), columns, ordered)
+    has_gap = any(row["gap"] is not None for row in rows)
+    columns = [Column(column.unit, "name"), Column(column.state, "status"), Column(column.actual, "number")]
+    columns += [Column(column.gap, "number")] if has_gap else []
+    columns.append(Column(book.words.reports.received_on, "day"))
+    body = []
+    for row in (target_cells.judged(target, row) for row in sorted(rows, key=_calling_order)):
+        *told, received = _unit(book, row, names, origins)
+        body.append([*told, *([target_cells.gap(book, row)] if has_gap else []), received])
+    found = plain(f"don-vi-{rows[0]['period_key']}", words.by_unit_rows.format(period=period), columns, body)
+    is_part = any(row["status_reason"] == "agency_count" for row in rows)
+    return replace(found, note=words.contribution) if is_part else found
 
 
 def _unit(book: Book, row: Row, names: Mapping[str, str], origins: Origins) -> Sequence[Cell]:
@@ -123,16 +124,16 @@ def _unit(book: Book, row: Row, names: Mapping[str, str], origins: Origins) -> S
     found = origins.of("fct_indicator_result", row["unit_key"], row["indicator_code"], read)
     notes = {
         words.carried.format(period=names.get(read, read)): row["is_carried"],
-        words.contribution: row["status_reason"] == "agency_count",
         words.corrected: row["is_corrected"],
     }
     is_again = (row["version_no"] or 0) > 1
     versions = [book.words.origin.version.format(n=row["version_no"])] if is_again else []
+    actual = target_cells.actual(book, row, found, [note for note, applies in notes.items() if applies])
     return [
         cells.unit(book, row),
         _state(book, row, found),
-        target_cells.actual(book, row, found, [note for note, applies in notes.items() if applies]),
-        target_cells.gap(book, row),
+        # The name beside it says that the row is simulated.
+        replace(actual, flags=()),
         cells.day(_vietnamese_day(row["received_at"]), versions, found),
     ]
 

@@ -19,7 +19,7 @@ from dashboards.theme import formats
 from dashboards.theme.states import TARGET
 
 # A chart of more rows is a table: it shows the worst of them.
-_CHART_ROWS = 12
+_CHART_ROWS = 10
 _SHORT = 130
 
 
@@ -45,7 +45,11 @@ def pages(book: Book) -> Iterator[Page]:
                 Section(
                     "dau-trang", "", _now(book, in_force, origins) if targets[key] else [Text(words.none, "empty")]
                 ),
-                Section("da-het-thoi-ky", words.past, _past(book, past, origins)),
+                Section(
+                    "da-het-thoi-ky",
+                    words.past,
+                    _past(book, past, origins, is_alone=not any(_rows(book, row) for row in in_force)),
+                ),
                 Section("khong-con-so", "", _without(book, plans)),
             ],
         )
@@ -71,8 +75,8 @@ def _now(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:
     return [lead, *_chart(book, "so-voi-muc-de-ra", rows, table, origins), Sheet(table)]
 
 
-def _past(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:
-    """A fold for each plan that is over, the latest first."""
+def _past(book: Book, plans: Sequence[Row], origins: Origins, *, is_alone: bool) -> list[Block]:
+    """A fold for each plan that is over, the latest first; open where no other plan names a figure."""
     folds: list[Block] = []
     ordered = sorted(
         (plan for plan in plans if _rows(book, plan)), key=lambda plan: (-plan["period_end"], plan["plan_key"])
@@ -83,7 +87,8 @@ def _past(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:
         said = Text(sentences.of_plan(rows, book.phrases))
         blocks = [said, *_chart(book, f"so-voi-muc-de-ra-{number}", rows, table, origins), Sheet(table)]
         marks = tally("target_status", statuses(rows), book.phrases)
-        folds.append(Fold(_named(book, plan), blocks, f"ke-hoach-{number}", marks))
+        is_open = is_alone and number == 1
+        folds.append(Fold(_named(book, plan), blocks, f"ke-hoach-{number}", marks, is_open, is_reference=True))
     return [Text(book.words.targets.past_lead), *folds] if folds else []
 
 
@@ -138,7 +143,7 @@ def _table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *,
         Column(column.gap, "number"),
         Column(column.state, "status"),
         Column(column.units_reported, "number"),
-        Column(words.owner_due),
+        Column(words.owner_due, "name"),
     ]
     common = _common_period([row for plan in plans for row in _rows(book, plan)])
     groups = [

@@ -123,6 +123,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         date="window_to",
         flag="is_final previous_year_is_simulated previous_year_is_comparable is_simulated",
     ),
+    "target_tasks": _columns(text="plan_key target_no task_no"),
+    "indicator_indices": _columns(text="indicator_code index_name component_name"),
     "target_units": _columns(
         text="""
             plan_key target_no period_key period_name unit_key unit_name agency_key state status status_reason

@@ -13,7 +13,7 @@ _YEARS = "an_hoa_2021_2030"
 
 
 def target_results() -> Rows:
-    for part in (_periods, _years, _units, _origins):
+    for part in (_periods, _years, _units, _serving, _origins):
         yield from part()
 
 
@@ -69,7 +69,7 @@ def _period(number: str, period: str, name: str, day: date, actual: str | None, 
         "status": status,
         "state": "reported" if actual else "not_due" if status == "not_due" else "not_reported",
         "is_simulated": False,
-        "units_reported": 3,
+        "units_reported": 0 if status == "not_due" else 3,
         "units_concerned": 5,
         "units_carried": 1,
         "figures_in_question": 0,
@@ -112,6 +112,17 @@ def _units() -> Rows:
                     "received_at": None if status == "not_reported" else "2026-09-30 18:00:00",
                 },
             )
+
+
+def _serving() -> Rows:
+    """Tasks that serve a target, and the components that it bears on."""
+    for number in (4, 2):
+        served = {"plan_key": _PLAN, "target_no": "T001", "task_no": f"A{number:03d}", "sort_order": number}
+        yield "rpt_target_task", served | {"agency_key": _AGENCY, "basis": "annex_row"}
+    component = {"indicator_code": "dossiers_on_time_rate", "basis": "assigned", "component_order": 3}
+    for code, name in (("PAR_INDEX", "Cải cách thủ tục hành chính"), ("SIPAS", HOSTILE)):
+        more = {"index_code": code, "index_name": code, "component_code": "F3", "component_name": name}
+        yield "rpt_indicator_index", component | more
 
 
 def _origins() -> Rows:

@@ -1,0 +1,349 @@
+"""The pages of targets: what they show is recomputed here from the rows they were made from."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboards.blocks.layout import Chart, Fold, Sheet, Text, figures, walk
+from dashboards.blocks.table import Cell, Table
+from dashboards.figures.levels import level
+from dashboards.figures.spec import Figure
+from dashboards.figures.target_line import over_periods
+from dashboards.pages import target, targets
+from dashboards.pages import target_sentences as sentences
+from dashboards.pages.book import Book, Page
+from dashboards.row import Row
+from dashboards.theme.words import words
+
+PLAN, NUMBER, AGENCY = "an_hoa_2026", "T001", "so-y-te-an-hoa"
+LIMIT = 250_000
+
+
+@pytest.fixture(scope="module")
+def page(book: Book) -> Page:
+    return next(page for page in target.pages(book) if page.path == book.target_page(PLAN, NUMBER))
+
+
+@pytest.fixture(scope="module")
+def overview(book: Book) -> Page:
+    return next(page for page in targets.pages(book) if page.agency_key == AGENCY)
+
+
+def figure(found: Page) -> Figure:
+    return figures(found.sections)[0]
+
+
+def table(found: Page, table_id: str) -> Table:
+    return next(table for table in found.tables if table.table_id == table_id)
+
+
+def periods(book: Book, plan: str, number: str) -> list[Row]:
+    return [row for row in book.rows_of("plan_target_periods", "plan_key")[plan] if row["target_no"] == number]
+
+
+def trace(shown: Figure, name: str) -> list[dict[str, Any]]:
+    return [dict(trace) for trace in shown.data if trace.get("name") == name]
+
+
+def drawn(book: Book, rows: Sequence[Row]) -> Figure:
+    return over_periods("x", "x", "x", rows, book.phrases, [None] * len(rows))
+
+
+def joined(book: Book, plan: str, number: str) -> list[Row]:
+    found = next(row for row in book.rows_of("plan_targets", "plan_key")[plan] if row["target_no"] == number)
+    return [{**found, **row, "value": row["target_value"]} for row in periods(book, plan, number)]
+
+
+def test_a_target_of_which_a_period_was_judged_has_one_page_and_any_other_stands_on_its_plan(book: Book) -> None:
+    rows = book.marts.rows("plan_targets")
+    built = [page.path for page in target.pages(book)]
+    judged = [row for row in rows if row["period_key"] and not row["is_repeat"]]
+    assert len(built) == len(set(built)) == len(judged) > 5
+    for row in rows:
+        path = book.target_page(row["plan_key"], row["target_no"])
+        assert path is not None
+        assert (path in built) == bool(row["period_key"] or row["is_repeat"])
+        if path not in built:
+            assert path == f"{book.plan_pages[row['plan_key']]}#{row['target_no']}"
+
+
+def test_a_figure_printed_again_leads_to_the_page_of_the_one_that_counts_and_is_counted_once(
+    book: Book, overview: Page
+) -> None:
+    again = next(row for row in book.marts.rows("plan_targets") if row["is_repeat"])
+    assert book.target_page(PLAN, again["target_no"]) == book.target_page(PLAN, NUMBER)
+    line = next(line for line in table(overview, "chi-tieu").lines if again["target_no"] in line.cells[0].lines)
+    assert words().targets.repeat in line.cells[0].flags
+    groups = table(overview, "chi-tieu").groups
+    rows = [row for plan in (PLAN, "an_hoa_2021_2030") for row in book.rows_of("plan_targets", "plan_key")[plan]]
+    counted = sum(count for group in groups for _, count in group.tally)
+    assert counted == sum(not row["is_repeat"] for row in rows)
+    assert sum(len(group.lines) for group in groups) == len(rows)
+    said = next(block.text for block in overview.sections[0].blocks if isinstance(block, Text))
+    assert said.startswith(f"{counted} ")
+
+
+def test_the_conclusion_counts_every_state_and_names_the_worst_result(book: Book, overview: Page) -> None:
+    rows = [row for row in book.rows_of("plan_targets", "agency_key")[AGENCY] if row["plan_key"] != "an_hoa_2024"]
+    said = next(block.text for block in overview.sections[0].blocks if isinstance(block, Text))
+    counts = Counter(row["status"] for row in rows if not row["is_repeat"])
+    for code, count in counts.items():
+        word = words().target_status[code]
+        assert f"{count} {word[:1].lower()}{word[1:]}" in said
+    behind = [row for row in rows if row["status"] == "missed" and not row["is_repeat"]]
+    assert book.phrases.actual(behind[0]) in said
+
+
+def test_plans_that_are_over_fold_under_their_own_heading(overview: Page) -> None:
+    past = next(section for section in overview.sections if section.title == words().targets.past)
+    folds = [block for block in past.blocks if isinstance(block, Fold)]
+    assert [fold.title for fold in folds] == ["09/KH-SYT (2024)"]
+    assert not folds[0].is_open
+    tables = [block.table for block in walk(folds) if isinstance(block, Sheet)]
+    assert len(tables[0].lines) == 3
+    current = table(overview, "chi-tieu")
+    assert not any("09/KH-SYT" in group.title for group in current.groups)
+
+
+def test_where_every_plan_is_over_the_latest_one_is_open(book: Book) -> None:
+    plans = [row for row in book.plans if row["plan_key"] == "an_hoa_2024"]
+    blocks = targets._past(book, plans, book.origins(), is_alone=True)
+    assert [block.is_open for block in blocks if isinstance(block, Fold)] == [True]
+
+
+def test_a_plan_without_figures_says_so(book: Book) -> None:
+    silent = next(page for page in targets.pages(book) if page.agency_key == "so-y-te-dong-lam")
+    texts = [block.text for section in silent.sections for block in section.blocks if isinstance(block, Text)]
+    assert texts == [words().targets.none]
+    assert "07/KH-SYT" in str(silent.sections[-1].blocks)
+
+
+def test_the_chart_of_all_targets_holds_shares_with_a_result_and_the_worst_stands_first(
+    book: Book, overview: Page
+) -> None:
+    shown = figure(overview)
+    results, levels = trace(shown, words().plan.chart_actual)[0], trace(shown, words().plan.chart_target)[0]
+    assert results["customdata"][0][1] is not None
+    rows = [
+        row
+        for row in book.rows_of("plan_targets", "agency_key")[AGENCY]
+        if row["plan_key"] != "an_hoa_2024" and not row["is_repeat"] and row["unit"] == "percent" and row["actual"]
+    ]
+    worst = sorted(rows, key=sentences.severity)[:10]
+    assert list(results["x"]) == [row["actual"] for row in worst]
+    assert list(levels["x"]) == [level(row) for row in worst]
+    assert worst[0]["status"] == "missed"
+
+
+def test_results_are_never_joined_and_the_step_stops_at_a_new_year(book: Book, page: Page) -> None:
+    for rows in (joined(book, PLAN, NUMBER), joined(book, "an_hoa_2021_2030", "T002")):
+        shown = drawn(book, rows)
+        assert all(
+            "lines" not in trace["mode"] for trace in shown.data if trace.get("name") != words().plan.chart_target
+        )
+        for step in trace(shown, words().plan.chart_target):
+            at = {round(float(x)) for x in step["x"]}
+            assert len({rows[position]["window_to"].year for position in at}) == 1
+    years = trace(drawn(book, joined(book, "an_hoa_2021_2030", "T002")), words().plan.chart_target)
+    assert [list(step["y"]) for step in years] == [[60, 60], [70, 70], [80, 80]]
+
+
+def test_a_level_that_changes_within_a_year_is_a_step(book: Book) -> None:
+    first, *rest = joined(book, PLAN, NUMBER)
+    rows = [{**first, "target_value": Decimal(90)}, *rest]
+    step = trace(drawn(book, rows), words().plan.chart_target)
+    assert len(step) == 1
+    assert list(step[0]["y"]) == [90, 90, 96, 96, 96, 96, 96, 96]
+
+
+def test_the_year_before_is_drawn_only_where_it_may_be_compared(book: Book, page: Page) -> None:
+    rows = periods(book, PLAN, NUMBER)
+    hollow = trace(figure(page), words().targets.chart_before)[0]
+    comparable = [at for at, row in enumerate(rows) if row["previous_year_is_comparable"]]
+    assert list(hollow["x"]) == comparable == [0]
+    assert list(hollow["y"]) == [rows[0]["previous_year_actual"]]
+    assert hollow["marker"]["symbol"] == "circle-open"
+    told = [line.cells[4] for line in table(page, "cac-ky-bao-cao").lines]
+    reason = words().year_before_reason.other_units
+    assert [any(reason in line for line in cell.lines) for cell in told] == [False, False, True, False]
+    assert not trace(
+        drawn(book, [{**row, "previous_year_is_comparable": False} for row in joined(book, PLAN, NUMBER)]),
+        words().targets.chart_before,
+    )
+
+
+def test_a_year_that_has_a_mark_of_its_own_is_not_drawn_twice(book: Book) -> None:
+    rows = joined(book, "an_hoa_2021_2030", "T002")
+    assert any(row["previous_year_is_comparable"] for row in rows)
+    assert not trace(drawn(book, rows), words().targets.chart_before)
+
+
+def test_a_period_without_a_figure_says_why_at_its_place(book: Book, page: Page) -> None:
+    rows = periods(book, PLAN, NUMBER)
+    silent = {at: row["status"] for at, row in enumerate(rows) if row["actual"] is None}
+    notes = {
+        note["x"]: note["text"].replace("<br>", " ")
+        for note in figure(page).layout["annotations"]
+        if note["yref"] == "paper"
+    }
+    assert set(notes) == set(silent) == {1, 3}
+    for at, status in silent.items():
+        assert words().target_status[status] in notes[at]
+    result = trace(figure(page), words().plan.chart_actual)[0]
+    assert list(result["x"]) == [0, 2]
+    assert list(result["y"]) == [row["actual"] for row in rows if row["actual"] is not None]
+
+
+def test_a_reduction_is_not_drawn_as_a_level() -> None:
+    base = {"comparator": "decrease_ge", "target_value": Decimal(10), "actual": None, "gap": None}
+    assert level(base) is None
+    assert level(base | {"actual": Decimal(55), "gap": Decimal(5)}) is None
+    assert level(base | {"actual": Decimal(12), "gap": Decimal(2)}) == 10
+    assert level(base | {"comparator": "le"}) == 10
+
+
+def test_the_table_of_periods_repeats_the_marts(book: Book, page: Page) -> None:
+    rows = periods(book, PLAN, NUMBER)
+    lines = table(page, "cac-ky-bao-cao").lines
+    assert [line.cells[0].text for line in lines] == [row["period_name"] for row in rows]
+    for line, row in zip(lines, rows, strict=True):
+        _, actual, asked, gap, before, reported, _ = line.cells
+        assert [actual.value, asked.value, gap.value] == [row["actual"], row["target_value"], row["gap"]]
+        assert before.value == row["previous_year_actual"]
+        assert (actual.text == "—") == (row["actual"] is None)
+        if row["status"] == "not_due":
+            assert reported.text == words().targets.not_due_units.format(n=5)
+        else:
+            assert reported.text.startswith("3/5")
+    missing = next(unit["unit_name"] for unit in units(book, "2026-q3") if unit["state"] == "not_reported")
+    assert any(missing in line for line in lines[2].cells[5].lines)
+
+
+def units(book: Book, period: str) -> list[Row]:
+    return [row for row in book.rows_of("target_units", "plan_key")[PLAN] if row["period_key"] == period]
+
+
+def test_each_unit_stands_in_the_latest_period_worst_first_and_earlier_ones_fold(book: Book, page: Page) -> None:
+    shown = next(section for section in page.sections if section.anchor == "don-vi")
+    latest = next(block.table for block in shown.blocks if isinstance(block, Sheet))
+    rows = {row["unit_name"]: row for row in units(book, "2026-q3")}
+    order = [rows[line.cells[0].text] for line in latest.lines]
+    assert len(order) == len(rows)
+    assert [row["status"] for row in order[:3]] == ["missed", "off_track", "at_risk"]
+    for line, row in zip(latest.lines, order, strict=True):
+        assert [line.cells[2].value, line.cells[3].value] == [row["actual"], row["gap"]]
+        assert (line.cells[4].value is None) == (row["received_at"] is None)
+    assert [block.title for block in shown.blocks if isinstance(block, Fold)] == [
+        words().target_page.other_periods.format(period="Quý I năm 2026", n=len(rows))
+    ]
+    assert latest.note == words().target_page.contribution
+
+
+def test_what_came_late_in_the_evening_came_on_the_next_day_in_viet_nam(page: Page) -> None:
+    days = {line.cells[4].value for line in table(page, "don-vi-2026-q3").lines if line.cells[4].value}
+    assert days == {date(2026, 10, 1)}
+
+
+def test_what_a_unit_carried_or_sent_again_is_said(page: Page) -> None:
+    lines = {line.cells[0].text: line.cells for line in table(page, "don-vi-2026-q3").lines}
+    assert words().target_page.carried.format(period="Quý I năm 2026") in lines["Trung tâm số 2"][2].lines
+    assert words().target_page.corrected in lines["Trung tâm số 3"][2].lines
+    assert words().origin.version.format(n=2) in lines["Trung tâm số 3"][4].lines
+    assert words().common.simulated in lines["Trung tâm số 4"][0].flags
+
+
+def test_a_figure_and_a_point_lead_to_the_row_they_come_from(page: Page) -> None:
+    rows = {entry.origin.origin_id: entry.origin.row_id for entry in page.entries}
+    point = trace(figure(page), words().plan.chart_actual)[0]["customdata"][1]
+    assert rows[point[1]] == f"fct_target_progress/{PLAN}/{NUMBER}/2026-q3/agency/{AGENCY}"
+    cell = table(page, "cac-ky-bao-cao").lines[2].cells[1]
+    assert cell.origin is not None
+    assert cell.origin.origin_id == point[1]
+    unit = table(page, "don-vi-2026-q3").lines[0].cells[2]
+    assert unit.origin is not None
+    assert unit.origin.row_id.startswith("fct_indicator_result/")
+
+
+def test_a_list_shows_a_few_cells_of_a_sum_and_leads_to_the_page_with_all(overview: Page) -> None:
+    entry = next(entry for entry in overview.entries if entry.origin.row_id == f"fct_target_status/{PLAN}/{NUMBER}")
+    assert [line["role"] for line in entry.lines] == ["figure"] * 3
+    assert entry.more == 6
+    assert entry.href is not None
+    assert entry.href.endswith("chi-tieu-an_hoa_2026-t001.html")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"remaining": Decimal(4), "unit": "percent"}, "Để đạt mức đề ra, trong 26 hiện có cần thêm ít nhất 4."),
+        ({"remaining": Decimal(4), "unit": "documents"}, "Để đạt mức đề ra còn cần thêm 4\u00a0văn bản."),
+        ({"remaining": Decimal(0), "unit": "percent"}, ""),
+        ({"remaining": None, "unit": "percent"}, ""),
+        ({"remaining": Decimal(4), "unit": "percent", "is_final": True}, ""),
+    ],
+)
+def test_what_the_rest_of_the_year_must_bring_is_said_where_it_is_known(
+    book: Book, row: dict[str, Any], said: str
+) -> None:
+    base = {"is_final": False, "denominator": Decimal(26)}
+    assert sentences.remaining(base | row, book.phrases) == said
+
+
+def test_the_tasks_that_serve_a_target_stand_in_the_order_of_the_annex(page: Page) -> None:
+    lines = table(page, "nhiem-vu-phuc-vu").lines
+    assert [line.cells[0].lines[0].split(" ")[0] for line in lines] == ["A002", "A004"]
+
+
+def test_every_figure_of_these_pages_is_one_that_plotly_accepts(book: Book) -> None:
+    shown = [
+        figure for section in (target, targets) for page in section.pages(book) for figure in figures(page.sections)
+    ]
+    assert len(shown) >= 4
+    for item in shown:
+        body = json.loads(item.json())
+        go.Figure(data=body["data"], layout={**body["layout"], **(body["narrow"] or {})})
+        assert item.caption
+        assert not re.search("<img|</script", json.dumps(body, ensure_ascii=False))
+
+
+def test_a_chart_stands_beside_the_table_that_holds_its_numbers(book: Book) -> None:
+    for section in (target, targets):
+        for page in section.pages(book):
+            charts = [block for part in page.sections for block in walk(part.blocks) if isinstance(block, Chart)]
+            assert {chart.table_id for chart in charts} <= {table.table_id for table in page.tables}
+
+
+def test_the_filters_offer_what_the_rows_hold(overview: Page) -> None:
+    found = table(overview, "chi-tieu")
+    for position, (_, values) in enumerate(found.filters):
+        assert set(values) == {line.facets[position][0] for line in found.lines}
+    assert [word for word, _ in found.filters][-1] == words().column.plan
+
+
+def test_rows_can_be_filtered_in_a_browser(site: Path) -> None:
+    text = (site / AGENCY / "chi-tieu.html").read_text(encoding="utf-8")
+    facets = re.findall(r"data-facets='([^']*)'", text)
+    assert len(facets) > 20
+    assert all(len(json.loads(value.replace("&#39;", "'"))) == 3 for value in facets)
+
+
+def test_no_page_of_targets_is_heavy(site: Path) -> None:
+    sizes = {path.name: path.stat().st_size for path in site.glob("*/chi-tieu*.html")}
+    assert len(sizes) > 8
+    assert max(sizes.values()) < LIMIT
+
+
+def test_a_missing_result_is_a_dash_and_its_state_a_word(overview: Page) -> None:
+    for line in table(overview, "chi-tieu").lines:
+        actual: Cell = line.cells[1]
+        if actual.value is None:
+            assert actual.text == "—"
+            assert line.cells[4].mark is not None
