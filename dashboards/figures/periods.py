@@ -3,18 +3,16 @@
 Dots are not joined: some windows are one quarter, others run from the start of the year.
 """
 
-import textwrap
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from dashboards.figures.period_labels import ticks
 from dashboards.figures.spec import Figure, chart_text, share_range
 from dashboards.row import Row
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.template import ACCENT, INK, PAPER
 
-# Letters on a line below a chart of 300 pixels with four periods; more periods have their short names.
-_LABEL_WIDTH = 10
 _NAMED_PERIODS = 4
 
 
@@ -65,7 +63,7 @@ def over_periods(
             "tickangle": 0,
             "tickmode": "array",
             "tickvals": labels,
-            "ticktext": _ticks(rows, phrases),
+            "ticktext": ticks(rows, phrases, _NAMED_PERIODS),
         },
         "yaxis": {"nticks": 5, "tickformat": ",~f", **_range(rows, value, target)},
         "showlegend": False,
@@ -86,20 +84,3 @@ def _range(rows: Sequence[Row], value: str, target: Row | None) -> Mapping[str, 
     if not known or rows[0]["unit"] != "percent":
         return {"rangemode": "tozero"}
     return {"range": share_range([*known, *([target["value"]] if target and target["value"] is not None else [])])}
-
-
-def _ticks(rows: Sequence[Row], phrases: Phrases) -> list[str]:
-    """Names of the periods below the dots: in short lines, or short names with the year where it begins."""
-    if len(rows) <= _NAMED_PERIODS:
-        return [_lines(row["period_name"] or row["period_key"]) for row in rows]
-    ticks, last = [], ""
-    for row in rows:
-        year, name = phrases.short_period(row["period_key"])
-        ticks.append(chart_text(name) if year == last else f"{chart_text(name)}<br>{chart_text(year)}")
-        last = year
-    return ticks
-
-
-def _lines(name: str) -> str:
-    """A period's name in short lines: slanted names take the height of a small chart."""
-    return "<br>".join(chart_text(line) for line in textwrap.wrap(name, _LABEL_WIDTH))

@@ -4,20 +4,18 @@ Results are marks and never joined: within a year the windows run from its first
 years the count begins anew. The step breaks at a new year too.
 """
 
-import textwrap
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from dashboards.blocks.table import Origin
 from dashboards.figures.levels import level, looks
+from dashboards.figures.period_labels import ticks, without_figure
 from dashboards.figures.spec import Figure, chart_text, share_range
 from dashboards.row import Row
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.template import INK, MUTED
 
-# Letters on a line below a mark: on a wide screen as they come, on a phone with four periods.
-_LABEL_WIDTH = 10
 # More periods have short names, and only the last result keeps its figure.
 _NAMED_PERIODS = 5
 # The step of a period ends this far from the next one.
@@ -39,7 +37,7 @@ def over_periods(
     values += [at for at in map(level, rows) if at is not None] + [
         rows[at]["previous_year_actual"] for at in _before(rows)
     ]
-    words = [_word(position, row, phrases) for position, row in enumerate(rows) if row["actual"] is None]
+    words = [without_figure(position, row, phrases) for position, row in enumerate(rows) if row["actual"] is None]
     layout = {
         "xaxis": {
             "range": [-0.5, len(rows) - 0.5],
@@ -47,7 +45,7 @@ def over_periods(
             "tickangle": 0,
             "tickmode": "array",
             "tickvals": list(range(len(rows))),
-            "ticktext": _ticks(rows, phrases),
+            "ticktext": ticks(rows, phrases, _NAMED_PERIODS),
         },
         "yaxis": {"nticks": 5, "tickformat": ",~f", **_range(rows, values)},
         "annotations": [*_named_level(rows, phrases), *words],
@@ -162,15 +160,6 @@ def _runs(rows: Sequence[Row]) -> list[list[int]]:
     return runs
 
 
-def _word(position: int, row: Row, phrases: Phrases) -> Mapping[str, Any]:
-    """Why a period has no figure, at its place."""
-    mark = phrases.mark("target_status", row["status"]) or phrases.mark("figure_state", row["state"])
-    text = f"{mark.sign} {mark.text}" if mark else ""
-    wrapped = "<br>".join(chart_text(line) for line in textwrap.wrap(text, _LABEL_WIDTH))
-    at = {"x": position, "xref": "x", "y": 0, "yref": "paper", "yanchor": "bottom", "xanchor": "center"}
-    return at | {"text": wrapped, "showarrow": False, "font": {"size": 12, "color": MUTED}}
-
-
 def _sign(row: Row, phrases: Phrases) -> str:
     mark = phrases.mark("target_status", row["status"])
     return mark.sign if mark else ""
@@ -198,16 +187,3 @@ def _range(rows: Sequence[Row], values: Sequence[Decimal]) -> Mapping[str, Any]:
     if not values:
         return {"range": [0, 1], "showticklabels": False}
     return {"range": share_range(values)} if rows[0]["unit"] == "percent" else {"rangemode": "tozero"}
-
-
-def _ticks(rows: Sequence[Row], phrases: Phrases) -> list[str]:
-    """Names of the periods: in short lines, or short names with the year where it begins."""
-    if len(rows) <= _NAMED_PERIODS:
-        names = [row["period_name"] or row["period_key"] for row in rows]
-        return ["<br>".join(chart_text(line) for line in textwrap.wrap(name, _LABEL_WIDTH)) for name in names]
-    ticks, last = [], ""
-    for row in rows:
-        year, name = phrases.short_period(row["period_key"])
-        ticks.append(chart_text(name) if year == last else f"{chart_text(name)}<br>{chart_text(year)}")
-        last = year
-    return ticks

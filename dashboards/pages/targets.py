@@ -1,26 +1,21 @@
 """All targets of an agency: those of the plans in force together, by reform area, and the plans that are over."""
 
-import textwrap
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dashboards.blocks.layout import Block, Bullets, Chart, Fold, Section, Sheet, Text
-from dashboards.blocks.table import Cell, Column, Group, Line, Origin, Table
+from dashboards.blocks.table import Cell, Table
 from dashboards.figures.comparison import against_target
 from dashboards.figures.levels import level
 from dashboards.figures.spec import Figure
 from dashboards.origins import Origins
-from dashboards.pages import target_cells
+from dashboards.pages import target_list
 from dashboards.pages import target_sentences as sentences
 from dashboards.pages.book import Book, Page
 from dashboards.pages.tallies import statuses, tally
 from dashboards.row import Row
-from dashboards.theme import formats
-from dashboards.theme.states import TARGET
 
 # A chart of more rows is a table: it shows the worst of them.
 _CHART_ROWS = 10
-_SHORT = 130
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -42,9 +37,8 @@ def pages(book: Book) -> Iterator[Page]:
             banners=book.agency_banners(key, targets[key]),
             origins=origins,
             sections=[
-                Section(
-                    "dau-trang", "", _now(book, in_force, origins) if targets[key] else [Text(words.none, "empty")]
-                ),
+                Section("dau-trang", "", _lead(book, in_force) if targets[key] else [Text(words.none, "empty")]),
+                Section("con-thoi-ky", words.in_force, _now(book, in_force, origins)),
                 Section(
                     "da-het-thoi-ky",
                     words.past,
@@ -64,15 +58,27 @@ def _rows(book: Book, plan: Row) -> list[Row]:
     return book.rows_of("plan_targets", "plan_key")[plan["plan_key"]]
 
 
-def _now(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:
-    """Conclusion, the worst shares, and one table of all targets in force that can be filtered."""
+def _carrying(book: Book, plans: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Plans that name figures, and their targets."""
     carrying = [plan for plan in plans if _rows(book, plan)]
-    rows = [row for plan in carrying for row in _rows(book, plan)]
+    return carrying, [row for plan in carrying for row in _rows(book, plan)]
+
+
+def _lead(book: Book, plans: Sequence[Row]) -> list[Block]:
+    """How the targets in force stand, in words."""
+    carrying, rows = _carrying(book, plans)
     if not rows:
         return [Text(book.words.targets.none_in_force, "empty")]
-    lead = Text(sentences.overview(rows, len(carrying), book.phrases), "lead")
-    table = _table(book, "chi-tieu", carrying, origins, is_filtered=True)
-    return [lead, *_chart(book, "so-voi-muc-de-ra", rows, table, origins), Sheet(table)]
+    return [Text(sentences.overview(rows, len(carrying), book.phrases), "lead")]
+
+
+def _now(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:
+    """The worst shares, and one table of all targets in force that can be filtered."""
+    carrying, rows = _carrying(book, plans)
+    if not rows:
+        return []
+    table = target_list.table(book, "chi-tieu", carrying, origins, is_filtered=True)
+    return [*_chart(book, "so-voi-muc-de-ra", rows, table, origins), Sheet(table)]
 
 
 def _past(book: Book, plans: Sequence[Row], origins: Origins, *, is_alone: bool) -> list[Block]:
@@ -83,7 +89,7 @@ def _past(book: Book, plans: Sequence[Row], origins: Origins, *, is_alone: bool)
     )
     for number, plan in enumerate(ordered, start=1):
         rows = _rows(book, plan)
-        table = _table(book, f"chi-tieu-{number}", [plan], origins, is_filtered=False)
+        table = target_list.table(book, f"chi-tieu-{number}", [plan], origins, is_filtered=False)
         said = Text(sentences.of_plan(rows, book.phrases))
         blocks = [said, *_chart(book, f"so-voi-muc-de-ra-{number}", rows, table, origins), Sheet(table)]
         marks = tally("target_status", statuses(rows), book.phrases)
@@ -122,97 +128,6 @@ def _chart(book: Book, figure_id: str, rows: Sequence[Row], table: Table, origin
     if len(worst) < len(shown):
         caption = words.targets.chart_rest.format(caption=caption, n=len(worst))
     figure: Figure = against_target(
-        figure_id, caption, worst, book.phrases, [_result(book, row, origins) for row in worst]
+        figure_id, caption, worst, book.phrases, [target_list.result(book, row, origins) for row in worst]
     )
     return [Chart(figure, table.table_id)]
-
-
-def _result(book: Book, row: Row, origins: Origins) -> Origin | None:
-    """Where the latest result comes from; the page of the target shows all its cells."""
-    plan_key, number = row["plan_key"], book.counted_as(row["plan_key"], row["target_no"])
-    return origins.of("fct_target_status", plan_key, number, href=book.target_page(plan_key, number))
-
-
-def _table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, is_filtered: bool) -> Table:
-    """Targets of some plans under their reform areas, in the order of each plan."""
-    words, column = book.words.targets, book.words.column
-    columns = [
-        Column(column.statement_target, "name"),
-        Column(column.actual, "number"),
-        Column(column.target, "number"),
-        Column(column.gap, "number"),
-        Column(column.state, "status"),
-        Column(column.units_reported, "number"),
-        Column(words.owner_due, "name"),
-    ]
-    common = _common_period([row for plan in plans for row in _rows(book, plan)])
-    groups = [
-        Group(
-            [Line(_cells(book, row, common, origins), facets=_facets(book, plan, area, row)) for row in rows],
-            words.plan_area.format(plan=book.plan_title(plan), area=area) if len(plans) > 1 else area,
-            tally=tally("target_status", statuses(rows), book.phrases),
-        )
-        for plan in plans
-        for area, rows in _by_area(book, _rows(book, plan)).items()
-    ]
-    filters = _filters(book, groups) if is_filtered else ()
-    note = words.as_of_period.format(period=common[:1].lower() + common[1:]) if common else ""
-    return Table(table_id, _caption(book, plans), columns, groups, filters=filters, note=note)
-
-
-def _common_period(rows: Sequence[Row]) -> str:
-    """The period that most results are of: it is said once, below the table."""
-    counts = Counter(row["period_name"] for row in rows if row["actual"] is not None and row["period_name"])
-    return max(counts, key=lambda name: (counts[name], name), default="")
-
-
-def _caption(book: Book, plans: Sequence[Row]) -> str:
-    words = book.words.targets
-    said: str = words.rows_of.format(plan=book.plan_title(plans[0])) if len(plans) == 1 else words.rows
-    return said
-
-
-def _by_area(book: Book, rows: Sequence[Row]) -> dict[str, list[Row]]:
-    """Rows under reform area, in a PAPI plan under dimension, in the order of the query."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        area = row["reform_area_name"] or row["papi_dimension_name"] or book.words.common.without_area
-        found.setdefault(area, []).append(row)
-    return found
-
-
-def _facets(book: Book, plan: Row, area: str, row: Row) -> list[list[str]]:
-    """What a row can be filtered by: area, state, and its plan where there are several."""
-    state = book.words.target_status.get(row["status"], row["status"] or formats.DASH)
-    return [[area], [state], [book.plan_title(plan)]]
-
-
-def _filters(book: Book, groups: Sequence[Group]) -> list[tuple[str, Sequence[str]]]:
-    """Areas and plans as they stand, states in the order of their family; one plan alone is no choice."""
-    column = book.words.column
-    lines = [line for group in groups for line in group.lines]
-    areas, states, plans = (list(dict.fromkeys(line.facets[at][0] for line in lines)) for at in range(3))
-    known = [book.words.target_status.get(code, code) for code in TARGET]
-    states.sort(key=lambda state: known.index(state) if state in known else len(known))
-    return [(column.area, areas), (column.state, states), *([(column.plan, plans)] if len(plans) > 1 else [])]
-
-
-def _cells(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell]:
-    """One target: what is asked, what was reached, who answers."""
-    key = (row["plan_key"], row["target_no"])
-    clause, result = origins.of("fct_target", *key), _result(book, row, origins)
-    period = [row["period_name"]] if row["period_name"] not in (None, common) else []
-    return [
-        Cell(
-            textwrap.shorten(row["statement"], _SHORT, placeholder="…"),
-            lines=[row["target_no"]],
-            href=book.target_page(*key),
-            flags=target_cells.marks_of(book, row),
-        ),
-        target_cells.actual(book, row, result, period, has_bar=True),
-        target_cells.asked(book, row, clause),
-        target_cells.gap(book, row),
-        target_cells.state(book, row, result),
-        target_cells.reported(book, row),
-        target_cells.owner_due(book, row),
-    ]

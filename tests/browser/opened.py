@@ -23,7 +23,7 @@ PHONE, TABLET, DESKTOP = 360, 768, 1280
 HEIGHT = 800
 
 UNDRAWN = "[...document.querySelectorAll('.plot')].filter(plot => !plot.querySelector('.main-svg')).length"
-_ONE_OF_MANY = re.compile(r"^(don-vi|ke-hoach)-.*")
+_ONE_OF_MANY = re.compile(r"^(chi-tieu|don-vi|ke-hoach)-.*")
 # Frames pass before an observer has seen what a scroll brought into view.
 _WALK = """async () => {
   for (const plot of document.querySelectorAll('.plot')) {
