@@ -36,19 +36,23 @@ def _contradiction(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     return [Cell(about[:1].upper() + about[1:]), one, other, Cell(row["remedy"])]
 
 
-def notes(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins: Origins) -> Table:
-    """What was found where, and how to mend it."""
+def notes(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins: Origins | None = None) -> Table:
+    """What was found where, and how to mend it; without origins the file stands beside the place."""
     column = book.words.column
     columns = [Column(column.kind, "name"), Column(column.message, "wide"), Column(column.remedy, "wide")]
     columns += [Column(column.place, "place")]
     return plain(table_id, caption, columns, [_note(book, row, origins) for row in rows])
 
 
-def _note(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
-    name = row["kind_name"] or row["kind"]
+def _note(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
+    name, place = row["kind_name"] or row["kind"], row["source_place"]
+    if origins is None:
+        where = Cell(place, lines=[row["source_path"].rpartition("/")[2]])
+    else:
+        where = cells.place(place, origins.of("fct_finding", row["finding_key"]))
     return [
         Cell(name, mark=book.phrases.mark("severity", row["severity"])),
         Cell(row["message"]),
         Cell(row["remedy"]),
-        cells.place(row["source_place"], origins.of("fct_finding", row["finding_key"])),
+        where,
     ]

@@ -269,6 +269,13 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         integer="year_from year_to component_count",
         decimal="max_points",
     ),
+    "quality_summary": _columns(
+        text="summary_key agency_key agency_name",
+        integer="""
+            files files_read files_unreadable files_ignored files_superseded values_read values_loaded
+            values_quarantined values_ignored findings_error findings_warning findings_info
+        """,
+    ),
     "yardsticks": _columns(
         text="agency_key index_code component_code component_name province_score_state index_score_key",
         integer="""
@@ -311,20 +318,13 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         instant="first_received_at last_received_at",
     ),
     "quality_files": _columns(
-        text="agency_key source_path source_sha256 source_kind status receipt_basis ignored_reason",
+        text="source_path source_sha256 source_kind agency_key status receipt_basis ignored_reason",
         integer="""
             size_bytes values_read values_loaded values_quarantined values_ignored findings_error
             findings_warning findings_info
         """,
         instant="received_at",
         flag="is_balanced",
-    ),
-    "quality_summary": _columns(
-        text="summary_key agency_key agency_name",
-        integer="""
-            files values_read values_loaded values_quarantined values_ignored findings_error findings_warning
-            findings_info
-        """,
     ),
     "quality_findings": _columns(
         text="""

@@ -1,8 +1,8 @@
 select
-    agency_key,
     source_path,
     source_sha256,
     source_kind,
+    agency_key,
     status,
     received_at,
     receipt_basis,

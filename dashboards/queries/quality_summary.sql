@@ -3,6 +3,10 @@ select
     agency_key,
     agency_name,
     files,
+    files_read,
+    files_unreadable,
+    files_ignored,
+    files_superseded,
     values_read,
     values_loaded,
     values_quarantined,
@@ -11,4 +15,4 @@ select
     findings_warning,
     findings_info
 from reporting.rpt_quality_summary
-order by summary_key
+order by agency_key nulls last

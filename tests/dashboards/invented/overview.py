@@ -31,11 +31,3 @@ def overview() -> Rows:
                 "is_simulated": False,
             },
         )
-    for key in ("so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa", None):
-        count = 12 if key == "so-y-te-an-hoa" else 0
-        counts = dict.fromkeys(("files", "values_read", "values_loaded", "values_ignored"), count)
-        findings = dict.fromkeys(("findings_error", "findings_warning", "findings_info"), 0)
-        yield (
-            "rpt_quality_summary",
-            {"summary_key": key or "none", "agency_key": key, "values_quarantined": count} | counts | findings,
-        )

@@ -12,6 +12,7 @@ def quality() -> Rows:
                 "source_path": f"results/{status}-{number}.xlsx",
                 "source_sha256": f"{number:02d}" * 32,
                 "source_kind": "results",
+                "agency_key": None if status == "superseded" else "so-y-te-an-hoa",
                 "status": status,
                 "received_at": "2026-09-29 18:30:00",
                 "receipt_basis": "given",
@@ -26,6 +27,26 @@ def quality() -> Rows:
                 "findings_warning": 0,
                 "findings_info": 0,
             },
+        )
+    shares = {"so-y-te-an-hoa": (len(states.FILE), 1), "so-y-te-dong-lam": (0, 0), "minh-hoa": (0, 0), "none": (1, 0)}
+    for key, (files, unreadable) in shares.items():
+        named = {"agency_key": None if key == "none" else key, "agency_name": None if key == "none" else HOSTILE}
+        counts = {"values_read": 250, "values_loaded": 240, "values_quarantined": 6, "values_ignored": 4}
+        states_of = {f"files_{name}": 0 for name in states.FILE} | {"files_unreadable": unreadable}
+        yield (
+            "rpt_quality_summary",
+            {"summary_key": key, "files": files, "findings_error": unreadable, "findings_warning": 0}
+            | named
+            | states_of
+            | {"findings_info": 0}
+            | {name: value * files for name, value in counts.items()},
+        )
+    for number in range(60):
+        yield (
+            "rpt_quality_finding",
+            {"finding_key": f"many{number}", "severity": "info", "severity_order": 2, "source": "indices"}
+            | {"kind": "kind_many", "kind_name": "Loại nhiều", "source_path": "results/superseded-3.xlsx"}
+            | {"source_place": f"dòng {number}", "message": "Dòng này lạ.", "remedy": "Xem lại."},
         )
     for number, severity in enumerate(("error", "error", "warning", "warning", "info"), start=1):
         yield (
