@@ -30,7 +30,7 @@ def publish(published: Path, run_id: str, parts: dict[str, Path]) -> Path:
     partial.mkdir()
     for name, part in parts.items():
         if part.is_dir():
-            shutil.copytree(part, partial / name)
+            _copy_tree(part, partial / name)
         else:
             shutil.copy2(part, partial / name)
     _seal(partial)
@@ -45,6 +45,22 @@ def publish(published: Path, run_id: str, parts: dict[str, Path]) -> Path:
     with contextlib.suppress(OSError):
         _forget_old(versions, keep=version)
     return version
+
+
+def _copy_tree(folder: Path, target: Path) -> None:
+    """A folder as it is: what is one file under several names stays one file."""
+    copied: dict[tuple[int, int], str] = {}
+
+    def copy(source: str, destination: str) -> str:
+        seen = os.stat(source)
+        first = copied.setdefault((seen.st_dev, seen.st_ino), destination)
+        if first != destination:
+            with contextlib.suppress(OSError):
+                os.link(first, destination)
+                return destination
+        return shutil.copy2(source, destination)
+
+    shutil.copytree(folder, target, copy_function=copy)
 
 
 def _switch(published: Path, version: Path) -> None:

@@ -65,3 +65,10 @@ def test_a_run_id_is_used_once(tmp_path: Path) -> None:
     publish.publish(published, "20260101T000000", _parts(tmp_path / "a", "một"))
     with pytest.raises(FileExistsError):
         publish.publish(published, "20260101T000000", _parts(tmp_path / "b", "hai"))
+
+
+def test_a_file_under_several_names_is_stored_once(tmp_path: Path) -> None:
+    parts = _parts(tmp_path / "a", "một")
+    (parts["pages"] / "again.html").hardlink_to(parts["pages"] / "index.html")
+    version = publish.publish(tmp_path / "published", "20260101T000000", parts)
+    assert (version / "pages" / "again.html").samefile(version / "pages" / "index.html")
