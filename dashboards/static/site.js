@@ -126,18 +126,6 @@
   window.addEventListener("hashchange", reveal);
   reveal();
 
-  for (const button of document.querySelectorAll("button.open-all")) {
-    const words = [button.textContent, button.dataset.close];
-    const groups = document.getElementById(button.dataset.scope).querySelectorAll("details");
-    let isOpen = false;
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      isOpen = !isOpen;
-      for (const group of groups) group.open = isOpen;
-      button.textContent = words[Number(isOpen)];
-    });
-  }
-
   // A figure that could not be drawn has nothing to fit to the paper.
   function fit(plot, size) {
     if (plot.dataset.drawn === "yes") window.Plotly.relayout(plot, size);

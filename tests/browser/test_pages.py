@@ -10,6 +10,9 @@ from tests.browser.opened import PHONE, UNDRAWN, opened, scroll_down
 
 pytestmark = pytest.mark.browser
 
+# What is not for reference alone belongs on paper too.
+FOLDED = "document.querySelectorAll('details:not([open], .reference)').length"
+
 
 @pytest.mark.parametrize("width", [1280, PHONE])
 def test_a_page_of_each_kind_opens_from_a_folder_without_an_error_and_draws_its_charts(
@@ -49,16 +52,24 @@ def test_hostile_names_run_nothing(browser: Browser, site: Path) -> None:
 
 
 def test_charts_below_the_screen_wait_and_are_drawn_before_printing(browser: Browser, site: Path) -> None:
-    address = (site / "so-y-te-an-hoa" / "ke-hoach-an_hoa_2026.html").as_uri()
+    address = (site / "so-y-te-an-hoa" / "papi.html").as_uri()
     with opened(browser, address, 1280) as (page, wrong):
         page.locator(".plot").first.scroll_into_view_if_needed()
         page.wait_for_selector(".main-svg")
         assert page.evaluate(UNDRAWN) > 0
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
         page.wait_for_function(f"{UNDRAWN} === 0")
-        assert page.evaluate("document.querySelectorAll('details:not([open])').length") == 0
+        assert wrong == []
+
+
+def test_what_is_folded_away_stands_open_on_paper_and_is_folded_again_after(browser: Browser, site: Path) -> None:
+    address = (site / "so-y-te-an-hoa" / "ke-hoach-an_hoa_2026.html").as_uri()
+    with opened(browser, address, 1280) as (page, wrong):
+        assert page.evaluate(FOLDED) > 0
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        assert page.evaluate(FOLDED) == 0
         page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-        assert page.evaluate("document.querySelectorAll('details:not([open])').length") > 0
+        assert page.evaluate(FOLDED) > 0
         assert wrong == []
 
 
@@ -72,13 +83,13 @@ def test_a_link_to_a_row_opens_the_group_it_stands_in(browser: Browser, site: Pa
 def test_an_address_cut_short_stops_nothing_else(browser: Browser, site: Path) -> None:
     address = (site / "so-y-te-an-hoa" / "ke-hoach-an_hoa_2026.html").as_uri()
     with opened(browser, f"{address}#%E0", 1280) as (page, wrong):
-        page.wait_for_selector("button.open-all:not([hidden])")
-        scroll_down(page)
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        assert page.evaluate(FOLDED) == 0
         assert wrong == []
 
 
 def test_a_chart_that_failed_is_left_alone_when_printing(browser: Browser, site: Path) -> None:
-    address = (site / "so-y-te-an-hoa" / "ke-hoach-an_hoa_2026.html").as_uri()
+    address = (site / "so-y-te-an-hoa" / "papi.html").as_uri()
     with opened(browser, address, 1280) as (page, wrong):
         last = "[...document.querySelectorAll('.plot')].at(-1)"
         page.evaluate(f"document.getElementById({last}.dataset.figure).textContent = '{{'")
@@ -91,7 +102,7 @@ def test_a_chart_that_failed_is_left_alone_when_printing(browser: Browser, site:
 
 
 def test_a_chart_has_no_menu_and_so_no_way_out(browser: Browser, site: Path) -> None:
-    with opened(browser, (site / "index.html").as_uri(), 1280) as (page, _):
+    with opened(browser, (site / "so-y-te-an-hoa" / "papi.html").as_uri(), 1280) as (page, _):
         scroll_down(page)
         assert page.locator(".main-svg").count()
         assert page.locator(".modebar-btn").count() == 0
