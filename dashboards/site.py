@@ -17,23 +17,21 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dashboards import exports
 from dashboards.figures.spec import script_json
-from dashboards.pages import (
-    changes,
-    glossary,
-    index,
-    indices,
-    overview,
-    plan,
-    plans,
-    quality,
-    reports,
-    target,
-    targets,
-    tasks,
-    unit,
-    units,
-)
 from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book, Checks, Page
+from dashboards.pages.changes import page as changes
+from dashboards.pages.glossary import page as glossary
+from dashboards.pages.indices import all_provinces as indices
+from dashboards.pages.indices import page as index
+from dashboards.pages.overview import page as overview
+from dashboards.pages.plans import listing as plans
+from dashboards.pages.plans import page as plan
+from dashboards.pages.quality import page as quality
+from dashboards.pages.reports import page as reports
+from dashboards.pages.targets import board as targets
+from dashboards.pages.targets import page as target
+from dashboards.pages.tasks import page as tasks
+from dashboards.pages.units import board as units
+from dashboards.pages.units import page as unit
 from dashboards.queries.marts import read
 from dashboards.theme import formats
 from dashboards.theme.bundle import plotly_js

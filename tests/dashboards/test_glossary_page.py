@@ -1,8 +1,9 @@
 """The page that explains: every state of the site, every indicator where links lead, sources with their terms."""
 
 from dashboards.blocks.table import Table
-from dashboards.pages import glossary, glossary_rules
 from dashboards.pages.book import Book, Page
+from dashboards.pages.glossary import page as glossary
+from dashboards.pages.glossary import rules as glossary_rules
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.words import words
 

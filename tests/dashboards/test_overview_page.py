@@ -7,8 +7,9 @@ import pytest
 
 from dashboards.blocks.layout import Chart, Text, Tiles, walk
 from dashboards.blocks.table import Table
-from dashboards.pages import changes, overview
 from dashboards.pages.book import Book, Page
+from dashboards.pages.changes import page as changes
+from dashboards.pages.overview import page as overview
 from dashboards.pages.standing import IN_DANGER, JUDGED
 from dashboards.theme.formats import DASH
 from dashboards.theme.words import words

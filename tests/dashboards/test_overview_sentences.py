@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboards.pages.book import Book, Checks
-from dashboards.pages.overview_sentences import conclusion, freshness, nothing_due, sentence_of, why
+from dashboards.pages.overview.sentences import conclusion, freshness, nothing_due, sentence_of, why
 from dashboards.pages.standing import Standing
 
 TARGET: dict[str, Any] = {

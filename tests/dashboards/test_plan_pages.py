@@ -7,9 +7,10 @@ import pytest
 
 from dashboards.blocks.layout import Bullets, Facts, walk
 from dashboards.blocks.table import Cell, Table
-from dashboards.pages import plan, plans
 from dashboards.pages.book import Book, Page
-from dashboards.pages.plan_force import force
+from dashboards.pages.plans import listing as plans
+from dashboards.pages.plans import page as plan
+from dashboards.pages.plans.force import force
 from dashboards.queries.marts import Row
 from dashboards.theme import formats
 from dashboards.theme.words import words

@@ -6,10 +6,10 @@ import pytest
 
 from dashboards.blocks.layout import Text, walk
 from dashboards.blocks.table import Table
-from dashboards.pages import quality
 from dashboards.pages.book import QUALITY_PAGE, Book, Page
-from dashboards.pages.quality_files import is_whole
-from dashboards.pages.quality_findings import SHOWN_PER_KIND
+from dashboards.pages.quality import page as quality
+from dashboards.pages.quality.files import is_whole
+from dashboards.pages.quality.findings import SHOWN_PER_KIND
 from dashboards.theme import formats
 from dashboards.theme.words import words
 

@@ -6,9 +6,9 @@ import pytest
 
 from dashboards.blocks.layout import Text, walk
 from dashboards.blocks.table import Table
-from dashboards.pages import reports
 from dashboards.pages.book import Book, Page
-from dashboards.pages.report_matrix import PERIODS_SHOWN
+from dashboards.pages.reports import page as reports
+from dashboards.pages.reports.matrix import PERIODS_SHOWN
 from dashboards.theme.words import words
 
 AGENCY = "so-y-te-an-hoa"

@@ -17,9 +17,10 @@ from dashboards.blocks.table import Cell, Table
 from dashboards.figures.levels import level
 from dashboards.figures.spec import Figure
 from dashboards.figures.target_line import over_periods
-from dashboards.pages import target, targets
-from dashboards.pages import target_sentences as sentences
 from dashboards.pages.book import Book, Page
+from dashboards.pages.targets import board as targets
+from dashboards.pages.targets import page as target
+from dashboards.pages.targets import sentences
 from dashboards.row import Row
 from dashboards.theme.words import words
 

@@ -7,9 +7,9 @@ import pytest
 
 from dashboards.blocks.layout import Chart, Text, walk
 from dashboards.blocks.table import Table
-from dashboards.pages import tasks
 from dashboards.pages.book import Book, Page
-from dashboards.pages.task_leads import LATE, Leads
+from dashboards.pages.tasks import page as tasks
+from dashboards.pages.tasks.leads import LATE, Leads
 from dashboards.row import Row
 from dashboards.theme.words import words
 

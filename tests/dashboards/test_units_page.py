@@ -8,10 +8,11 @@ import pytest
 
 from dashboards.blocks.layout import Text, walk
 from dashboards.blocks.table import Line, Table
-from dashboards.pages import unit, units
 from dashboards.pages.book import Book, Page
-from dashboards.pages.task_leads import LATE
-from dashboards.pages.unit_standing import BEHIND, Standing, standings
+from dashboards.pages.tasks.leads import LATE
+from dashboards.pages.units import board as units
+from dashboards.pages.units import page as unit
+from dashboards.pages.units.standing import BEHIND, Standing, standings
 from dashboards.theme.words import words
 
 AGENCY, UNIT = "so-y-te-an-hoa", "so-y-te-an-hoa/benh-vien"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dashboards.pages.changes import KINDS
+from dashboards.pages.changes.page import KINDS
 from dashboards.theme import states
 from tests.dashboards.invented.common import HOSTILE, Rows
 

@@ -1,0 +1,140 @@
+"""What a page of an index concludes from its rows: level, change, place among the provinces, what is missing."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dashboards.figures.spread import middle_name
+from dashboards.pages.indices.provinces import TOTAL
+from dashboards.pages.indices.subject import Subject, latest
+from dashboards.row import Row
+from dashboards.theme import formats
+
+
+def whose(subject: Subject) -> str:
+    """Whose index it is, and whose result it is not."""
+    words = subject.book.words.index
+    said = words.whole_province.format(province=subject.province, agency=subject.agency["agency_name"])
+    return f"{said} {words.leads[subject.index]}"
+
+
+def verdict(subject: Subject) -> str:
+    """The latest year in a sentence, then the years that are missing since."""
+    words, rows = subject.book.words.index, subject.of(TOTAL)
+    row = latest(rows)
+    parts = [_level(subject, row)] if row else [words.caption_none]
+    ranked = latest(rows, "rank")
+    if ranked and (row is None or ranked["year"] > row["year"]):
+        parts.append(words.only_ranked.format(year=ranked["year"], rank=subject.book.phrases.rank(ranked)))
+    return " ".join([*parts, *missing_years(subject, rows)])
+
+
+def _level(subject: Subject, row: Row) -> str:
+    """Value, rank, change, and the distance to the middle of the provinces and to the best."""
+    words, phrases = subject.book.words.index, subject.book.phrases
+    facts = [words.fact_value.format(value=phrases.quantity(row["value"], row["unit"]))]
+    rank = phrases.rank(row)
+    facts += [rank] if rank else []
+    change = row["change_from_previous"]
+    if change is not None:
+        pattern = words.fact_up if change > 0 else words.fact_down if change < 0 else words.fact_same
+        facts.append(pattern.format(by=points(subject, abs(change), row["unit"]), year=row["year"] - 1))
+    for name in (middle_name(subject.spread(row["component_code"], row["unit"])), "max"):
+        said = distance(subject, row, name)
+        facts += [said] if said else []
+    return str(words.verdict.format(year=row["year"], territory=subject.territory, facts=", ".join(facts)))
+
+
+def distance(subject: Subject, row: Row, name: str) -> str:
+    """How far a score is from a statistic of all provinces; empty where none is known."""
+    statistic = subject.statistic(row, name)
+    if statistic is None or row["value"] is None:
+        return ""
+    words = subject.book.words.index
+    by = row["value"] - statistic["value"]
+    pattern = words.fact_above if by > 0 else words.fact_below if by < 0 else words.fact_level
+    named = words.statistic_named[name]
+    return str(pattern.format(by=points(subject, abs(by), row["unit"]), statistic=named))
+
+
+def points(subject: Subject, value: Decimal, unit: str | None) -> str:
+    """A difference of scores: of percentages in percentage points."""
+    word = subject.book.words.common.point_percent if unit == "percent" else subject.book.phrases.unit(unit)
+    return formats.quantity(value, word)
+
+
+def missing_years(subject: Subject, rows: Sequence[Row]) -> list[str]:
+    """Years after the last figure: not published, as somebody said; or not in the collection."""
+    words = subject.book.words.index
+    known = max((row["year"] for row in rows if row["value"] is not None or row["rank"] is not None), default=None)
+    if known is None:
+        return []
+    unpublished = {row["year"] for row in rows if row["state"] == "not_published" and row["year"] > known}
+    past = range(known + 1, subject.book.site["as_of_date"].year)
+    absent = [year for year in past if year not in unpublished]
+    named = ((words.not_published_years, sorted(unpublished)), (words.not_collected_years, absent))
+    return [pattern.format(years=_spans(years)) for pattern, years in named if years]
+
+
+def _spans(years: Sequence[int]) -> str:
+    """Years in order, those that follow each other as from–to: "2019, 2021–2025"."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(formats.years(run[0], run[-1]) for run in runs)
+
+
+def course_caption(subject: Subject, rows: Sequence[Row]) -> str:
+    """Within the framework of today: highest and lowest year; one year alone is said as such."""
+    words, phrases = subject.book.words.index, subject.book.phrases
+    row = latest(rows)
+    if row is None:
+        return str(words.caption_none)
+    held = [part for part in rows if part["series_key"] == row["series_key"] and part["value"] is not None]
+    framework = phrases.framework(row["framework_version"])
+    if len(held) == 1:
+        said = words.course_one.format(year=row["year"], framework=framework)
+    else:
+        high, low = max(held, key=lambda part: part["value"]), min(held, key=lambda part: part["value"])
+        said = words.course.format(
+            framework=framework,
+            high=phrases.quantity(high["value"], high["unit"]),
+            high_year=high["year"],
+            low=phrases.quantity(low["value"], low["unit"]),
+            low_year=low["year"],
+        )
+    return str(said)
+
+
+def rank_caption(subject: Subject, rows: Sequence[Row]) -> str:
+    """Latest and best rank; whether somebody computed it."""
+    words, phrases = subject.book.words.index, subject.book.phrases
+    ranked = [row for row in rows if row["rank"] is not None]
+    last, best = ranked[-1], min(ranked, key=lambda row: row["rank"])
+    plain = [phrases.rank({**row, "is_rank_computed": False}) for row in (last, best)]
+    said = words.rank_caption.format(year=last["year"], rank=plain[0], best=plain[1], best_year=best["year"])
+    return f"{said} {words.rank_computed_note}" if any(row["is_rank_computed"] for row in ranked) else str(said)
+
+
+def merger(subject: Subject) -> list[str]:
+    """Sentences on the provinces it came from or became, and whose figures the collection lacks."""
+    words = subject.book.words.index
+    said = []
+    for day in subject.mergers:
+        rows = [row for row in subject.relations if row["succession_date"] == day and not row["is_same_territory"]]
+        for relation in ("predecessor", "successor"):
+            names = [row["other_province_name"] for row in rows if row["relation"] == relation]
+            if names:
+                pattern = words.merged_from if relation == "predecessor" else words.merged_into
+                said.append(pattern.format(day=formats.day(day), territory=subject.territory, others=", ".join(names)))
+    if said:
+        drawn = subject.former(TOTAL)
+        absent = [row["other_province_name"] for row in subject.relations if row["other_province_name"] not in drawn]
+        said.append(words.never_joined)
+        urls = dict.fromkeys(row["source_url"].split(" ; ")[0] for row in subject.relations if row["source_url"])
+        numbers = [subject.source(words.source_provinces, url) for url in urls]
+        said += [words.said_by.format(n=number) for number in numbers]
+        said += [words.merger_absent.format(others=", ".join(dict.fromkeys(absent)))] if absent else []
+    return said

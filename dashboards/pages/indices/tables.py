@@ -1,0 +1,129 @@
+"""Tables of a page of an index: year by year, component by component, the frameworks, the sources."""
+
+from collections.abc import Sequence
+
+from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
+from dashboards.figures.spread import middle_name
+from dashboards.pages import cells
+from dashboards.pages.indices.provinces import TOTAL
+from dashboards.pages.indices.subject import Subject
+from dashboards.row import Row
+from dashboards.theme import formats
+
+# Years of the newest framework that stand side by side; the files beside the page hold them all.
+_YEARS_SHOWN = 4
+
+
+def years(subject: Subject) -> Table:
+    """The whole score, latest year first; a dotted line where two years must not be compared."""
+    rows = sorted(subject.of(TOTAL), key=lambda row: -row["year"])
+    middle = middle_name(subject.spread(TOTAL, None))
+    lines = [
+        Line(_year(subject, row, middle), is_break=older is not None and row["series_key"] != older["series_key"])
+        for row, older in zip(rows, [*rows[1:], None], strict=True)
+    ]
+    words = subject.book.words
+    note = words.index.rank_star_note if any(row["is_rank_computed"] and row["rank"] for row in rows) else ""
+    caption = words.index.years_caption.format(territory=subject.territory)
+    return Table("cac-nam", caption, _columns(subject, words.column.year, middle), [Group(lines)], note=note)
+
+
+def _columns(subject: Subject, first: str, middle: str) -> Sequence[Column]:
+    words = subject.book.words
+    titles = [words.index.score, words.column.rank, words.column.change]
+    titles += [words.index.statistic[middle], words.index.statistic["max"]]
+    kinds = [Column(title, "number") for title in titles]
+    return [Column(first, "name"), *kinds, Column(words.column.source)]
+
+
+def _year(subject: Subject, row: Row, middle: str) -> Sequence[Cell]:
+    words = subject.book.words.index
+    lines = [subject.book.phrases.framework(row["framework_version"])]
+    if row["unit"] == "points" and row["max_points"] is not None:
+        lines.append(words.of_max.format(points=formats.number(row["max_points"])))
+    return [Cell(str(row["year"]), row["year"], [", ".join(lines)]), *_figures(subject, row, middle)]
+
+
+def _figures(subject: Subject, row: Row, middle: str) -> Sequence[Cell]:
+    """Score, rank, change, the middle and the best of the provinces, source."""
+    words, phrases = subject.book.words, subject.book.phrases
+    origin = subject.origin(row)
+    rank = phrases.rank(row, is_starred=True)
+    spread = [subject.statistic(row, name) for name in (middle, "max")]
+    number = subject.source_no(row)
+    source = words.index.source_no.format(n=number) if number else formats.DASH
+    return [
+        score(subject, row),
+        Cell(rank or formats.DASH, row["rank"], origin=origin if rank else None),
+        change(subject, row),
+        *(cells.quantity(subject.book, part["value"] if part else None, row["unit"]) for part in spread),
+        Cell(source, href=f"{subject.path}#nguon-{number}" if number else None),
+    ]
+
+
+def change(subject: Subject, row: Row) -> Cell:
+    """Against the year before, or why it must not be told."""
+    value, why = row["change_from_previous"], subject.book.words.index.comparability.get(row["comparability"], "")
+    if value is None:
+        return Cell(formats.DASH, lines=[why] if why else [])
+    origin = subject.origin(row)
+    return Cell(formats.signed(value), value, origin=origin)
+
+
+def score(subject: Subject, row: Row) -> Cell:
+    """A figure with its origin; what was not published is a state, a year with a rank alone says so."""
+    words, phrases = subject.book.words.index, subject.book.phrases
+    origin = subject.origin(row)
+    if row["state"] == "not_published":
+        mark = phrases.mark("figure_state", row["state"])
+        return Cell(mark=mark, lines=[phrases.gap_reason(row)], origin=origin)
+    if row["value"] is None:
+        return Cell(formats.DASH, lines=[words.no_score])
+    return Cell(phrases.quantity(row["value"], row["unit"]), row["value"], origin=origin)
+
+
+def components(subject: Subject, rows: Sequence[Row]) -> Table:
+    """The newest framework's components, its last years side by side; rows: those of components."""
+    words = subject.book.words
+    framework = max(rows, key=lambda row: row["year"])["framework_version"]
+    held = [row for row in rows if row["framework_version"] == framework]
+    shown = sorted({row["year"] for row in held})[-_YEARS_SHOWN:]
+    newest = shown[-1]
+    middle = middle_name(subject.statistics)
+    columns = [Column(words.column.component, "name"), *(Column(str(year), "number") for year in shown)]
+    columns += [
+        Column(words.index.statistic_in.format(name=words.index.statistic[name], year=newest), "number")
+        for name in (middle, "max")
+    ]
+    lines = [
+        Line(_component(subject, [row for row in held if row["component_code"] == code], shown, middle))
+        for code in dict.fromkeys(row["component_code"] for row in held)
+    ]
+    caption = words.index.components_caption.format(framework=subject.book.phrases.framework(framework))
+    return Table("thanh-phan", caption, columns, [Group(lines)], is_caption_shown=True)
+
+
+def _component(subject: Subject, rows: Sequence[Row], years_shown: Sequence[int], middle: str) -> Sequence[Cell]:
+    by_year = {row["year"]: row for row in rows}
+    newest = by_year.get(years_shown[-1])
+    none = Cell(formats.DASH, lines=[subject.book.words.index.no_row])
+    found = [subject.statistic(newest, name) if newest else None for name in (middle, "max")]
+    spread = [cells.quantity(subject.book, part["value"] if part else None, rows[-1]["unit"]) for part in found]
+    scores = [score(subject, by_year[year]) if year in by_year else none for year in years_shown]
+    top = rows[-1]["max_points"] if rows[-1]["unit"] == "points" else None
+    lines = [subject.book.words.index.of_max.format(points=formats.number(top))] if top is not None else []
+    return [Cell(name(rows[-1]), lines=lines), *scores, *spread]
+
+
+def name(row: Row) -> str:
+    """A component by its name; its code where it has none."""
+    return str(row["component_name"] or row["component_code"])
+
+
+def every_component(subject: Subject, rows: Sequence[Row]) -> Table:
+    """Every component and year, for the files beside the page."""
+    middle = middle_name(subject.statistics)
+    words = subject.book.words
+    columns = [Column(words.column.component, "name"), *_columns(subject, words.column.year, middle)]
+    listed = [[Cell(name(row)), *_year(subject, row, middle)] for row in rows]
+    return plain("thanh-phan-cac-nam", words.index.every_component, columns, listed)

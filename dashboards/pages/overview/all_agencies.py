@@ -1,0 +1,106 @@
+"""Tables of the overview of all agencies: one row for each, and the worst items of them all in one list."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dashboards.blocks.table import Cell, Column, Table, plain
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.pages.overview.tables import result, shortened
+from dashboards.pages.standing import Standing
+from dashboards.pages.tallies import finding_counts, report_counts, statuses, tally
+from dashboards.row import Row
+from dashboards.theme import formats
+
+_SHOWN: Final = 8
+_FAMILIES: Final[Mapping[str, str]] = {"target": "target_status", "task": "task_status", "report": "report_status"}
+_ALWAYS: Final = ("task", "report")
+
+
+def agencies(book: Book, standings: Sequence[Standing]) -> Table:
+    """One row an agency, where it is worst first."""
+    words = book.words
+    columns = [Column(words.column.agency, "name"), Column(words.column.targets), Column(words.column.tasks)]
+    columns += [Column(words.column.reports), Column(words.column.findings)]
+    return plain("co-quan", words.overview.agencies, columns, [_agency(book, one) for one in standings])
+
+
+def _agency(book: Book, standing: Standing) -> Sequence[Cell]:
+    row, words = standing.agency, book.words
+    flags = [words.common.simulated] if row["is_simulated"] else []
+    flags += [words.common.simulated_results] if row["has_simulated_results"] else []
+    flags += [words.common.digest] if row["has_digest"] else []
+    of_judged = words.overview.of_judged.format(of=formats.number(len(standing.judged)), year=standing.year)
+    tasks = {code: row[f"tasks_{code}"] for code in ("overdue", "overdue_unconfirmed")}
+    reports = {code: count for code, count in report_counts(row).items() if code != "on_time"}
+    findings = {code: count for code, count in finding_counts(row).items() if code != "info"}
+    no_targets = words.overview.unjudged if row["targets"] else words.overview.no_targets
+    no_reports = words.overview.no_report_yet if standing.is_reporting else words.overview.reports_unasked
+    return [
+        Cell(row["agency_name"], href=book.agency_pages[row["agency_key"]], flags=flags),
+        _bad(book, "target_status", statuses(standing.in_danger), of_judged) if standing.judged else Cell(no_targets),
+        _bad(book, "task_status", tasks, words.overview.of_tasks.format(of=formats.number(row["tasks"])))
+        if row["tasks"]
+        else Cell(words.overview.no_tasks),
+        _bad(book, "report_status", reports, words.overview.of_reports.format(of=formats.number(row["reports_due"])))
+        if row["reports_due"]
+        else Cell(no_reports),
+        _bad(book, "severity", findings, ""),
+    ]
+
+
+def _bad(book: Book, family: str, counts: Mapping[str, int], of: str) -> Cell:
+    """What asks for something, and of how many; the rest stands on the page of the agency."""
+    found = tally(family, counts, book.phrases)
+    return Cell("" if found else book.words.overview.none_bad, tally=found, lines=[of] if of else [])
+
+
+def worst(book: Book, standings: Sequence[Standing], origins: Origins) -> tuple[Table, int]:
+    """Targets, tasks and reports of all agencies in the one order of what needs attention, and how many there are.
+
+    Of targets only those of the year spoken of: what an earlier year missed nobody mends.
+    """
+    spoken = {("target", row["plan_key"], row["target_no"]) for one in standings for row in one.in_danger}
+    items = [row for row in book.marts.rows("attention") if row["kind"] in _ALWAYS or _place(row) in spoken]
+    words = book.words
+    columns = [Column(words.column.what, "name"), Column(words.column.state, "status")]
+    columns += [Column(words.column.actual, "number"), Column(words.column.target, "number")]
+    columns += [Column(words.overview.who), Column(words.column.due, "day"), Column(words.overview.days_past, "number")]
+    rows = [_item(book, row, origins) for row in items[:_SHOWN]]
+    return plain("viec-nang-nhat", words.overview.worst_table, columns, rows), len(items)
+
+
+def _item(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+    words, kind = book.words, row["kind"]
+    is_target, title = kind == "target", row["title"] or row["item_no"] or row["unit_key"]
+    said = words.overview.report_for.format(period=title) if kind == "report" else shortened(title)
+    place = (row["plan_key"], row["item_no"])
+    origin = origins.of(f"fct_{kind}_status", *place, href=_page(book, row)) if kind != "report" else None
+    actual = result(book, row, row["target_value"], origin) if is_target else Cell()
+    asked = Cell(book.phrases.target(row), row["target_value"], origin=origins.of("fct_target", *place))
+    return [
+        Cell(
+            said,
+            lines=[row["agency_name"]],
+            href=_page(book, row),
+            flags=[words.common.simulated] if row["is_simulated"] else [],
+        ),
+        cells.state(book, _FAMILIES[kind], row["status"], origin=None if is_target else origin),
+        actual,
+        asked if is_target else Cell(),
+        Cell(row["owner_name"] or row["unit_name"] or words.overview.no_owner),
+        cells.day(row["due_date"]),
+        cells.count(row["days_late"]) if row["days_late"] else Cell(),
+    ]
+
+
+def _place(row: Row) -> tuple[str, ...]:
+    return row["kind"], row["plan_key"], row["item_no"]
+
+
+def _page(book: Book, row: Row) -> str | None:
+    pages = {"target": book.target_page, "task": book.task_page}
+    if row["kind"] in pages:
+        return pages[row["kind"]](row["plan_key"], row["item_no"])
+    return book.unit_pages.get(row["unit_key"])

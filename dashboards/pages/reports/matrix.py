@@ -1,0 +1,73 @@
+"""Units and their last periods in one table: who sent when, who is to be called first."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboards.blocks.table import Cell, Column, Group, Line, Table
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.pages.reports.sentences import name
+from dashboards.queries.marts import grouped
+from dashboards.row import Row
+from dashboards.theme.collation import collation_key
+
+# A year of quarters, and the same quarter of the year before; with the column of names they fit a sheet of A4.
+PERIODS_SHOWN = 5
+# What a unit has in any period, shown or not, puts it into the first of these groups that fits.
+_GROUPS = ("not_reported", "late", "unknown", "on_time", "not_owed")
+
+
+def matrix(book: Book, periods: Sequence[Row], rows: Sequence[Row], origins: Origins) -> Table:
+    """periods: that have begun, latest first; rows: the board of the agency."""
+    words, shown = book.words, periods[:PERIODS_SHOWN]
+    keys = [period["period_key"] for period in shown]
+    units = [{row["period_key"]: row for row in owned} for owned in grouped(rows, "unit_key").values()]
+    columns = [Column(words.column.unit, "name"), *(Column(name(period), "status") for period in shown)]
+    groups = []
+    for code in _GROUPS:
+        members = [reports for reports in units if _group(reports) == code]
+        members.sort(key=lambda reports: _calling_order(reports, keys))
+        lines = [Line([_unit(book, reports, keys), *_states(book, reports, keys, origins)]) for reports in members]
+        groups.append(Group(lines, words.reports.groups[code].format(n=len(members))))
+    return Table("theo-don-vi-bang", words.reports.by_unit, columns, groups, note=words.reports.matrix_note)
+
+
+def _unit(book: Book, reports: Mapping[str, Row], keys: Sequence[str]) -> Cell:
+    """The unit, and which report it owes from before the periods shown."""
+    older = [row for key, row in reports.items() if key not in keys and row["status"] == "not_reported"]
+    said = book.words.reports.older_missing.format(periods=", ".join(name(row) for row in older))
+    return cells.unit(book, next(iter(reports.values())), [said] if older else [])
+
+
+def _states(book: Book, reports: Mapping[str, Row], keys: Sequence[str], origins: Origins) -> Sequence[Cell]:
+    """One cell a period: the state with how late, leading to the file."""
+    found = []
+    for key in keys:
+        row = reports.get(key)
+        if row is None:
+            found.append(Cell(book.words.reports.not_asked))
+            continue
+        late = book.phrases.delay(row)
+        origin = origins.of("fct_report_submission", row["unit_key"], key)
+        found.append(cells.state(book, "report_status", row["status"], lines=[late] if late else [], origin=origin))
+    return found
+
+
+def _group(reports: Mapping[str, Row]) -> str:
+    """The state that asks for a call first; what was sent without being owed, and what is not due, stand last."""
+    states = {row["status"] for row in reports.values()}
+    return next((code for code in _GROUPS if code in states), _GROUPS[-1])
+
+
+def _calling_order(reports: Mapping[str, Row], keys: Sequence[str]) -> tuple[Any, ...]:
+    """Who is missing in the latest period first, then who is missing or late most often."""
+    states = [row["status"] for row in reports.values()]
+    row = next(iter(reports.values()))
+    is_called = any(key in reports and reports[key]["status"] == "not_reported" for key in keys[:1])
+    return (
+        not is_called,
+        -states.count("not_reported"),
+        -states.count("late"),
+        collation_key(row["unit_name"] or row["unit_key"]),
+    )

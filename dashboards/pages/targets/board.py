@@ -1,0 +1,133 @@
+"""All targets of an agency: those of the plans in force together, by reform area, and the plans that are over."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboards.blocks.layout import Block, Bullets, Chart, Fold, Section, Sheet, Text
+from dashboards.blocks.table import Cell, Table
+from dashboards.figures.comparison import against_target
+from dashboards.figures.levels import level
+from dashboards.figures.spec import Figure
+from dashboards.origins import Origins
+from dashboards.pages.book import Book, Page
+from dashboards.pages.tallies import statuses, tally
+from dashboards.pages.targets import listing as target_list
+from dashboards.pages.targets import sentences
+from dashboards.row import Row
+
+# A chart of more rows is a table: it shows the worst of them.
+_CHART_ROWS = 10
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """A page for each agency."""
+    targets = book.rows_of("plan_targets", "agency_key")
+    for agency in book.agencies:
+        key, words = agency["agency_key"], book.words.targets
+        plans = [row for row in book.plans if row["agency_key"] == key]
+        in_force, past = (
+            [row for row in plans if not _is_over(book, row)],
+            [row for row in plans if _is_over(book, row)],
+        )
+        origins = book.origins()
+        yield Page(
+            path=book.agency_path(key, "targets"),
+            agency_key=key,
+            title=words.title,
+            crumbs=[(agency["agency_name"], book.agency_pages[key])],
+            banners=book.agency_banners(key, targets[key]),
+            origins=origins,
+            sections=[
+                Section("dau-trang", "", _lead(book, in_force) if targets[key] else [Text(words.none, "empty")]),
+                Section("con-thoi-ky", words.in_force, _now(book, in_force, origins)),
+                Section(
+                    "da-het-thoi-ky",
+                    words.past,
+                    _past(book, past, origins, is_alone=not any(_rows(book, row) for row in in_force)),
+                ),
+                Section("khong-con-so", "", _without(book, plans)),
+            ],
+        )
+
+
+def _is_over(book: Book, plan: Row) -> bool:
+    """Whether the last year of a plan is past; one that leaves its end open is not over."""
+    return plan["period_end"] is not None and plan["period_end"] < book.site["as_of_date"].year
+
+
+def _rows(book: Book, plan: Row) -> list[Row]:
+    return book.rows_of("plan_targets", "plan_key")[plan["plan_key"]]
+
+
+def _carrying(book: Book, plans: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Plans that name figures, and their targets."""
+    carrying = [plan for plan in plans if _rows(book, plan)]
+    return carrying, [row for plan in carrying for row in _rows(book, plan)]
+
+
+def _lead(book: Book, plans: Sequence[Row]) -> list[Block]:
+    """How the targets in force stand, in words."""
+    carrying, rows = _carrying(book, plans)
+    if not rows:
+        return [Text(book.words.targets.none_in_force, "empty")]
+    return [Text(sentences.overview(rows, len(carrying), book.phrases), "lead")]
+
+
+def _now(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:
+    """The worst shares, and one table of all targets in force that can be filtered."""
+    carrying, rows = _carrying(book, plans)
+    if not rows:
+        return []
+    table = target_list.table(book, "chi-tieu", carrying, origins, is_filtered=True)
+    return [*_chart(book, "so-voi-muc-de-ra", rows, table, origins), Sheet(table)]
+
+
+def _past(book: Book, plans: Sequence[Row], origins: Origins, *, is_alone: bool) -> list[Block]:
+    """A fold for each plan that is over, the latest first; open where no other plan names a figure."""
+    folds: list[Block] = []
+    ordered = sorted(
+        (plan for plan in plans if _rows(book, plan)), key=lambda plan: (-plan["period_end"], plan["plan_key"])
+    )
+    for number, plan in enumerate(ordered, start=1):
+        rows = _rows(book, plan)
+        table = target_list.table(book, f"chi-tieu-{number}", [plan], origins, is_filtered=False)
+        said = Text(sentences.of_plan(rows, book.phrases))
+        blocks = [said, *_chart(book, f"so-voi-muc-de-ra-{number}", rows, table, origins), Sheet(table)]
+        marks = tally("target_status", statuses(rows), book.phrases)
+        is_open = is_alone and number == 1
+        folds.append(Fold(_named(book, plan), blocks, f"ke-hoach-{number}", marks, is_open, is_reference=True))
+    return [Text(book.words.targets.past_lead), *folds] if folds else []
+
+
+def _without(book: Book, plans: Sequence[Row]) -> list[Block]:
+    """Plans that name no figure say so."""
+    silent = [plan for plan in plans if not _rows(book, plan)]
+    pattern = book.words.targets.without
+    said = [pattern.format(plan=book.plan_title(plan), years=book.phrases.period(plan)) for plan in silent]
+    pairs = zip(said, silent, strict=True)
+    return [Bullets([Cell(text, href=book.plan_pages.get(plan["plan_key"])) for text, plan in pairs])] if silent else []
+
+
+def _named(book: Book, plan: Row) -> str:
+    said: str = book.words.targets.plan_years.format(plan=book.plan_title(plan), years=book.phrases.period(plan))
+    return said
+
+
+def _chart(book: Book, figure_id: str, rows: Sequence[Row], table: Table, origins: Origins) -> list[Block]:
+    """Shares that have a result against their level, the worst first."""
+    shown = [
+        row
+        for row in rows
+        if not row["is_repeat"] and row["unit"] == "percent" and row["actual"] is not None and level(row) is not None
+    ]
+    if not shown:
+        return []
+    words, below = book.words, sum(row["status"] in sentences.BEHIND for row in shown)
+    pattern = words.plan.chart_gap_caption if below else words.plan.chart_gap_caption_none_below
+    caption = book.says_simulated(pattern.format(n=len(shown), below=below), shown)
+    worst = sorted(shown, key=sentences.severity)[:_CHART_ROWS]
+    if len(worst) < len(shown):
+        caption = words.targets.chart_rest.format(caption=caption, n=len(worst))
+    figure: Figure = against_target(
+        figure_id, caption, worst, book.phrases, [target_list.result(book, row, origins) for row in worst]
+    )
+    return [Chart(figure, table.table_id)]

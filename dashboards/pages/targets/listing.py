@@ -1,0 +1,111 @@
+"""The table of targets of an agency: what is asked, what was reached, who answers; by reform area, to be filtered."""
+
+import textwrap
+from collections import Counter
+from collections.abc import Sequence
+
+from dashboards.blocks.table import Cell, Column, Group, Line, Origin, Table
+from dashboards.origins import Origins
+from dashboards.pages.book import Book
+from dashboards.pages.tallies import statuses, tally
+from dashboards.pages.targets import cells as target_cells
+from dashboards.row import Row
+from dashboards.theme import formats
+from dashboards.theme.states import TARGET
+
+_SHORT = 130
+
+
+def result(book: Book, row: Row, origins: Origins) -> Origin | None:
+    """Where the latest result comes from; the page of the target shows all its cells."""
+    plan_key, number = row["plan_key"], book.counted_as(row["plan_key"], row["target_no"])
+    return origins.of("fct_target_status", plan_key, number, href=book.target_page(plan_key, number))
+
+
+def _rows(book: Book, plan: Row) -> list[Row]:
+    return book.rows_of("plan_targets", "plan_key")[plan["plan_key"]]
+
+
+def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, is_filtered: bool) -> Table:
+    """Targets of some plans under their reform areas, in the order of each plan."""
+    words, column = book.words.targets, book.words.column
+    columns = [
+        Column(column.statement_target, "name"),
+        Column(column.actual, "number"),
+        Column(column.target, "number"),
+        Column(column.gap, "number"),
+        Column(column.state, "status"),
+        Column(column.units_reported, "number"),
+        Column(words.owner_due, "name"),
+    ]
+    common = _common_period([row for plan in plans for row in _rows(book, plan)])
+    groups = [
+        Group(
+            [Line(_cells(book, row, common, origins), facets=_facets(book, plan, area, row)) for row in rows],
+            words.plan_area.format(plan=book.plan_title(plan), area=area) if len(plans) > 1 else area,
+            tally=tally("target_status", statuses(rows), book.phrases),
+        )
+        for plan in plans
+        for area, rows in _by_area(book, _rows(book, plan)).items()
+    ]
+    filters = _filters(book, groups) if is_filtered else ()
+    note = words.as_of_period.format(period=common[:1].lower() + common[1:]) if common else ""
+    return Table(table_id, _caption(book, plans), columns, groups, filters=filters, note=note)
+
+
+def _common_period(rows: Sequence[Row]) -> str:
+    """The period that most results are of: it is said once, below the table."""
+    counts = Counter(row["period_name"] for row in rows if row["actual"] is not None and row["period_name"])
+    return max(counts, key=lambda name: (counts[name], name), default="")
+
+
+def _caption(book: Book, plans: Sequence[Row]) -> str:
+    words = book.words.targets
+    said: str = words.rows_of.format(plan=book.plan_title(plans[0])) if len(plans) == 1 else words.rows
+    return said
+
+
+def _by_area(book: Book, rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """Rows under reform area, in a PAPI plan under dimension, in the order of the query."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        area = row["reform_area_name"] or row["papi_dimension_name"] or book.words.common.without_area
+        found.setdefault(area, []).append(row)
+    return found
+
+
+def _facets(book: Book, plan: Row, area: str, row: Row) -> list[list[str]]:
+    """What a row can be filtered by: area, state, and its plan where there are several."""
+    state = book.words.target_status.get(row["status"], row["status"] or formats.DASH)
+    return [[area], [state], [book.plan_title(plan)]]
+
+
+def _filters(book: Book, groups: Sequence[Group]) -> list[tuple[str, Sequence[str]]]:
+    """Areas and plans as they stand, states in the order of their family; one plan alone is no choice."""
+    column = book.words.column
+    lines = [line for group in groups for line in group.lines]
+    areas, states, plans = (list(dict.fromkeys(line.facets[at][0] for line in lines)) for at in range(3))
+    known = [book.words.target_status.get(code, code) for code in TARGET]
+    states.sort(key=lambda state: known.index(state) if state in known else len(known))
+    return [(column.area, areas), (column.state, states), *([(column.plan, plans)] if len(plans) > 1 else [])]
+
+
+def _cells(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell]:
+    """One target: what is asked, what was reached, who answers."""
+    key = (row["plan_key"], row["target_no"])
+    clause, found = origins.of("fct_target", *key), result(book, row, origins)
+    period = [row["period_name"]] if row["period_name"] not in (None, common) else []
+    return [
+        Cell(
+            textwrap.shorten(row["statement"], _SHORT, placeholder="…"),
+            lines=[row["target_no"]],
+            href=book.target_page(*key),
+            flags=target_cells.marks_of(book, row),
+        ),
+        target_cells.actual(book, row, found, period, has_bar=True),
+        target_cells.asked(book, row, clause),
+        target_cells.gap(book, row),
+        target_cells.state(book, row, found),
+        target_cells.reported(book, row),
+        target_cells.owner_due(book, row),
+    ]

@@ -1,0 +1,164 @@
+"""Tables on the page of a target: its periods, and each unit in one of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from dashboards.blocks.table import Cell, Column, Origin, Table, plain
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.pages.targets import cells as target_cells
+from dashboards.pages.targets import sentences
+from dashboards.queries.marts import grouped
+from dashboards.row import Row
+from dashboards.theme import formats
+from dashboards.theme.collation import collation_key
+from dashboards.theme.states import FIGURE, TARGET
+
+Known = Mapping[tuple[Any, ...], Row]
+# More names than these make a row unreadable; the table of units has them all.
+_NAMES_SHOWN = 5
+
+
+def origin(row: Row, origins: Origins) -> Origin | None:
+    """Where the result of a target in one period comes from."""
+    scope = ("agency", row["agency_key"])
+    return origins.of("fct_target_progress", row["plan_key"], row["target_no"], row["period_key"], *scope)
+
+
+def periods(book: Book, rows: Sequence[Row], units: Sequence[Row], known: Known, origins: Origins) -> Table:
+    """One row per period, in the order of the year."""
+    words, column = book.words.target_page, book.words.column
+    columns = [
+        Column(column.period, "name"),
+        Column(column.actual, "number"),
+        Column(column.target, "number"),
+        Column(column.gap, "number"),
+        Column(words.before, "number"),
+        Column(words.reported, "number"),
+        Column(column.state, "status"),
+    ]
+    by_period = grouped(units, "period_key")
+    body = [_period(book, row, by_period[row["period_key"]], known, origins) for row in rows]
+    return plain("cac-ky-bao-cao", words.results, columns, body)
+
+
+def _period(book: Book, row: Row, units: Sequence[Row], known: Known, origins: Origins) -> Sequence[Cell]:
+    found = origin(row, origins)
+    return [
+        Cell(row["period_name"] or row["period_key"]),
+        target_cells.actual(book, row, found, has_bar=True),
+        target_cells.asked(book, row),
+        target_cells.gap(book, row),
+        year_before(book, row, known, origins),
+        target_cells.reported(book, row, _missing(book, units)),
+        target_cells.state(book, row, found),
+    ]
+
+
+def _missing(book: Book, units: Sequence[Row]) -> list[str]:
+    """Who has not reported, by name."""
+    words = book.words.target_page
+    names = sorted((row["unit_name"] for row in units if row["state"] == "not_reported"), key=collation_key)
+    if not names:
+        return []
+    shown = "; ".join(names[:_NAMES_SHOWN])
+    if len(names) > _NAMES_SHOWN:
+        shown = words.missing_more.format(names=shown, n=formats.number(len(names) - _NAMES_SHOWN))
+    return [words.missing.format(names=shown)]
+
+
+def year_before(book: Book, row: Row, known: Known, origins: Origins) -> Cell:
+    """The figure of the year before, and whether it may be set beside this one."""
+    value = row["previous_year_actual"]
+    reason = sentences.not_compared(row, book.phrases)
+    is_made_up = {"is_simulated": row["previous_year_is_simulated"], "agency_key": row["agency_key"]}
+    return Cell(
+        book.phrases.quantity(value, row["unit"]),
+        value,
+        [reason] if reason else [],
+        origin=_origin_before(row, known, origins) if value is not None else None,
+        flags=cells.flags(book, is_made_up),
+    )
+
+
+def _origin_before(row: Row, known: Known, origins: Origins) -> Origin | None:
+    """The row of the plan of that year which judged the same figure, where there was one."""
+    key = (row["agency_key"], row["indicator_code"], row["previous_year_period_key"], row["previous_year_actual"])
+    return origin(known[key], origins) if key in known else None
+
+
+def results(book: Book) -> Known:
+    """Periods of all targets that have a figure, by whose it is, what it measures, when, and how much."""
+    targets = {(row["plan_key"], row["target_no"]): row for row in book.marts.rows("plan_targets")}
+    found: dict[tuple[Any, ...], Row] = {}
+    for period in book.marts.rows("plan_target_periods"):
+        target = targets[period["plan_key"], period["target_no"]]
+        if period["actual"] is not None and not target["is_repeat"]:
+            key = (target["agency_key"], target["indicator_code"], period["period_key"], period["actual"])
+            found.setdefault(key, {**target, **period})
+    return found
+
+
+def units(book: Book, target: Row, rows: Sequence[Row], names: Mapping[str, str], origins: Origins) -> Table:
+    """One row per unit in one period, the unit that needs a call first; names: of the periods."""
+    words, column = book.words.target_page, book.words.column
+    period = rows[0]["period_name"] or rows[0]["period_key"]
+    has_gap = any(row["gap"] is not None for row in rows)
+    columns = [Column(column.unit, "name"), Column(column.state, "status"), Column(column.actual, "number")]
+    columns += [Column(column.gap, "number")] if has_gap else []
+    columns.append(Column(book.words.reports.received_on, "day"))
+    body = []
+    for row in (target_cells.judged(target, row) for row in sorted(rows, key=_calling_order)):
+        *told, received = _unit(book, row, names, origins)
+        body.append([*told, *([target_cells.gap(book, row)] if has_gap else []), received])
+    found = plain(f"don-vi-{rows[0]['period_key']}", words.by_unit_rows.format(period=period), columns, body)
+    is_part = any(row["status_reason"] == "agency_count" for row in rows)
+    return replace(found, note=words.contribution) if is_part else found
+
+
+def _unit(book: Book, row: Row, names: Mapping[str, str], origins: Origins) -> Sequence[Cell]:
+    words, read = book.words.target_page, row["read_period_key"] or row["period_key"]
+    found = origins.of("fct_indicator_result", row["unit_key"], row["indicator_code"], read)
+    notes = {
+        words.carried.format(period=names.get(read, read)): row["is_carried"],
+        words.corrected: row["is_corrected"],
+    }
+    is_again = (row["version_no"] or 0) > 1
+    versions = [book.words.origin.version.format(n=row["version_no"])] if is_again else []
+    actual = target_cells.actual(book, row, found, [note for note, applies in notes.items() if applies])
+    return [
+        cells.unit(book, row),
+        _state(book, row, found),
+        # The name beside it says that the row is simulated.
+        replace(actual, flags=()),
+        cells.day(_vietnamese_day(row["received_at"]), versions, found),
+    ]
+
+
+def _state(book: Book, row: Row, found: Origin | None) -> Cell:
+    """The judgement of a unit; where it only adds to a count of its agency, whether it spoke."""
+    if row["status"] is not None:
+        return target_cells.state(book, {**row, "period_end": None}, found)
+    return cells.state(book, "figure_state", row["state"], origin=found if row["actual"] is None else None)
+
+
+def _calling_order(row: Row) -> tuple[Any, ...]:
+    """State, then how far behind, then names as Vietnamese sort them."""
+    order = [*TARGET]
+    if row["status"] is None:
+        spoken = [*FIGURE]
+        position = -1 if row["state"] == "not_reported" else len(order) + spoken.index(row["state"])
+    else:
+        position = order.index(row["status"]) if row["status"] in order else len(order)
+    return position, -abs(row["gap"] or Decimal(0)), collation_key(row["unit_name"] or row["unit_key"])
+
+
+def _vietnamese_day(value: datetime | None) -> date | None:
+    """The day on which a file came, in the hour of Viet Nam."""
+    if value is None:
+        return None
+    return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(formats.VIETNAM).date()

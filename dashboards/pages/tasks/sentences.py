@@ -1,0 +1,97 @@
+"""What the page of tasks says in sentences: what is late, what comes next, the rates with what they are made of."""
+
+from collections.abc import Sequence
+
+from dashboards.blocks.layout import Block, Bullets, Text
+from dashboards.blocks.table import Cell
+from dashboards.pages.book import Book
+from dashboards.pages.tallies import statuses
+from dashboards.pages.tasks.leads import LATE, Leads
+from dashboards.row import Row
+from dashboards.theme import formats
+
+
+def is_past(book: Book, task: Row) -> bool:
+    """Of a plan that ended before the year before this one: it asks for nothing now."""
+    end = book.plan[task["plan_key"]]["period_end"]
+    return end is not None and end < book.site["as_of_date"].year - 1
+
+
+def is_heard(agency: Row) -> bool:
+    """Whether anybody was asked for reports: without one, tasks past their day are neither done nor late."""
+    return bool(agency["reports_due"])
+
+
+def lead(book: Book, agency: Row, tasks: Sequence[Row], coming: Sequence[Row], leads: Leads) -> list[Block]:
+    """The conclusion, worst first."""
+    words, late = book.words.tasks, [task for task in tasks if task["status"] in LATE]
+    past = [task for task in late if is_past(book, task)]
+    now = [task for task in late if not is_past(book, task)]
+    said = [_late(book, now)] if now or not past else []
+    if now:
+        said.append(_worst(book, now, leads))
+    if past:
+        first = book.site["as_of_date"].year - 1
+        said.append(words.lead_past.format(n=formats.number(len(past)), year=first))
+    soon = [row for row in coming if row["days_left"] <= 30]
+    following = words.lead_next.format(n=formats.number(len(soon))) if soon else words.lead_next_none
+    blocks: list[Block] = [Text(" ".join(said), "lead")]
+    if is_heard(agency):
+        return [*blocks, Text(" ".join([following, *rates(book, agency, tasks)]))]
+    return [*blocks, Text(f"{words.unheard} {following}")]
+
+
+def _late(book: Book, tasks: Sequence[Row]) -> str:
+    """ "3 nhiệm vụ quá hạn, 6 nhiệm vụ quá hạn mà chưa xác nhận."; what nobody is in is left out."""
+    words, counts = book.words.tasks, statuses(tasks)
+    parts = [words.lead_parts[code].format(n=formats.number(counts[code])) for code in LATE if counts[code]]
+    return f"{', '.join(parts)}." if parts else words.lead_calm
+
+
+def _worst(book: Book, late: Sequence[Row], leads: Leads) -> str:
+    """The task that is late longest, and who leads it."""
+    worst = max(late, key=lambda task: (task["days_late"] or 0, task["plan_key"], task["task_no"]))
+    if not worst["days_late"]:
+        return ""
+    said = {"task": worst["description"], "unit": ", ".join(leads.names(worst))}
+    return book.words.tasks.lead_worst.format(late=book.phrases.days_late(worst["days_late"]), **said)  # type: ignore[no-any-return]
+
+
+def rates(book: Book, agency: Row, tasks: Sequence[Row]) -> list[str]:
+    """The rates of the agency with their denominators; open late work stands in the denominator."""
+    words, counts = book.words.tasks, statuses(tasks)
+    said = []
+    if agency["tasks_done_percent"] is not None:
+        percent = book.phrases.quantity(agency["tasks_done_percent"], "percent")
+        done, whole = formats.number(agency["tasks_done"]), formats.number(agency["tasks"])
+        said.append(words.rate_done.format(done=done, all=whole, percent=percent))
+    if agency["tasks_on_time_percent"] is not None:
+        told = {
+            "base": agency["tasks_done_or_past_due"],
+            "on_time": agency["tasks_done_on_time"],
+            "late": counts["done_late"],
+            "overdue": agency["tasks_overdue"],
+            "unconfirmed": agency["tasks_overdue_unconfirmed"],
+        }
+        percent = book.phrases.quantity(agency["tasks_on_time_percent"], "percent")
+        numbers = {key: formats.number(n) for key, n in told.items()}
+        said.append(words.rate_on_time.format(percent=percent, **numbers))
+    return said
+
+
+def without_tasks(book: Book, plans: Sequence[Row]) -> list[Block]:
+    """A page of an agency whose plans have no annex of tasks: that it has none, and where its work stands."""
+    words = book.words.tasks
+    listed = [
+        Cell(
+            words.plan_else.format(
+                plan=book.plan_title(plan),
+                measures=formats.number(plan["measures"]),
+                duties=formats.number(plan["duties"]),
+            ),
+            href=book.plan_pages.get(plan["plan_key"]),
+        )
+        for plan in plans
+    ]
+    said: list[Block] = [Text(words.none.format(plans=formats.number(len(plans))), "lead"), Text(words.none_else)]
+    return [*said, Bullets(listed)] if listed else said[:1]

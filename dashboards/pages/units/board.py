@@ -1,0 +1,126 @@
+"""The board of an agency's units: who needs attention first, with reports, tasks, targets and figures to mend."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dashboards.blocks.layout import Section, Sheet, Text
+from dashboards.blocks.table import Cell, Column, Group, Line, Table
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book, Page
+from dashboards.pages.tallies import finding_tally, tally, total
+from dashboards.pages.tasks.leads import LATE
+from dashboards.pages.units.standing import BEHIND, Standing, standings
+from dashboards.queries.marts import grouped
+from dashboards.row import Row
+from dashboards.theme import formats
+from dashboards.theme.collation import collation_key
+
+_GROUPS = ("urge", "follow", "calm", "collective")
+_LACKS = ("missing", "late", "behind", "to_mend")
+_DONE = ("done_on_time", "done_late")
+_GOING_WELL = ("met", "exceeded", "on_track")
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """A page for each agency."""
+    by_agency, known = grouped(book.units, "agency_key"), standings(book)
+    for agency in book.agencies:
+        key, origins = agency["agency_key"], book.origins()
+        units = [known[unit["unit_key"]] for unit in by_agency[key] if unit["unit_key"] in known]
+        yield Page(
+            path=book.agency_path(key, "units"),
+            agency_key=key,
+            title=book.words.units.title,
+            crumbs=[(agency["agency_name"], book.agency_pages[key])],
+            banners=book.agency_banners(key, [unit.unit for unit in units]),
+            origins=origins,
+            sections=[
+                Section("dau-trang", "", [Text(_lead(book, units), "lead")]),
+                Section("bang", book.words.units.board, [Sheet(_board(book, units, origins))] if units else []),
+            ],
+        )
+
+
+def _lead(book: Book, units: Sequence[Standing]) -> str:
+    """How many units are to be urged, and what for."""
+    words, own = book.words.units, [unit for unit in units if unit.group != "collective"]
+    if not units:
+        return words.none  # type: ignore[no-any-return]
+    lacking = {name: sum(bool(getattr(unit, name)) for unit in own) for name in _LACKS}
+    parts = [words.lead_parts[name].format(n=formats.number(n)) for name, n in lacking.items() if n]
+    if not parts:
+        return words.lead_calm.format(whole=formats.number(len(own)))  # type: ignore[no-any-return]
+    urged = sum(unit.group == "urge" for unit in own)
+    told = {"n": formats.number(urged), "whole": formats.number(len(own))}
+    return words.lead.format(parts=", ".join(parts), **told)  # type: ignore[no-any-return]
+
+
+def _board(book: Book, units: Sequence[Standing], origins: Origins) -> Table:
+    words = book.words
+    ordered = sorted(units, key=lambda unit: ([-part for part in unit.weight], collation_key(unit.unit["unit_name"])))
+    groups = []
+    for name in _GROUPS:
+        members = [unit for unit in ordered if unit.group == name]
+        lines = [_line(book, unit, origins) for unit in members]
+        groups.append(Group(lines, words.units.groups[name].format(n=len(members))))
+    kinds = {_kind(book, unit.unit) for unit in units}
+    columns = [
+        Column(words.column.unit, "name"),
+        Column(words.units.latest, "status"),
+        Column(words.units.missing, "number"),
+        Column(words.units.tasks),
+        Column(words.units.targets),
+        Column(words.units.to_mend),
+    ]
+    filters = [
+        (words.column.unit_kind, sorted(kinds, key=collation_key)),
+        (words.units.lacks, [words.units.lack[name] for name in _LACKS]),
+    ]
+    return Table("don-vi-bang", words.units.board, columns, groups, filters=filters, note=words.units.note)
+
+
+def _line(book: Book, standing: Standing, origins: Origins) -> Line:
+    words, unit = book.words.units, standing.unit
+    lacks = [words.lack[name] for name in _LACKS if getattr(standing, name)]
+    found = [
+        cells.unit(book, unit, [_kind(book, unit)]),
+        _latest(book, standing, origins),
+        Cell(formats.number(len(standing.missing)), len(standing.missing)) if standing.reports else _nothing(book),
+        _counted(book, "task_status", standing.task_counts, LATE, _DONE, words.led),
+        _counted(book, "target_status", standing.target_counts, (*BEHIND, "not_reported"), _GOING_WELL, words.asked),
+        Cell(tally=finding_tally(standing.to_mend, book.phrases)) if standing.to_mend else _nothing(book),
+    ]
+    return Line(found, facets=[[_kind(book, unit)], lacks])
+
+
+def _counted(
+    book: Book, family: str, counts: Counter[str], asking: Sequence[str], good: Sequence[str], line: str
+) -> Cell:
+    """States that ask for something, each with its count; all others in one line: how many there are, how many well."""
+    if not counts:
+        return _nothing(book)
+    said = line.format(n=formats.number(counts.total()), good=formats.number(total(counts, good)))
+    return Cell(tally=tally(family, {code: counts[code] for code in asking}, book.phrases), lines=[said])
+
+
+def _nothing(book: Book) -> Cell:
+    """A dash with its word: there is nothing of the kind, which is no zero."""
+    return Cell(book.words.units.nothing)
+
+
+def _latest(book: Book, standing: Standing, origins: Origins) -> Cell:
+    """The newest report that has fallen due, leading to the file."""
+    row = standing.latest
+    if row is None:
+        return Cell(book.words.units.no_report)
+    late, origin = book.phrases.delay(row), origins.of("fct_report_submission", row["unit_key"], row["period_key"])
+    lines = [row["period_name"] or row["period_key"], *([late] if late else [])]
+    return cells.state(book, "report_status", row["status"], lines=lines, origin=origin)
+
+
+def _kind(book: Book, unit: Row) -> str:
+    """Word of the kind; groups are a kind of their own."""
+    kinds = book.words.unit_kind
+    word: str = book.words.units.kind_group if unit["is_collective"] else kinds.get(unit["unit_kind"], kinds.other)
+    return word

@@ -1,0 +1,131 @@
+"""One page a unit, made for a phone: what it owes now, then its tasks, targets, results, reports and what to mend."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboards.blocks.layout import Attached, Block, Chart, Charts, Fold, Section, Sheet, Text
+from dashboards.figures.periods import over_periods
+from dashboards.figures.spec import Figure
+from dashboards.origins import Origins
+from dashboards.pages.book import Book, Page
+from dashboards.pages.units import sent as unit_sent
+from dashboards.pages.units import sentences as unit_sentences
+from dashboards.pages.units import work as unit_work
+from dashboards.pages.units.standing import Standing, is_in_force, standings
+from dashboards.queries.marts import grouped
+from dashboards.row import Row
+
+# A chart says more than the table from this many figures on; more charts than these would bury the tables.
+_PERIODS, _CHARTS = 3, 3
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """A page for each unit that has an agency."""
+    tasks, targets = book.rows_of("unit_tasks", "unit_key"), book.rows_of("unit_targets", "unit_key")
+    results, coming = book.rows_of("unit_results", "unit_key"), book.rows_of("upcoming", "unit_key")
+    for key, standing in standings(book).items():
+        unit, words, origins = standing.unit, book.words.unit_page, book.origins()
+        others = [row for row in tasks[key] if not row["is_own_part"]]
+        ended = [row for row in targets[key] if not is_in_force(book, row)]
+        board, agency_key = book.agency_path(unit["agency_key"], "units"), unit["agency_key"]
+        yield Page(
+            path=book.unit_pages[key],
+            agency_key=agency_key,
+            title=unit["unit_name"],
+            crumbs=[(unit["agency_name"], book.agency_pages[agency_key]), (book.words.units.title, board)],
+            banners=_banners(book, unit, [*tasks[key], *targets[key], *results[key], *standing.reports]),
+            origins=origins,
+            sections=[
+                Section("dau-trang", "", _lead(book, standing, coming[key])),
+                Section("nhiem-vu", words.tasks, _tasks(book, standing, others, origins)),
+                Section("chi-tieu", words.targets, _targets(book, standing, ended, origins)),
+                Section("ket-qua", words.results, _results(book, standing, results[key], origins)),
+                Section("bao-cao", words.reports, _reports(book, standing, origins)),
+                Section("can-sua", words.findings, _findings(book, standing, origins)),
+            ],
+        )
+
+
+def _lead(book: Book, standing: Standing, coming: Sequence[Row]) -> list[Block]:
+    """What the unit owes now, what comes next, what kind of unit it is."""
+    unit, words = standing.unit, book.words
+    if unit["is_collective"]:
+        return [Text(words.unit_page.collective, "lead"), Text(unit_sentences.owes(book, standing))]
+    ahead = unit_sentences.coming(book, coming)
+    kind = Text(words.unit_kind.get(unit["unit_kind"], words.unit_kind.other), "note")
+    return [Text(unit_sentences.owes(book, standing), "lead"), *([Text(ahead)] if ahead else []), kind]
+
+
+def _tasks(book: Book, standing: Standing, others: Sequence[Row], origins: Origins) -> list[Block]:
+    """What it leads, worst first; what it helps with folds away."""
+    words = book.words.unit_page
+    blocks: list[Block] = []
+    if standing.tasks:
+        blocks.append(Sheet(unit_work.tasks(book, "chu-tri", words.led, standing.tasks, origins)))
+    for role, rows in grouped(others, "role").items():
+        title = book.words.common.group_count.format(name=words.part[role], n=len(rows))
+        blocks.append(Fold(title, [Sheet(unit_work.tasks(book, f"vai-{role}", title, rows, None))]))
+    return blocks or [Text(words.tasks_none, "empty")]
+
+
+def _targets(book: Book, standing: Standing, ended: Sequence[Row], origins: Origins) -> list[Block]:
+    """Targets of plans in force; those of plans that ended fold away."""
+    words = book.words.unit_page
+    blocks: list[Block] = []
+    if standing.targets:
+        blocks.append(Sheet(unit_work.targets(book, "chi-tieu-bang", words.targets, standing.targets, origins)))
+    if ended:
+        title = book.words.common.group_count.format(name=words.targets_ended, n=len(ended))
+        blocks.append(
+            Fold(title, [Sheet(unit_work.targets(book, "da-ket-thuc", title, ended, None))], is_reference=True)
+        )
+    return blocks or [Text(words.targets_none, "empty")]
+
+
+def _results(book: Book, standing: Standing, rows: Sequence[Row], origins: Origins) -> list[Block]:
+    """The latest periods as a table; a line of all periods for the indicators of targets that are behind."""
+    words = book.words.unit_page
+    if not rows:
+        return [Text(words.results_none, "empty")]
+    charts = [Chart(figure, "ket-qua-bang") for figure in _figures(book, standing, rows)]
+    blocks: list[Block] = [Sheet(unit_sent.results(book, words.results, rows, origins))]
+    blocks.append(Attached(unit_sent.all_results(book, words.results_all, rows)))
+    if len({row["period_key"] for row in rows}) > len(unit_sent.shown_periods(rows)):
+        blocks.append(Text(words.results_older, "note"))
+    return [*blocks, Text(words.chart_note), Charts(charts)] if charts else blocks
+
+
+def _figures(book: Book, standing: Standing, rows: Sequence[Row]) -> Iterator[Figure]:
+    """Indicators of targets that are behind, with figures of three periods or more."""
+    by_indicator = grouped(rows, "indicator_code")
+    codes = list(dict.fromkeys(row["indicator_code"] for row in standing.behind))
+    shown = [code for code in codes if sum(row["value"] is not None for row in by_indicator[code]) >= _PERIODS]
+    for position, code in enumerate(shown[:_CHARTS], start=1):
+        part = by_indicator[code]
+        last = [row for row in part if row["value"] is not None][-1]
+        caption = book.words.unit_page.chart_caption.format(
+            period=last["period_name"], value=book.phrases.actual(last, "value")
+        )
+        yield over_periods(
+            f"ket-qua-{position}", part[0]["indicator_name"] or code, caption, part, "value", None, book.phrases
+        )
+
+
+def _reports(book: Book, standing: Standing, origins: Origins) -> list[Block]:
+    """Every report, the latest first."""
+    words = book.words.unit_page
+    if not standing.reports:
+        return [Text(words.reports_none, "empty")]
+    return [Sheet(unit_sent.reports(book, words.reports, standing.reports, origins))]
+
+
+def _findings(book: Book, standing: Standing, origins: Origins) -> list[Block]:
+    """What to mend; what is only worth knowing folds away."""
+    words = book.words.unit_page
+    if not standing.findings:
+        return [Text(words.findings_none, "empty")]
+    return [Sheet(unit_sent.findings(book, words.findings, standing.findings, origins))]
+
+
+def _banners(book: Book, unit: Row, rows: Sequence[Row]) -> list[str]:
+    """Whether anything on the page is simulated, and whether its tasks may come from a digest."""
+    return book.agency_banners(unit["agency_key"], [unit, *rows])

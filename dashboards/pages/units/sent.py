@@ -1,0 +1,135 @@
+"""What a unit sent, as tables: results by period, reports, and what of it is to be mended."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.pages.reports import listing as report_list
+from dashboards.pages.units.standing import TO_MEND
+from dashboards.queries.marts import grouped
+from dashboards.row import Row
+from dashboards.theme import formats
+from dashboards.theme.collation import collation_key
+
+# Figures a page can carry with their origins; all others stand in the files beside it.
+_FIGURES_SHOWN, _PERIODS_SHOWN = 30, 2
+
+
+def results(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Table:
+    """Indicators of the unit in its latest periods, the newest first."""
+    keys = shown_periods(rows)
+    names = {row["period_key"]: row["period_name"] or row["period_key"] for row in rows}
+    by_indicator = grouped((row for row in rows if row["period_key"] in keys), "indicator_code")
+    parts = sorted(by_indicator.values(), key=lambda part: collation_key(_indicator(part[0])))
+    columns = [Column(book.words.column.indicator, "name"), *(Column(names[key], "number") for key in keys)]
+    lines = [
+        [Cell(_indicator(part[0])), *_by_period(book, {row["period_key"]: row for row in part}, keys, origins)]
+        for part in parts
+    ]
+    return plain("ket-qua-bang", title, columns, lines)
+
+
+def shown_periods(rows: Sequence[Row]) -> Sequence[str]:
+    """The latest periods that have begun to fall due: two, or one where a unit has many indicators."""
+    begun = [row for row in sorted(rows, key=_newest) if row["state"] != "not_due"]
+    count = _PERIODS_SHOWN if len({row["indicator_code"] for row in rows}) * _PERIODS_SHOWN <= _FIGURES_SHOWN else 1
+    return list(dict.fromkeys(row["period_key"] for row in begun))[:count]
+
+
+def _by_period(book: Book, rows: Mapping[str, Row], keys: Sequence[str], origins: Origins) -> Sequence[Cell]:
+    """A figure with what it was computed from, or the state in its place."""
+    found = []
+    for key in keys:
+        row = rows.get(key)
+        if row is None:
+            found.append(Cell(book.words.unit_page.not_asked))
+            continue
+        origin = origins.of("fct_indicator_result", row["unit_key"], row["indicator_code"], key)
+        mark = None if row["state"] == "reported" else book.phrases.mark("figure_state", row["state"])
+        if row["value"] is None:
+            found.append(Cell(mark=mark, origin=origin))
+        else:
+            found.append(Cell(book.phrases.actual(row, "value"), row["value"], mark=mark, origin=origin))
+    return found
+
+
+def all_results(book: Book, title: str, rows: Sequence[Row]) -> Table:
+    """Every figure of every period: what only the files beside the page hold."""
+    words = book.words.column
+    columns = [
+        Column(words.indicator, "name"),
+        Column(words.period),
+        Column(words.value, "number"),
+        Column(words.state),
+    ]
+    lines = [
+        [
+            Cell(_indicator(row)),
+            Cell(row["period_name"] or row["period_key"]),
+            Cell(book.phrases.actual(row, "value") if row["value"] is not None else "", row["value"]),
+            cells.state(book, "figure_state", row["state"]),
+        ]
+        for row in sorted(rows, key=lambda row: (collation_key(_indicator(row)), *_newest(row)))
+    ]
+    return plain("moi-ket-qua", title, columns, lines)
+
+
+def _indicator(row: Row) -> str:
+    return row["indicator_name"] or row["indicator_code"]  # type: ignore[no-any-return]
+
+
+def _newest(row: Row) -> tuple[int, str]:
+    return -row["window_to"].toordinal() if row["window_to"] else 0, row["period_key"]
+
+
+def reports(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Table:
+    """Every report the unit owes or sent, the latest first."""
+    words = book.words
+    columns = [
+        Column(words.column.period, "name"),
+        Column(words.column.due, "day"),
+        Column(words.column.state, "status"),
+    ]
+    columns += [Column(words.column.sent, "day"), Column(words.reports.version), Column(words.reports.to_mend)]
+    return plain("bao-cao-bang", title, columns, [_report(book, row, origins) for row in rows])
+
+
+def _report(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+    """As on the board of reports, with the period in place of the unit."""
+    _, state, due, sent, _, version, _ = report_list.report(book, row, origins)
+    sent = sent if row["sent_date"] else cells.day(row["received_date"], origin=sent.origin)
+    return [
+        Cell(row["period_name"] or row["period_key"], flags=cells.flags(book, row)),
+        due,
+        state,
+        sent,
+        version,
+        _mend(book, row),
+    ]
+
+
+def _mend(book: Book, row: Row) -> Cell:
+    """What of the report waits for its clerk, and the name of the file that says cell by cell what to do."""
+    if not row["versions"]:
+        return Cell(formats.DASH)
+    is_asking = row["values_quarantined"] or row["findings_error"] or row["findings_warning"]
+    name = f"feedback/{row['agency_key']}/{row['period_key']}/{row['unit_key'].rpartition('/')[2]}.xlsx"
+    return Cell(book.phrases.to_mend(row), lines=[book.words.unit_page.feedback.format(name=name)] if is_asking else [])
+
+
+def findings(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Table:
+    """What was found in the unit's files and how to mend it; what is only worth knowing last."""
+    words = book.words.column
+    columns = [Column(words.message, "name"), Column(words.remedy, "wide"), Column(words.severity, "status")]
+    groups = [Group([_finding(book, row, origins) for row in rows if (row["severity"] in TO_MEND) is is_asking])
+              for is_asking in (True, False)]  # fmt: skip
+    return Table("can-sua-bang", title, columns, groups)
+
+
+def _finding(book: Book, row: Row, origins: Origins) -> Line:
+    place = ", ".join(part for part in (row["source_place"], row["source_path"]) if part)
+    origin = origins.of("fct_finding", row["finding_key"])
+    state = cells.state(book, "severity", row["severity"], origin=origin)
+    return Line([Cell(row["message"], lines=[place] if place else []), Cell(row["remedy"] or formats.DASH), state])

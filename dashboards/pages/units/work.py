@@ -1,0 +1,89 @@
+"""The work of a unit as tables: its tasks and its targets, worst first. Few columns: for a phone."""
+
+from collections.abc import Sequence
+
+from dashboards.blocks.table import Cell, Column, Table, plain
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.pages.tasks import cells as task_cells
+from dashboards.row import Row
+from dashboards.theme import formats
+from dashboards.theme.states import TARGET, TASK
+
+
+def tasks(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins | None) -> Table:
+    """Tasks, worst first; with the group through which the unit has its part."""
+    order = list(TASK)
+    ordered = sorted(
+        rows,
+        key=lambda row: (
+            order.index(row["status"]) if row["status"] in order else len(order),
+            -(row["days_late"] or 0),
+            row["plan_key"],
+            row["task_no"],
+        ),
+    )
+    columns = [
+        Column(book.words.column.task, "name"),
+        Column(book.words.column.due),
+        Column(book.words.column.state, "status"),
+    ]
+    return plain(table_id, title, columns, [_task(book, row, origins) for row in ordered])
+
+
+def _task(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
+    words = book.words.unit_page
+    through = [words.through.format(group=row["group_name"])] if row["group_name"] else []
+    asked = row["extension_asked_until"]
+    keys = ("fct_task_progress", row["plan_key"], row["task_no"], row["unit_key"], "today")
+    # A task that nobody was asked about has no word to lead to; its line in the plan has its clause.
+    is_asked = any(line["role"] != "awaited" for line in book.rows_of("origins", "row_id").get("/".join(keys), [])[1:])
+    state = task_cells.state(book, row, origins if is_asked else None, *keys)
+    product = [book.words.tasks.product.format(product=row["product"])] if row["product"] else []
+    due = task_cells.deadline(book, row, None)
+    if asked and not row["extended_until"]:
+        said = words.asked_until.format(date=formats.day(asked))
+        due = Cell(due.text, lines=[*due.lines, said])
+    return [task_cells.name(book, row, [*through, *product]), due, state]
+
+
+def targets(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins | None) -> Table:
+    """What was asked of the unit, what it reached, in the latest period of which anything is known."""
+    order, words = list(TARGET), book.words.column
+    known = {(row["plan_key"], row["target_no"]): row for row in book.marts.rows("plan_targets")}
+    ordered = sorted(
+        rows,
+        key=lambda row: (
+            order.index(row["status"]) if row["status"] in order else len(order),
+            row["plan_key"],
+            row["target_no"],
+        ),
+    )
+    columns = [Column(words.statement_target, "name"), Column(words.target, "number"), Column(words.actual, "number")]
+    columns.append(Column(words.state, "status"))
+    lines = [_target(book, row, known.get((row["plan_key"], row["target_no"])), origins) for row in ordered]
+    return plain(table_id, title, columns, lines)
+
+
+def _target(book: Book, row: Row, target: Row | None, origins: Origins | None) -> Sequence[Cell]:
+    unit = target["unit"] if target else None
+    name = (target["indicator_name"] or target["statement"]) if target else row["target_no"]
+    code = book.words.tasks.code.format(no=row["target_no"], plan=book.plan_title(book.plan[row["plan_key"]]))
+    asked = book.phrases.target({**row, "comparator": row["comparator_read"], "unit": unit})
+    actual = book.phrases.actual({**row, "unit": unit})
+    origin = origins.of(row["row_id"]) if origins and row["row_id"] else None
+    carried = [book.words.unit_page.carried] if row["is_carried"] else []
+    state = cells.state(book, "target_status", row["status"], row["status_reason"])
+    if row["status"] is None:
+        state = cells.state(book, "figure_state", row["state"], row["status_reason"])
+    return [
+        Cell(
+            name, lines=[code], href=book.target_page(row["plan_key"], row["target_no"]), flags=cells.flags(book, row)
+        ),
+        Cell(asked, row["target_value"]),
+        Cell(
+            actual, row["actual"], [*carried, row["period_name"]], origin=origin if row["actual"] is not None else None
+        ),
+        state,
+    ]
