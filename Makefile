@@ -6,7 +6,7 @@ LOCK := .venv/.locked
 BUNDLE := dashboards/theme/bundle.py deploy/nodejs.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow check dev bench mutate sample dictionary lock clean
+.PHONY: help run test test-slow check dev bench mutate sample dictionary pictures lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ sample: $(LOCK) ## remake the simulated part of the shipped collection
 
 dictionary: $(LOCK) ## rewrite docs/data-dictionary.md from what the dbt project says of its tables
 	@$(BIN)/python -m orchestration.dictionary_page
+
+pictures: $(LOCK)-dev ## take the pictures of docs/pictures anew from the published night (needs Chromium)
+	@$(BIN)/python -m tests.browser.pictures
 
 lock: $(LOCK)-dev ## renew the two lock files from pyproject.toml (needs uv)
 	@.ci/lock
