@@ -16,21 +16,26 @@ from dashboards.theme.collation import collation_key
 IN_DANGER: Final = ("missed", "off_track", "at_risk")
 JUDGED: Final = frozenset({*IN_DANGER, "met", "exceeded", "on_track"})
 _OVERDUE: Final = frozenset({"overdue", "overdue_unconfirmed"})
+# States of a task that only the word of a unit brings about.
+_TOLD: Final = frozenset({"done_on_time", "done_late", "in_progress", "overdue", "stopped", "ongoing_with_result"})
 # What the coming month asks for.
 DAYS_AHEAD: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """agency: its row; year: of the targets spoken of; judged: those of that year; in_danger: those of them that are
-    missed or may be, worst first; unheard: targets of which nothing came; earlier: how many were missed in the year
-    before; period: the last whose reports were due; silent: reports that were due and did not come, the latest period
-    first; overdue: a row for each unit that leads an overdue task; dossiers: the last window; upcoming: by due date;
-    changes: since the night before."""
+    """agency: its row; is_past: nothing of it counts among what can still be mended; has_ended: as all its plans
+    have; are_tasks_told: whether any unit ever reported on a task; year: of the targets spoken of; judged: those of
+    that year; in_danger: those of them that are missed or may be, worst first; unheard: targets of which nothing
+    came; earlier: how many were missed in the year before; period: the last whose reports were due; silent: reports
+    that were due and did not come, the latest period first; overdue: a row for each unit that leads an overdue task;
+    dossiers: the last window; upcoming: by due date; changes: since the night before."""
 
     agency: Row
     is_reporting: bool
     is_past: bool
+    has_ended: bool
+    are_tasks_told: bool
     year: int | None
     judged: Sequence[Row]
     in_danger: Sequence[Row]
@@ -64,11 +69,14 @@ def _standing(book: Book, agency: Row) -> Standing:
     before = [row for row in counted if year and _year(row) == year - 1 and row["status"] == "missed"]
     board = [row for row in book.rows_of("report_board", "agency_key")[key] if row["status"] == "not_reported"]
     periods = [row for row in book.rows_of("report_periods", "agency_key")[key] if row["received"] or row["missing"]]
-    is_past = year is not None and year < book.first_year
+    ends = [row["period_end"] for row in book.plans if row["agency_key"] == key]
+    has_ended = bool(ends) and all(end is not None and end < book.first_year for end in ends)
     return Standing(
         agency=agency,
         is_reporting=book.is_reporting(agency),
-        is_past=is_past,
+        is_past=has_ended if year is None else year < book.first_year,
+        has_ended=has_ended,
+        are_tasks_told=_are_tasks_told(book, key),
         year=year,
         judged=judged,
         in_danger=sorted((row for row in judged if row["status"] in IN_DANGER), key=lambda row: _worst(row, ranks)),
@@ -81,6 +89,17 @@ def _standing(book: Book, agency: Row) -> Standing:
         upcoming=book.rows_of("upcoming", "agency_key")[key],
         changes=book.rows_of("changes", "agency_key")[key],
     )
+
+
+def _are_tasks_told(book: Book, agency_key: str) -> bool:
+    """Whether any unit ever reported on a task: by how tasks stand now, for all and for each lead, and stood before."""
+    rows = [
+        *book.rows_of("plan_tasks", "agency_key")[agency_key],
+        *book.rows_of("task_periods", "agency_key")[agency_key],
+    ]
+    for unit in book.units:
+        rows += book.rows_of("unit_tasks", "unit_key")[unit["unit_key"]] if unit["agency_key"] == agency_key else []
+    return any(row["status"] in _TOLD for row in rows)
 
 
 def _counts(book: Book, row: Row) -> bool:

@@ -10,7 +10,7 @@ from dashboards.blocks.table import Table
 from dashboards.pages.book import Book, Page
 from dashboards.pages.changes import page as changes
 from dashboards.pages.overview import page as overview
-from dashboards.pages.standing import IN_DANGER, JUDGED
+from dashboards.pages.standing import IN_DANGER, JUDGED, standings
 from dashboards.theme.formats import DASH
 from dashboards.theme.words import words
 
@@ -97,6 +97,19 @@ def test_dossiers_are_told_with_what_is_open_and_late(book: Book, page: Page) ->
     assert row["judged"] == row["resolved"] + row["open_overdue"]
 
 
+def test_freshness_counts_the_files_of_the_agency_alone(book: Book, every: dict[str, Page]) -> None:
+    night = book.site["previous_night_at"]
+    for key in book.agency_name:
+        files = book.rows_of("quality_files", "agency_key")[key]
+        count = sum(row["received_at"] is not None and row["received_at"] > night for row in files)
+        note = next(
+            block.text
+            for block in every[f"{key}/index.html"].sections[0].blocks
+            if getattr(block, "tone", "") == "note"
+        )
+        assert (f"có {count} tệp mới" if count else "không có tệp mới") in note
+
+
 def test_an_agency_shows_no_row_of_another(book: Book, every: dict[str, Page]) -> None:
     for key, name in book.agency_name.items():
         others = set(book.agency_name.values()) - {name}
@@ -116,7 +129,10 @@ def test_the_overview_of_all_counts_what_the_agencies_count(book: Book, every: d
     for position, total in enumerate(tiles(every["index.html"])):
         counts = [int(shown[position]) for shown in own if shown[position] != DASH]
         assert total == str(sum(counts))
-    assert [line.cells[0].text for line in table(every["index.html"], "co-quan").lines] == [*book.agency_name.values()]
+    ordered = sorted(standings(book), key=lambda one: one.is_past)
+    shown = table(every["index.html"], "co-quan").lines
+    assert [line.cells[0].text for line in shown] == [one.agency["agency_name"] for one in ordered]
+    assert [bool(line.cells[0].lines) for line in shown] == [one.is_past for one in ordered]
 
 
 def test_the_worst_items_of_all_stand_in_the_order_of_attention(book: Book, every: dict[str, Page]) -> None:

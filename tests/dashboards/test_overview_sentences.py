@@ -1,5 +1,6 @@
 """Why a target is behind is said from its counts alone, and the conclusion counts what the tables hold."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -7,7 +8,16 @@ from typing import Any
 import pytest
 
 from dashboards.pages.book import Book, Checks
-from dashboards.pages.overview.sentences import conclusion, freshness, nothing_due, sentence_of, why
+from dashboards.pages.overview.sentences import (
+    conclusion,
+    conclusion_of_all,
+    freshness,
+    nothing_due,
+    sentence_of,
+    task_rates,
+    why,
+)
+from dashboards.pages.overview.tiles import of_agency
 from dashboards.pages.standing import Standing
 
 TARGET: dict[str, Any] = {
@@ -19,6 +29,8 @@ TARGET: dict[str, Any] = {
     "denominator": Decimal(83),
     "units_concerned": 40,
     "units_reported": 40,
+    "units_carried": 0,
+    "unit": "percent",
 }
 
 
@@ -30,16 +42,21 @@ def unit(name: str, gap: int, denominator: int, status: str = "off_track", basis
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"remaining": Decimal(33)}, "Còn phải đạt thêm 33 trong quý IV (nay 50/83)."),
+        ({"remaining": Decimal(33)}, "Để đạt mức đề ra, trong 83 hiện có cần thêm ít nhất 33 trong quý IV."),
         (
             {"remaining": Decimal(33), "period_key": "2026-h1"},
-            "Còn phải đạt thêm 33 trong sáu tháng cuối năm (nay 50/83).",
+            "Để đạt mức đề ra, trong 83 hiện có cần thêm ít nhất 33 trong sáu tháng cuối năm.",
         ),
-        ({"remaining": Decimal(33), "period_key": "2026-m05"}, "Còn phải đạt thêm 33 đến hết kỳ (nay 50/83)."),
-        ({"remaining": Decimal(33), "is_final": True}, "Hết kỳ còn thiếu 33 (nay 50/83)."),
-        ({"remaining": Decimal(33), "denominator": None}, "Còn phải đạt thêm 33 trong quý IV."),
-        ({"units_reported": 34}, "6/40 đơn vị chưa báo cáo."),
-        ({"units_reported": None, "units_concerned": 3}, "3/3 đơn vị chưa báo cáo."),
+        (
+            {"remaining": Decimal(33), "unit": "persons", "denominator": None},
+            "Để đạt mức đề ra còn cần thêm 33\u00a0người trong quý IV.",
+        ),
+        ({"remaining": Decimal(33), "is_final": True}, "Hết kỳ còn thiếu ít nhất 33 trong 83."),
+        ({"remaining": Decimal(33), "denominator": None}, "Để đạt mức đề ra còn cần thêm 33 trong quý IV."),
+        ({"units_reported": 34}, "34/40 đơn vị đã có số."),
+        ({"units_reported": None, "units_concerned": 3}, "Chưa đơn vị nào trong 3 đơn vị có số."),
+        ({"units_reported": 33, "units_carried": 22}, "33/40 đơn vị đã có số, 22 là số kỳ trước."),
+        ({"units_carried": 22}, "40/40 đơn vị đã có số, 22 là số kỳ trước."),
         ({"is_final": True}, "Đã hết kỳ đánh giá (9 tháng đầu năm 2026)."),
         ({}, "Mọi đơn vị liên quan đều đã báo cáo."),
         ({"units_concerned": 0, "units_reported": 0}, ""),
@@ -70,11 +87,12 @@ def test_units_that_typed_a_share_without_counts_are_not_weighed(book: Book) -> 
 def test_two_reasons_are_enough(book: Book) -> None:
     row = TARGET | {"remaining": Decimal(3), "units_reported": 39}
     said = why(book, row, [unit("Lớn", -10, 100), unit("Nhỏ", -10, 10)])
-    assert said == "Còn phải đạt thêm 3 trong quý IV (nay 50/83); 1/40 đơn vị chưa báo cáo."
+    assert said == "Để đạt mức đề ra, trong 83 hiện có cần thêm ít nhất 3 trong quý IV; 39/40 đơn vị đã có số."
 
 
 def standing(agency: dict[str, Any], **values: Any) -> Standing:
-    empty: dict[str, Any] = {"is_reporting": True, "is_past": False, "year": 2026, "judged": [], "in_danger": []}
+    empty: dict[str, Any] = {"is_reporting": True, "is_past": False, "has_ended": False, "are_tasks_told": True}
+    empty |= {"year": 2026, "judged": [], "in_danger": []}
     empty |= {"unheard": 0, "earlier": {}, "period": None, "silent": [], "overdue": [], "dossiers": None}
     base = {"targets": 4, "tasks": 9, "tasks_past_due_open": 0, "tasks_overdue_unconfirmed": 0}
     return Standing(base | agency, **(empty | {"upcoming": [], "changes": []} | values))
@@ -113,18 +131,38 @@ def test_what_nobody_was_asked_for_is_said_and_not_counted(book: Book) -> None:
 
 
 def test_a_plan_of_years_ago_is_told_as_what_it_is(book: Book) -> None:
-    past = standing({"tasks": 0}, is_past=True, year=2020, judged=[{}], in_danger=[{}])
+    past = standing({"tasks": 0}, is_past=True, has_ended=True, year=2020, judged=[{}], in_danger=[{}])
     assert conclusion(book, past).startswith("Kế hoạch đã kết thúc; số liệu của năm 2020. Năm 2020: 1/1 chỉ tiêu")
+    open_ended = standing({"tasks": 0}, is_past=True, year=2019, judged=[{}], in_danger=[{}])
+    assert conclusion(book, open_ended).startswith("Số liệu mới nhất là của năm 2019. Năm 2019: 1/1 chỉ tiêu")
+
+
+def test_where_nobody_ever_reported_on_a_task_no_rate_is_told(book: Book) -> None:
+    late = {"tasks_past_due_open": 5, "tasks_overdue_unconfirmed": 5, "tasks_done_or_past_due": 5}
+    untold = standing(late | {"tasks_on_time_percent": Decimal(0)}, are_tasks_told=False)
+    said = "chưa có báo cáo nào về nhiệm vụ, chưa biết đã xong hay chưa"
+    assert task_rates(book, untold).lower() == f"{said}."
+    assert said in conclusion(book, untold)
+    line = of_agency(book, replace(untold, agency=untold.agency | {"agency_key": "so-y-te-an-hoa"})).tiles[2].line
+    assert line == f"trong 9 nhiệm vụ; {said}"
+
+
+def test_the_conclusion_of_all_says_how_many_agencies_it_counts(book: Book) -> None:
+    counted, past = standing({"agency_name": "A"}, judged=[{}] * 3, in_danger=[{}]), standing({}, is_past=True)
+    assert conclusion_of_all(book, [past, counted]).startswith(
+        "1/2 cơ quan có kế hoạch đang thực hiện hoặc mới hết hạn: 1/3 chỉ tiêu"
+    )
+    assert conclusion_of_all(book, [past]).startswith("Không cơ quan nào trong 1 cơ quan")
 
 
 def test_freshness_names_the_tests_of_the_night_only_where_they_were_run(book: Book) -> None:
     received = datetime(2026, 9, 29, 18, 30, tzinfo=UTC)
-    assert freshness(book, received, 30) == (
+    assert freshness(book, received, 30, 2) == (
         "Số liệu đến ngày 30/09/2026; tệp mới nhất nhận lúc 01:30 30/09/2026; "
         "so với bản công bố lúc 01:30 29/09/2026 có 2 tệp mới; 30 giá trị chờ xác minh."
     )
     tested = Book(book.marts, book.words, Checks(3120, 4))
-    assert freshness(tested, received, 30).endswith("kiểm tra đêm qua: 3.120 phép kiểm tra, 4 cảnh báo.")
+    assert freshness(tested, received, 30, 0).endswith("kiểm tra đêm qua: 3.120 phép kiểm tra, 4 cảnh báo.")
 
 
 def test_a_month_that_asks_for_nothing_says_what_comes_next(book: Book) -> None:

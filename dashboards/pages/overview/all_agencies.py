@@ -19,11 +19,12 @@ _ALWAYS: Final = ("task", "report")
 
 
 def agencies(book: Book, standings: Sequence[Standing]) -> Table:
-    """One row an agency, where it is worst first."""
+    """One row an agency: first those that the sentence and the tiles count, of each kind the worst first."""
     words = book.words
     columns = [Column(words.column.agency, "name"), Column(words.column.targets), Column(words.column.tasks)]
     columns += [Column(words.column.reports), Column(words.column.findings)]
-    return plain("co-quan", words.overview.agencies, columns, [_agency(book, one) for one in standings])
+    ordered = sorted(standings, key=lambda one: one.is_past)
+    return plain("co-quan", words.overview.agencies, columns, [_agency(book, one) for one in ordered])
 
 
 def _agency(book: Book, standing: Standing) -> Sequence[Cell]:
@@ -37,22 +38,34 @@ def _agency(book: Book, standing: Standing) -> Sequence[Cell]:
     findings = {code: count for code, count in finding_counts(row).items() if code != "info"}
     no_targets = words.overview.unjudged if row["targets"] else words.overview.no_targets
     no_reports = words.overview.no_report_yet if standing.is_reporting else words.overview.reports_unasked
+    past = [words.overview.past_uncounted if standing.has_ended else words.overview.past_figures_uncounted]
+    of_tasks = words.overview.of_tasks if standing.are_tasks_told else words.overview.tile_tasks_untold
+    due = formats.number(row["reports_due"])
+    all_sent = words.overview.all_reports.format(of=due)
     return [
-        Cell(row["agency_name"], href=book.agency_pages[row["agency_key"]], flags=flags),
+        Cell(
+            row["agency_name"],
+            lines=past if standing.is_past else [],
+            href=book.agency_pages[row["agency_key"]],
+            flags=flags,
+        ),
         _bad(book, "target_status", statuses(standing.in_danger), of_judged) if standing.judged else Cell(no_targets),
-        _bad(book, "task_status", tasks, words.overview.of_tasks.format(of=formats.number(row["tasks"])))
+        _bad(book, "task_status", tasks, of_tasks.format(of=formats.number(row["tasks"])))
         if row["tasks"]
         else Cell(words.overview.no_tasks),
-        _bad(book, "report_status", reports, words.overview.of_reports.format(of=formats.number(row["reports_due"])))
+        _bad(book, "report_status", reports, words.overview.of_reports.format(of=due), all_sent)
         if row["reports_due"]
         else Cell(no_reports),
         _bad(book, "severity", findings, ""),
     ]
 
 
-def _bad(book: Book, family: str, counts: Mapping[str, int], of: str) -> Cell:
-    """What asks for something, and of how many; the rest stands on the page of the agency."""
+def _bad(book: Book, family: str, counts: Mapping[str, int], of: str, calm: str = "") -> Cell:
+    """What asks for something, and of how many; the rest stands on the page of the agency. calm: what is said, of how
+    many too, where nothing does."""
     found = tally(family, counts, book.phrases)
+    if calm and not found:
+        return Cell(calm)
     return Cell("" if found else book.words.overview.none_bad, tally=found, lines=[of] if of else [])
 
 

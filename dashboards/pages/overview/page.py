@@ -7,6 +7,7 @@ Read in a minute and printed on two sheets: each table shows the worst few and l
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from dashboards.blocks.layout import Block, Chart, Section, Sheet, Text
@@ -20,6 +21,7 @@ from dashboards.pages.overview import glance
 from dashboards.pages.overview import sentences as overview_sentences
 from dashboards.pages.overview import tables as overview_tables
 from dashboards.pages.overview import tiles as overview_tiles
+from dashboards.pages.overview import unjudged as overview_unjudged
 from dashboards.pages.standing import DAYS_AHEAD, Standing, standings
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -69,7 +71,7 @@ def _of_agency(book: Book, standing: Standing) -> Page:
     chart = overview_chart.by_area(book, standing)
     sections = [
         Section("dau-trang", "", [*top, *_freshness(book, key)]),
-        _targets(book, standing.in_danger, origins, [*([Text(said)] if said else []), *chart], key),
+        _targets(book, standing, origins, [*([Text(said)] if said else []), *chart]),
         _silent(book, standing.silent, origins, key),
         _overdue(book, standing.overdue, origins, [Text(rates)] if rates else [], key),
         _upcoming(book, standing.upcoming, origins, key),
@@ -100,17 +102,24 @@ def _letter(book: Book, page: Page) -> Page:
 def _freshness(book: Book, agency_key: str | None) -> Sequence[Block]:
     words = book.words.overview
     received, held_back = book.site["last_received_at"], book.site["values_quarantined"]
+    files_new = book.site["files_new"]
     if agency_key:
         files = book.rows_of("quality_files", "agency_key")[agency_key]
         received = max((row["received_at"] for row in files if row["received_at"]), default=None)
+        files_new = len(_since(files, book.site["previous_night_at"]))
         held_back = sum(row["values_quarantined"] for row in book.rows_of("quality_summary", "agency_key")[agency_key])
     quality = book.agency_path(agency_key, "quality") if agency_key else QUALITY_PAGE
     letter = f"{book.agency_folder[agency_key]}/{LETTER}" if agency_key else LETTER
     return [
-        Text(overview_sentences.freshness(book, received, held_back), "note"),
+        Text(overview_sentences.freshness(book, received, held_back, files_new), "note"),
         Text(words.quality_link, "beside", href=quality),
         Text(words.letter_link, "beside", href=letter),
     ]
+
+
+def _since(files: Sequence[Row], night: datetime | None) -> Sequence[Row]:
+    """Files that came after a night."""
+    return [row for row in files if night and row["received_at"] and row["received_at"] > night]
 
 
 def _few(book: Book, table: Table, count: int, more: Sequence[Block], link: Text | None) -> Sequence[Block]:
@@ -129,8 +138,11 @@ def _link(book: Book, key: str, name: str) -> Text:
     )
 
 
-def _targets(book: Book, rows: Sequence[Row], origins: Origins, more: Sequence[Block], key: str) -> Section:
-    words = book.words.overview
+def _targets(book: Book, standing: Standing, origins: Origins, more: Sequence[Block]) -> Section:
+    """What is missed or may be; that nothing was judged is no good news, and is said as what it is."""
+    words, key, rows = book.words.overview, standing.agency["agency_key"], standing.in_danger
+    if not standing.judged:
+        return Section("chi-tieu", words.targets_heading, [*overview_unjudged.blocks(book, standing), *more])
     table = overview_tables.targets(book, rows, origins)
     blocks = _few(book, table, len(rows), more, _link(book, key, "targets")) if rows else [*more]
     return Section("chi-tieu", words.targets_title, blocks or [Text(words.targets_calm, "empty")])

@@ -21,7 +21,10 @@ def conclusion(book: Book, standing: Standing) -> str:
     """Targets, reports and tasks of an agency in one sentence."""
     words = book.words.overview
     sentence = sentence_of([_targets(book, standing), _reports(book, standing), _tasks(book, standing)])
-    return f"{words.past.format(year=standing.year)} {sentence}" if standing.is_past else sentence
+    if not standing.is_past or standing.year is None:
+        return sentence
+    before = words.past if standing.has_ended else words.past_figures
+    return f"{before.format(year=standing.year)} {sentence}"
 
 
 def conclusion_of_all(book: Book, standings: Sequence[Standing]) -> str:
@@ -29,13 +32,15 @@ def conclusion_of_all(book: Book, standings: Sequence[Standing]) -> str:
     words = book.words.overview
     present = [standing for standing in standings if not standing.is_past]
     counts = {
+        "present": len(present),
         "agencies": len(standings),
         "n": sum(len(standing.in_danger) for standing in present),
         "of": sum(len(standing.judged) for standing in present),
         "silent": sum(standing.silent_now for standing in present),
         "overdue": sum(standing.agency["tasks_past_due_open"] for standing in present),
     }
-    sentence: str = words.conclusion_all.format(**{name: formats.number(count) for name, count in counts.items()})
+    pattern = words.conclusion_all if present else words.conclusion_past
+    sentence: str = pattern.format(**{name: formats.number(count) for name, count in counts.items()})
     if not (counts["n"] or counts["silent"] or counts["overdue"]):
         return sentence
     return f"{sentence} {words.worst.format(agency=present[0].agency['agency_name'])}"
@@ -67,6 +72,8 @@ def _tasks(book: Book, standing: Standing) -> str:
     words, agency = book.words.overview, standing.agency
     if not agency["tasks"]:
         return ""
+    if agency["tasks_past_due_open"] and not standing.are_tasks_told:
+        return words.tasks_untold.format(n=formats.number(agency["tasks_past_due_open"]))  # type: ignore[no-any-return]
     unconfirmed = agency["tasks_overdue_unconfirmed"]
     pattern = words.tasks_overdue if unconfirmed else words.tasks_overdue_only
     if not agency["tasks_past_due_open"]:
@@ -98,20 +105,26 @@ def _remaining(book: Book, target: Row) -> str:
         return ""
     part = (target["period_key"] or "").partition("-")[2]
     rest = words.rest_of_year.get(part, words.rest_of_year.other)
-    pattern = words.why_short if target["is_final"] else words.why_remaining
-    text: str = pattern.format(n=formats.number(target["remaining"]), rest=rest)
-    if target["numerator"] is None or target["denominator"] is None:
-        return text
-    counts = (formats.number(target["numerator"]), formats.number(target["denominator"]))
-    return words.why_counts.format(text=text, numerator=counts[0], denominator=counts[1])  # type: ignore[no-any-return]
+    is_share = target["unit"] == "percent" and target["denominator"] is not None
+    if target["is_final"]:
+        pattern = words.why_short_share if is_share else words.why_short
+    else:
+        pattern = words.why_remaining_share if is_share else words.why_remaining
+    unit = None if target["unit"] == "percent" else target["unit"]
+    return pattern.format(  # type: ignore[no-any-return]
+        n=book.phrases.quantity(target["remaining"], unit), rest=rest, denominator=formats.number(target["denominator"])
+    )
 
 
 def _silence(book: Book, target: Row) -> str:
-    silent = (target["units_concerned"] or 0) - (target["units_reported"] or 0)
-    if silent <= 0:
+    """Of how many units a figure is known, and of how many it is that of an earlier period."""
+    words, carried = book.words.overview, target["units_carried"] or 0
+    known, whole = target["units_reported"] or 0, target["units_concerned"] or 0
+    if known >= whole and not carried:
         return ""
-    return book.words.overview.why_silent.format(  # type: ignore[no-any-return]
-        n=formats.number(silent), of=formats.number(target["units_concerned"])
+    pattern = words.why_carried if carried else words.why_known if known else words.why_nobody
+    return pattern.format(  # type: ignore[no-any-return]
+        n=formats.number(known), of=formats.number(whole), carried=formats.number(carried)
     )
 
 
@@ -152,10 +165,12 @@ def beside_targets(book: Book, standing: Standing) -> str:
 
 
 def task_rates(book: Book, standing: Standing) -> str:
-    """The share done on time, of what was done and of what is open past its day."""
+    """The share done on time, of what was done and of what is open past its day; none where nobody ever reported."""
     agency = standing.agency
     if agency["tasks_on_time_percent"] is None:
         return ""
+    if not standing.are_tasks_told:
+        return sentence_of([book.words.overview.untold])
     return book.words.overview.task_rates.format(  # type: ignore[no-any-return]
         share=book.phrases.quantity(agency["tasks_on_time_percent"], "percent"),
         of=formats.number(agency["tasks_done_or_past_due"]),
@@ -173,15 +188,15 @@ def nothing_due(book: Book, nearest: Row | None) -> str:
     )
 
 
-def freshness(book: Book, received: datetime | None, quarantined: int) -> str:
+def freshness(book: Book, received: datetime | None, quarantined: int, files_new: int) -> str:
     """Of which day the figures are, what came last, what is held back, how the tests of the night ended."""
     words, site, checks = book.words.overview, book.site, book.checks
-    before = {"at": formats.instant(site["previous_night_at"]), "n": formats.number(site["files_new"])}
+    before = {"at": formats.instant(site["previous_night_at"]), "n": formats.number(files_new)}
     parts = [
         book.words.site.as_of.format(date=formats.day(site["as_of_date"])),
         words.last_received.format(at=formats.instant(received)) if received else words.nothing_received,
         words.known_until.format(at=formats.instant(site["known_until"])) if site["known_until"] else "",
-        words.compared.format(**before) if site["previous_night_at"] else "",
+        (words.compared if files_new else words.compared_none).format(**before) if site["previous_night_at"] else "",
         words.quarantined.format(n=formats.number(quarantined)),
         words.checks.format(n=formats.number(checks.run), warned=formats.number(checks.warned)) if checks else "",
     ]

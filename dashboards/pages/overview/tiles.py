@@ -24,7 +24,6 @@ def of_agency(book: Book, standing: Standing) -> Tiles:
         before = len(standing.silent) - standing.silent_now
         pattern = words.tile_expected_before if before > 0 else words.tile_expected
         reports = pattern.format(**counts, before=formats.number(before))
-    tasks = {"of": formats.number(agency["tasks"]), "unconfirmed": formats.number(agency["tasks_overdue_unconfirmed"])}
     overdue = agency["tasks_past_due_open"] if agency["tasks"] else None
     return Tiles(
         [
@@ -38,7 +37,7 @@ def of_agency(book: Book, standing: Standing) -> Tiles:
             _tile(
                 words.tile_overdue,
                 overdue,
-                words.tile_tasks.format(**tasks) if agency["tasks"] else words.no_tasks,
+                _tasks_line(book, standing) if agency["tasks"] else words.no_tasks,
                 book.agency_path(key, "tasks"),
             ),
             _dossiers(book, standing.dossiers),
@@ -63,7 +62,6 @@ def of_all(book: Book, present: Sequence[Standing]) -> Tiles:
         "of": formats.number(tasks),
         "unconfirmed": formats.number(sum(row["tasks_overdue_unconfirmed"] for row in agencies)),
     }
-    of_agencies = words.tile_dossiers_all.format(agencies=formats.number(len(known)))
     return Tiles(
         [
             _tile(
@@ -84,7 +82,7 @@ def of_all(book: Book, present: Sequence[Standing]) -> Tiles:
             _tile(
                 words.tile_dossiers,
                 sum(known, Decimal(0)) if known else None,
-                of_agencies if known else words.no_dossiers,
+                _dossiers_of_all(book, [row for row in dossiers if row["open_overdue"] is not None]),
             ),
         ]
     )
@@ -98,9 +96,30 @@ def _tile(label: str, number: Decimal | int | None, line: str, href: str | None 
     return Tile(label, cell, line, "bad" if number else "good")
 
 
+def _tasks_line(book: Book, standing: Standing) -> str:
+    """Of how many tasks; where nobody ever reported on one, none of them is known to be late."""
+    words, agency = book.words.overview, standing.agency
+    pattern = words.tile_tasks if standing.are_tasks_told else words.tile_tasks_untold
+    return pattern.format(  # type: ignore[no-any-return]
+        of=formats.number(agency["tasks"]), unconfirmed=formats.number(agency["tasks_overdue_unconfirmed"])
+    )
+
+
 def _unjudged(book: Book, agency: Row) -> str:
     words = book.words.overview
     return words.unjudged if agency["targets"] else words.no_targets  # type: ignore[no-any-return]
+
+
+def _dossiers_of_all(book: Book, rows: Sequence[Row]) -> str:
+    """Of which period, of how many units; periods of two agencies need not be the same."""
+    words = book.words.overview
+    if not rows:
+        return words.no_dossiers  # type: ignore[no-any-return]
+    periods = list(dict.fromkeys(row["period_name"] or row["period_key"] for row in rows))
+    counts = {name: formats.number(sum(row[name] for row in rows)) for name in ("units_reported", "units_awaited")}
+    return words.tile_dossiers_all.format(  # type: ignore[no-any-return]
+        period=", ".join(periods), agencies=formats.number(len(rows)), **counts
+    )
 
 
 def _dossiers(book: Book, row: Row | None) -> Tile:
