@@ -57,7 +57,7 @@ _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
 
 
 # One concern a sheet; the site has them in one file.
-_STYLES = ("page.css", "blocks.css", "states.css", "phone.css", "print.css")
+_STYLES = ("page.css", "blocks.css", "states.css", "cards.css", "phone.css", "print.css")
 
 # What needs attention carries the states of its own kind.
 _ATTENTION_FAMILIES = {
