@@ -45,6 +45,11 @@ class Origins:
             self._entries[row_id] = Entry(origin, here, len(lines) - len(here), href)
         return self._entries[row_id].origin
 
+    def has(self, role: str, table: str, *keys: str | None) -> bool:
+        """Whether a row has a line of this role: a report, say, that speaks of a task."""
+        row_id = "/".join([table, *(key or "" for key in keys)])
+        return any(line["role"] == role for line in self._lines.get(row_id, ()))
+
     @property
     def entries(self) -> Sequence[Entry]:
         """All that the page shows, by number."""

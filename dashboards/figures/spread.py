@@ -40,6 +40,11 @@ def _runs(statistics: Sequence[Row], *names: str) -> list[tuple[list[int], list[
     return runs
 
 
+def is_banded(statistics: Sequence[Row], low: str, high: str) -> bool:
+    """Whether the band between two statistics is drawn at all."""
+    return bool(_runs(statistics, low, high))
+
+
 def bands(statistics: Sequence[Row]) -> list[Mapping[str, Any]]:
     """Lowest to highest, and the middle half, of all provinces; each run of years is one closed shape."""
     traces: list[Mapping[str, Any]] = []

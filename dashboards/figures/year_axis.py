@@ -42,7 +42,8 @@ def year_axis(years: Sequence[int], *, is_narrow: bool = False) -> Mapping[str, 
     return {"tickformat": "d", "tickangle": 0, "range": [years[0] - 0.6, years[-1] + 0.6], "dtick": step}
 
 
-def _inside(breaks: Sequence[Break], years: Sequence[int]) -> list[Break]:
+def inside(breaks: Sequence[Break], years: Sequence[int]) -> list[Break]:
+    """Breaks that a chart of these years draws."""
     return [mark for mark in breaks if years and years[0] < mark.year <= years[-1]]
 
 
@@ -50,14 +51,14 @@ def break_lines(breaks: Sequence[Break], years: Sequence[int]) -> list[Mapping[s
     """A dotted line before the first year of each."""
     line = {"color": template.MUTED, "width": 1, "dash": "dot"}
     place = {"type": "line", "xref": "x", "yref": "paper", "y0": 0, "y1": 1, "line": line}
-    return [{**place, "x0": mark.year - 0.5, "x1": mark.year - 0.5} for mark in _inside(breaks, years)]
+    return [{**place, "x0": mark.year - 0.5, "x1": mark.year - 0.5} for mark in inside(breaks, years)]
 
 
 def break_words(breaks: Sequence[Break], years: Sequence[int]) -> list[Mapping[str, Any]]:
     """Upright along each dotted line, what begins there: side by side, the words of near breaks would overlap."""
     place = {"xref": "x", "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "top", "textangle": -90}
     look = {"showarrow": False, "font": {"size": 11, "color": template.MUTED}}
-    return [{**place, **look, "x": mark.year - 0.5, "text": mark.word} for mark in _inside(breaks, years)]
+    return [{**place, **look, "x": mark.year - 0.5, "text": mark.word} for mark in inside(breaks, years)]
 
 
 def strip_part(gaps: Sequence[Gap]) -> float:

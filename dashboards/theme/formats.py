@@ -17,15 +17,24 @@ def number(value: Decimal | int | None, places: int = 2) -> str:
     """
     if value is None:
         return DASH
-    exact = Decimal(value)
-    shown = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    if not shown and exact:
-        shown = exact.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
-    whole, _, fraction = f"{abs(shown):f}".partition(".")
+    printed = shown(value, places)
+    whole, _, fraction = f"{abs(printed):f}".partition(".")
     fraction = fraction.rstrip("0")
     grouped = f"{int(whole):,}".replace(",", ".")
-    sign = MINUS if shown < 0 else ""
+    sign = MINUS if printed < 0 else ""
     return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"
+
+
+def shown(value: Decimal | int, places: int = 2) -> Decimal:
+    """A figure as number() prints it, to reckon with."""
+    exact = Decimal(value)
+    rounded = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return rounded if rounded or not exact else exact.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
+
+
+def difference(value: Decimal | int, other: Decimal | int) -> Decimal:
+    """What a reader finds who takes one printed figure from the other: never "0,0018 less" beside equal figures."""
+    return shown(value) - shown(other)
 
 
 def signed(value: Decimal | int | None, places: int = 2) -> str:

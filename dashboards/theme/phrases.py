@@ -17,6 +17,8 @@ from dashboards.theme.words import Words
 # A framework's code: its base with a year, and after a slash what became known of it and when: PAR_2022/announced_2024.
 _FRAMEWORK = re.compile(r"(?:.*/(?P<kind>[a-z]+)_|\D*)(?P<year>\d{4})")
 
+_WHOLE = Decimal(100)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -61,7 +63,9 @@ class Phrases:
         if row[value_key] is None:
             return formats.DASH
         value = self.quantity(row[value_key], row["unit"])
-        pattern = self.words.comparator.get(row["comparator"], "{value}")
+        # Nothing lies above the whole: "at least 100 %" and "100 %" ask for the same.
+        is_whole = row["unit"] == "percent" and row[value_key] == _WHOLE and row["comparator"] == "ge"
+        pattern = "{value}" if is_whole else self.words.comparator.get(row["comparator"], "{value}")
         text: str = pattern.format(value=value, value_max=self.quantity(row.get("value_max"), row["unit"]))
         if not row.get("is_floor_assumed"):
             return text
@@ -77,9 +81,9 @@ class Phrases:
         )
 
     def gap(self, row: Row) -> str:
-        """Distance to the target with its sign; of shares in percentage points."""
+        """Distance to the target with its sign, as the two printed figures tell it; of shares in percentage points."""
         unit = self.words.common.point_percent if row["unit"] == "percent" else self.unit(row["unit"])
-        text = formats.signed(row["gap"])
+        text = formats.signed(_gap_printed(row))
         return text if row["gap"] is None or not unit else f"{text}{formats.NO_BREAK}{unit}"
 
     def units_reported(self, row: Row) -> str:
@@ -210,3 +214,14 @@ class Phrases:
         if row.get("is_open_ended"):
             return self.words.plan.period_open.format(years=row["period_start"])  # type: ignore[no-any-return]
         return formats.years(row["period_start"], row["period_end"] or row["period_start"])
+
+
+def _gap_printed(row: Row) -> Decimal | None:
+    """The distance between result and level as both are printed; the exact one where both print alike, or where the
+    level is no figure on the scale of results."""
+    gap: Decimal | None = row["gap"]
+    level = row.get("value", row.get("target_value"))
+    if gap is None or row.get("actual") is None or level is None or abs(gap) != abs(row["actual"] - level):
+        return gap
+    printed = abs(formats.difference(row["actual"], level))
+    return (printed if gap > 0 else -printed) if printed else gap

@@ -2,6 +2,7 @@
 published as a sign with a word, and beside each component exactly what the agency's plans hold."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -18,6 +19,8 @@ from dashboards.figures.year_axis import Break
 from dashboards.pages.book import Book, Page
 from dashboards.pages.indices import all_provinces as indices
 from dashboards.pages.indices import page as index
+from dashboards.pages.indices import sentences, work
+from dashboards.pages.indices.subject import Subject, subject
 from dashboards.row import Row
 from dashboards.theme.words import words
 from tests.dashboards.invented.indices import FORMER, MERGED, MERGER
@@ -218,10 +221,75 @@ def test_the_counts_beside_a_component_are_those_of_the_mart(book: Book, papi: P
     )
     line = blocks_of(papi, "D1")[0]
     assert isinstance(line, layout.Text)
-    assert f"{row['targets_met']}/{row['targets']} chỉ tiêu đạt hoặc vượt" in line.text
+    judged = sum(row[f"targets_{name}"] for name in ("met", "missed", "on_track", "at_risk", "off_track"))
+    assert f"{row['targets_met']}/{judged} chỉ tiêu đã đánh giá đạt hoặc vượt" in line.text
     assert f"{row['tasks_overdue']} nhiệm vụ quá hạn" in line.text
     # Seven places speak of six targets.
     assert words().index.work_once in line.text
+
+
+@pytest.fixture(scope="module")
+def of_an_hoa(book: Book) -> Subject:
+    agency = next(row for row in book.agencies if row["agency_key"] == AN_HOA)
+    found = subject(book, agency, "PAPI")
+    assert found is not None
+    return found
+
+
+def test_targets_of_which_nothing_can_be_said_yet_are_no_part_of_a_share(of_an_hoa: Subject) -> None:
+    row: dict[str, Any] = {
+        name: 0 for name in work.cell_of(of_an_hoa, "D1") or {} if name.startswith(("targets", "tasks"))
+    }
+    row |= {"component_code": "D1", "goals": 0, "measures": 0, "indicators_reported": 0}
+    ahead = row | {"targets": 3, "targets_not_due": 2, "targets_in_progress": 1}
+    assert work.counted(of_an_hoa, ahead) == "3 chỉ tiêu chưa đến kỳ đánh giá."
+    mixed = row | {"targets": 4, "targets_met": 1, "targets_missed": 1, "targets_not_due": 1}
+    said = work.counted(of_an_hoa, mixed | {"targets_not_assessable": 1})
+    assert said.startswith("1/2 chỉ tiêu đã đánh giá đạt hoặc vượt; 1 chỉ tiêu chưa đến kỳ đánh giá; ")
+
+
+def test_tasks_nobody_ever_spoke_of_are_not_said_to_be_undone(of_an_hoa: Subject) -> None:
+    row: dict[str, Any] = {
+        name: 0 for name in work.cell_of(of_an_hoa, "D1") or {} if name.startswith(("targets", "tasks"))
+    }
+    row |= {"component_code": "D1", "goals": 0, "measures": 0, "indicators_reported": 0, "tasks": 2}
+    items = [row for row in of_an_hoa.items if row["item"] != "task"]
+    silent = replace(of_an_hoa, items=items)
+    assert work.counted(silent, row) == "2 nhiệm vụ, chưa có báo cáo về nhiệm vụ."
+    assert work.counted(silent, row | {"tasks_done": 1}) == "1/2 nhiệm vụ hoàn thành."
+
+
+def test_a_target_that_is_not_judged_this_year_shows_the_last_year_that_was(of_an_hoa: Subject) -> None:
+    row = next(row for row in of_an_hoa.items if row["item"] == "target" and row["year"] == WORK_YEAR)
+    now = {**row, "status": "not_due"}
+    years = {WORK_YEAR - 4: "met", WORK_YEAR - 3: "missed", WORK_YEAR - 2: "not_assessable"}
+    before = [{**row, "year": year, "status": status} for year, status in years.items()]
+    held = replace(of_an_hoa, items=[*before, now])
+    assert work.last_judged(held, now)["year"] == WORK_YEAR - 3
+    assert work.last_judged(held, row) is row
+    assert work.last_judged(replace(held, items=[now]), now) is now
+
+
+def test_the_best_rank_is_one_of_the_same_series_and_as_many_provinces(of_an_hoa: Subject) -> None:
+    base = {"series_key": "new", "rank_of": 63, "is_rank_computed": False}
+    ranked = [
+        {**base, "year": 2015, "rank": 1, "rank_of": 10, "series_key": "old"},
+        {**base, "year": 2020, "rank": 2, "series_key": "old"},
+        {**base, "year": 2022, "rank": 3, "rank_of": 10},
+        {**base, "year": 2023, "rank": 9},
+        {**base, "year": 2024, "rank": 22},
+    ]
+    said = sentences.rank_caption(of_an_hoa, ranked).replace("\u00a0", " ")
+    assert said.startswith("Năm 2024 thứ 22/63; tốt nhất từ năm 2023 là thứ 9/63 (năm 2023).")
+    assert "tốt nhất" not in sentences.rank_caption(of_an_hoa, [*ranked[:-1], {**ranked[-1], "rank_of": 34}])
+
+
+def test_only_what_is_drawn_is_explained(of_an_hoa: Subject) -> None:
+    spread = of_an_hoa.spread("TOTAL", None)
+    said = words().index
+    assert said.read_half in sentences.how_to_read(of_an_hoa, spread, [2020, 2025])
+    ends = [row for row in spread if row["statistic"] in ("min", "max")]
+    assert sentences.how_to_read(of_an_hoa, ends, [2020]) == said.read_wide
 
 
 def test_it_is_said_that_neither_side_measures_the_other(papi: Page) -> None:

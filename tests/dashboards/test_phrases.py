@@ -28,6 +28,7 @@ def plain(text: str) -> str:
         ({"comparator": "decrease_ge", "value": Decimal(10)}, "giảm tối thiểu 10 %"),
         ({"value": Decimal(1), "unit": "times_per_quarter"}, "tối thiểu 1 lần/quý"),
         ({"value": None}, "—"),
+        ({"value": Decimal(100)}, "100 %"),
     ],
 )
 def test_a_target_is_said_with_its_comparator_in_words(values: dict[str, Any], text: str) -> None:
@@ -45,6 +46,14 @@ def test_a_gap_between_shares_is_said_in_percentage_points() -> None:
     assert plain(SAY.gap(row(gap=Decimal("-3.6923")))) == "−3,69 điểm %"
     assert SAY.gap(row(gap=Decimal(2), unit="count")) == "+2"
     assert SAY.gap(row()) == "—"
+
+
+def test_a_gap_is_what_the_two_printed_figures_tell() -> None:
+    close = row(actual=Decimal("92.3350"), value=Decimal("89.2049"), gap=Decimal("3.1301"))
+    assert plain(SAY.gap(close)) == "+3,14 điểm %"
+    assert plain(SAY.gap(close | {"gap": Decimal("-3.1301")})) == "−3,14 điểm %"
+    alike = row(actual=Decimal("95.9982"), value=Decimal(96), gap=Decimal("-0.0018"))
+    assert plain(SAY.gap(alike)) == "−0,0018 điểm %"
 
 
 def test_a_distant_goal_names_its_year_and_a_judgement_its_reason() -> None:

@@ -93,13 +93,14 @@ def test_a_figure_printed_again_leads_to_the_page_of_the_one_that_counts_and_is_
     assert said.startswith(f"{counted} ")
 
 
-def test_the_conclusion_counts_every_state_and_names_the_worst_result(book: Book, overview: Page) -> None:
+def test_the_conclusion_counts_what_stands_behind_and_names_the_worst_result(book: Book, overview: Page) -> None:
     rows = [row for row in book.rows_of("plan_targets", "agency_key")[AGENCY] if row["plan_key"] != "an_hoa_2024"]
     said = next(block.text for block in overview.sections[0].blocks if isinstance(block, Text))
     counts = Counter(row["status"] for row in rows if not row["is_repeat"])
     for code, count in counts.items():
         word = words().target_status[code]
-        assert f"{count} {word[:1].lower()}{word[1:]}" in said
+        is_asking = code in (*sentences.BEHIND, "not_reported")
+        assert (f"{count} {word[:1].lower()}{word[1:]}" in said) == is_asking
     behind = [row for row in rows if row["status"] == "missed" and not row["is_repeat"]]
     assert book.phrases.actual(behind[0]) in said
 
@@ -139,7 +140,9 @@ def test_the_chart_of_all_targets_holds_shares_with_a_result_and_the_worst_stand
         for row in book.rows_of("plan_targets", "agency_key")[AGENCY]
         if row["plan_key"] != "an_hoa_2024" and not row["is_repeat"] and row["unit"] == "percent" and row["actual"]
     ]
-    worst = sorted(rows, key=sentences.severity)[:10]
+    behind = [row for row in rows if row["status"] in sentences.BEHIND]
+    assert behind != rows
+    worst = sorted(behind, key=sentences.severity)[:10]
     assert list(results["x"]) == [row["actual"] for row in worst]
     assert list(levels["x"]) == [level(row) for row in worst]
     assert worst[0]["status"] == "missed"
@@ -297,6 +300,32 @@ def test_what_the_rest_of_the_year_must_bring_is_said_where_it_is_known(
 ) -> None:
     base = {"is_final": False, "denominator": Decimal(26)}
     assert sentences.remaining(base | row, book.phrases) == said
+
+
+def test_a_year_before_without_a_figure_is_said_to_have_none(book: Book) -> None:
+    base = {"actual": Decimal(3), "previous_year_is_comparable": False, "previous_year_reason": "no_result_expected"}
+    said = words().target_page
+    assert sentences.not_compared(base | {"previous_year_actual": None}, book.phrases) == said.no_figure_before
+    other = base | {"previous_year_actual": Decimal(2), "previous_year_reason": "other_units"}
+    assert sentences.not_compared(other, book.phrases).startswith("không so sánh: ")
+
+
+def test_a_count_that_falls_within_a_year_names_how_many_units_dropped_out() -> None:
+    first = {"window_to": date(2026, 6, 14), "actual": Decimal(50), "numerator": Decimal(8), "denominator": Decimal(16)}
+    then = first | {"window_to": date(2026, 9, 14), "numerator": Decimal(6), "denominator": Decimal(10)}
+    spoke = [{"unit_key": key, "actual": Decimal(1), "state": "reported"} for key in "abc"]
+    now = [spoke[0], *({**unit, "actual": None, "state": "not_reported"} for unit in spoke[1:])]
+    assert sentences.fewer_units(first, then, spoke, now) == 2
+    assert sentences.fewer_units(then, first | {"window_to": then["window_to"]}, spoke, now) == 0
+    assert sentences.fewer_units(first, then | {"window_to": date(2027, 6, 14)}, spoke, now) == 0
+
+
+def test_two_levels_of_one_target_are_one_target(book: Book) -> None:
+    row = {**book.rows_of("plan_targets", "plan_key")[PLAN][0], "status": "missed", "is_repeat": False}
+    pair = [{**row, "has_conflict": True, "commitment_key": "one"}] * 2
+    said = sentences.overview([*pair, {**row, "has_conflict": False, "commitment_key": "two"}], 1, book.phrases)
+    assert said.startswith("2 chỉ tiêu có con số")
+    assert words().targets.contradicted.format(n=1) in said
 
 
 def test_the_tasks_that_serve_a_target_stand_in_the_order_of_the_annex(page: Page) -> None:

@@ -98,7 +98,10 @@ def _years(subject: Subject) -> list[Block]:
     blocks: list[Block] = []
     chart = course_chart(subject, TOTAL, rows)
     if chart:
-        blocks += [chart, Text(words.how_to_read, "note")]
+        spread = subject.spread(TOTAL, next((row["unit"] for row in reversed(rows) if row["value"] is not None), None))
+        years = sorted({row["year"] for row in [*rows, *spread]})
+        note = index_sentences.how_to_read(subject, spread, years)
+        blocks += [chart, *([Text(note, "note")] if note else [])]
     merged = index_sentences.merger(subject)
     blocks += [Text(" ".join(merged), "note")] if merged else []
     ranked = [row for row in rows if row["rank"] is not None]

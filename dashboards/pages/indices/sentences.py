@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboards.figures.spread import middle_name
+from dashboards.figures.spread import is_banded, middle_name
+from dashboards.figures.year_axis import inside
 from dashboards.pages.indices.provinces import TOTAL
 from dashboards.pages.indices.subject import Subject, latest
 from dashboards.row import Row
@@ -50,7 +51,7 @@ def distance(subject: Subject, row: Row, name: str) -> str:
     if statistic is None or row["value"] is None:
         return ""
     words = subject.book.words.index
-    by = row["value"] - statistic["value"]
+    by = formats.difference(row["value"], statistic["value"])
     pattern = words.fact_above if by > 0 else words.fact_below if by < 0 else words.fact_level
     named = words.statistic_named[name]
     return str(pattern.format(by=points(subject, abs(by), row["unit"]), statistic=named))
@@ -109,13 +110,34 @@ def course_caption(subject: Subject, rows: Sequence[Row]) -> str:
 
 
 def rank_caption(subject: Subject, rows: Sequence[Row]) -> str:
-    """Latest and best rank; whether somebody computed it."""
+    """Latest rank, and the best among the ranks that stand in one series and in one field; whether somebody computed
+    it."""
     words, phrases = subject.book.words.index, subject.book.phrases
     ranked = [row for row in rows if row["rank"] is not None]
-    last, best = ranked[-1], min(ranked, key=lambda row: row["rank"])
+    last = ranked[-1]
+    held = [row for row in ranked if _is_one_field(row, last)]
+    best = min(held, key=lambda row: (row["rank"], -row["year"]))
     plain = [phrases.rank({**row, "is_rank_computed": False}) for row in (last, best)]
-    said = words.rank_caption.format(year=last["year"], rank=plain[0], best=plain[1], best_year=best["year"])
+    pattern = words.rank_caption_best if len(held) > 1 else words.rank_caption
+    since = min(row["year"] for row in held)
+    said = pattern.format(year=last["year"], rank=plain[0], since=since, best=plain[1], best_year=best["year"])
     return f"{said} {words.rank_computed_note}" if any(row["is_rank_computed"] for row in ranked) else str(said)
+
+
+def _is_one_field(row: Row, last: Row) -> bool:
+    """Whether two ranks may be held against each other: one series, and as many provinces ranked."""
+    return bool(row["series_key"] == last["series_key"] and row["rank_of"] == last["rank_of"])
+
+
+def how_to_read(subject: Subject, statistics: Sequence[Row], years: Sequence[int]) -> str:
+    """What the bands and the dotted lines of the chart are, of those that it draws."""
+    words = subject.book.words.index
+    drawn = (
+        (words.read_wide, is_banded(statistics, "min", "max")),
+        (words.read_half, is_banded(statistics, "q1", "q3")),
+        (words.read_break, bool(inside(subject.breaks, years))),
+    )
+    return " ".join(text for text, applies in drawn if applies)
 
 
 def merger(subject: Subject) -> list[str]:
@@ -133,6 +155,7 @@ def merger(subject: Subject) -> list[str]:
         drawn = subject.former(TOTAL)
         absent = [row["other_province_name"] for row in subject.relations if row["other_province_name"] not in drawn]
         said.append(words.never_joined)
+        said += [words.drawn_apart.format(others=", ".join(drawn))] if drawn else []
         urls = dict.fromkeys(row["source_url"].split(" ; ")[0] for row in subject.relations if row["source_url"])
         numbers = [subject.source(words.source_provinces, url) for url in urls]
         said += [words.said_by.format(n=number) for number in numbers]

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dashboards.blocks.layout import Attached, Block, Fold, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
 from dashboards.pages import cells
+from dashboards.pages.indices import tables as index_tables
+from dashboards.pages.indices.provinces import TOTAL
 from dashboards.pages.indices.subject import Subject
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -18,6 +20,9 @@ _PARTS = 2
 # Kinds with a state or a figure of their own stand in the table; goals and measures are counted.
 _LISTED = ("target", "task", "result")
 _FAMILIES = {"target": "target_status", "task": "task_status"}
+# Of a target in one of these states the year says nothing yet: the last year that was judged stands in its place.
+_UNJUDGED = frozenset({"not_due", "in_progress", "not_assessable"})
+_SILENT = frozenset({"not_reported", "nothing_arose", "not_applicable", "amended"})
 
 
 def cell_of(subject: Subject, component: str) -> Row | None:
@@ -51,23 +56,76 @@ def blocks(subject: Subject, component: str) -> Sequence[Block]:
     return [line, Fold(title, [Sheet(table)], is_reference=True)]
 
 
+def last_judged(subject: Subject, row: Row) -> Row:
+    """The newest year of a target that was judged; its own row where none was, or where the year has its word."""
+    if row["item"] != "target" or row["status"] not in _UNJUDGED:
+        return row
+    earlier = [
+        found
+        for found in subject.items
+        if found["item_key"] == row["item_key"]
+        and found["component_code"] == row["component_code"]
+        and found["year"] < row["year"]
+        and found["status"] not in _UNJUDGED | _SILENT
+    ]
+    return max(earlier, key=lambda found: found["year"], default=row)
+
+
 def counted(subject: Subject, row: Row) -> str:
-    """Targets met of how many, tasks overdue, what else the plans hold; what there is none of is left out."""
+    """Targets met of those judged, tasks done, what else the plans hold; what there is none of is left out."""
     words = subject.book.words.index
-    parts = [
-        pattern.format(**{name: formats.number(row[name]) for name in names})
-        for names, pattern in (
-            (("targets", "targets_met"), words.work_targets),
-            (("tasks", "tasks_done"), words.work_tasks),
-            (("tasks_overdue",), words.work_overdue),
-            (("tasks_overdue_unconfirmed",), words.work_unconfirmed),
-            (("indicators_reported",), words.work_results),
-            (("goals",), words.work_goals),
-            (("measures",), words.work_measures),
+    parts = [*_targets_counted(subject, row), *_tasks_counted(subject, row)]
+    parts += [
+        pattern.format(**{name: formats.number(row[name])})
+        for name, pattern in (
+            ("indicators_reported", words.work_results),
+            ("goals", words.work_goals),
+            ("measures", words.work_measures),
         )
-        if row[names[0]]
+        if row[name]
     ]
     return "; ".join(parts) + "."
+
+
+def _targets_counted(subject: Subject, row: Row) -> list[str]:
+    """How many of the targets that were judged are met; those of which nothing can be said yet, apart."""
+    words = subject.book.words.index
+    judged = sum(row[f"targets_{name}"] for name in ("met", "missed", "on_track", "at_risk", "off_track"))
+    ahead = row["targets_not_due"] + row["targets_in_progress"]
+    counts = (
+        (judged, words.work_targets.format(met=formats.number(row["targets_met"]), judged=formats.number(judged))),
+        (row["targets_on_track"], words.work_on_track.format(n=formats.number(row["targets_on_track"]))),
+        (ahead, words.work_ahead.format(n=formats.number(ahead))),
+        (row["targets_not_reported"], words.work_silent.format(n=formats.number(row["targets_not_reported"]))),
+        (
+            row["targets_not_assessable"],
+            words.work_not_assessable.format(n=formats.number(row["targets_not_assessable"])),
+        ),
+    )
+    return [said for count, said in counts if count]
+
+
+def _tasks_counted(subject: Subject, row: Row) -> list[str]:
+    """How many tasks are done and overdue; where no lead unit ever spoke of one, that none did."""
+    words = subject.book.words.index
+    if not row["tasks"]:
+        return []
+    tasks = [item for item in items_of(subject, row["component_code"]) if item["item"] == "task"]
+    spoken = row["tasks_done"] or row["tasks_overdue"] or any(_is_spoken_of(subject, item) for item in tasks)
+    said = words.work_tasks if spoken else words.work_tasks_silent
+    counts = {name: formats.number(row[name]) for name in ("tasks", "tasks_done")}
+    parts = [said.format(**counts)]
+    for name, pattern in (
+        ("tasks_overdue", words.work_overdue),
+        ("tasks_overdue_unconfirmed", words.work_unconfirmed),
+    ):
+        parts += [pattern.format(**{name: formats.number(row[name])})] if row[name] else []
+    return parts
+
+
+def _is_spoken_of(subject: Subject, row: Row) -> bool:
+    """Whether any report speaks of a task."""
+    return subject.origins.has("task_word", "fct_task_status", row["plan_key"], row["item_no"])
 
 
 def _table(subject: Subject, component: str, items: Sequence[Row]) -> Table:
@@ -78,8 +136,10 @@ def _table(subject: Subject, component: str, items: Sequence[Row]) -> Table:
     for kind in _LISTED:
         rows = sorted((row for row in items if row["item"] == kind), key=_order)
         title = words.index.work_kind[kind].format(n=len(rows))
-        groups.append(Group([Line(_item(subject, row)) for row in rows], title))
-    caption = words.index.work_caption.format(component=component)
+        groups.append(Group([Line(_item(subject, last_judged(subject, row))) for row in rows], title))
+    counts = cell_of(subject, component)
+    name = words.index.total_cell if component == TOTAL or counts is None else index_tables.name(counts)
+    caption = words.index.work_caption.format(component=name)
     return Table(f"viec-{component.lower()}", caption, columns, groups)
 
 
@@ -96,6 +156,7 @@ def _item(subject: Subject, row: Row) -> Sequence[Cell]:
         href = book.indicator_page(row["agency_key"], row["indicator_code"])
     plan = book.plan.get(row["plan_key"])
     lines = [book.plan_title(plan)] if plan else []
+    lines += [] if row["year"] == subject.work_year else [book.words.index.work_last_judged.format(year=row["year"])]
     lines += [] if row["is_current"] else [book.words.index.work_amended]
     is_flagged = row["is_simulated"] and row["agency_key"] not in book.simulated_agencies
     flags = [book.words.common.simulated] if is_flagged else []

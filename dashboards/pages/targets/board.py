@@ -124,7 +124,9 @@ def _chart(book: Book, figure_id: str, rows: Sequence[Row], table: Table, origin
     words, below = book.words, sum(row["status"] in sentences.BEHIND for row in shown)
     pattern = words.plan.chart_gap_caption if below else words.plan.chart_gap_caption_none_below
     caption = book.says_simulated(pattern.format(n=len(shown), below=below), shown)
-    worst = sorted(shown, key=sentences.severity)[:_CHART_ROWS]
+    # Those at their level stand in the table: they would only fill the chart up.
+    drawn = [row for row in shown if row["status"] in sentences.BEHIND] if below else shown
+    worst = sorted(drawn, key=sentences.severity)[:_CHART_ROWS]
     if len(worst) < len(shown):
         caption = words.targets.chart_rest.format(caption=caption, n=len(worst))
     figure: Figure = against_target(

@@ -1,7 +1,7 @@
 """What the pages of targets conclude, computed from their rows: how many are in which state, who is furthest, what the
 rest of the year must bring."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from dashboards.pages.tallies import statuses
@@ -13,6 +13,8 @@ from dashboards.theme.states import TARGET
 # States in which a result stands on the wrong side of its level, the gravest first.
 BEHIND = ("missed", "off_track", "at_risk")
 _WELL = ("met", "exceeded", "on_track")
+# What a reader of the first sentence must act on.
+_ASKING = (*BEHIND, "not_reported")
 
 
 def severity(row: Row) -> tuple[int, Decimal, int]:
@@ -23,34 +25,44 @@ def severity(row: Row) -> tuple[int, Decimal, int]:
     return position, attained, row["sort_order"]
 
 
-def states(rows: Sequence[Row], phrases: Phrases) -> str:
-    """ "2 không đạt, 7 chậm tiến độ, 13 đạt", in the order of the family."""
-    counts = statuses(rows)
+def states(rows: Sequence[Row], phrases: Phrases, wanted: Collection[str] | None = None) -> str:
+    """ "2 không đạt, 7 chậm tiến độ, 13 đạt", in the order of the family; wanted: of these states alone."""
+    counts = {code: n for code, n in statuses(rows).items() if wanted is None or code in wanted}
     words = phrases.words
     names = [*TARGET, *sorted(set(counts) - set(TARGET))]
     return ", ".join(
         words.targets.state_count.format(
-            n=formats.number(counts[code]), state=_lower(words.target_status.get(code, code))
+            n=formats.number(counts[code]), state=lower(words.target_status.get(code, code))
         )
         for code in names
-        if counts[code]
+        if counts.get(code)
     )
 
 
 def overview(rows: Sequence[Row], plans: int, phrases: Phrases) -> str:
-    """How the targets in force stand, and which is furthest from its level."""
+    """How many targets in force there are and stand behind, and which is furthest from its level; where none does,
+    how all of them stand."""
     words = phrases.words.targets
     counted = [row for row in rows if not row["is_repeat"]]
-    said = [
-        words.lead.format(n=formats.number(len(counted)), plans=formats.number(plans), states=states(rows, phrases))
-    ]
+    told = states(rows, phrases, _ASKING) or states(rows, phrases)
+    twice = _contradicted(counted)
+    said = [words.lead.format(n=formats.number(len(counted) - twice), plans=formats.number(plans), states=told)]
+    said += [words.contradicted.format(n=formats.number(twice))] if twice else []
     return " ".join([*said, *_worst(counted, phrases), *_repeats(rows, phrases)])
+
+
+def _contradicted(rows: Sequence[Row]) -> int:
+    """How many lines are the second level that a plan prints of one and the same target."""
+    keys = [row["commitment_key"] for row in rows if row["has_conflict"] and row["commitment_key"]]
+    return len(keys) - len(set(keys))
 
 
 def of_plan(rows: Sequence[Row], phrases: Phrases) -> str:
     """How the targets of one plan ended."""
-    counted = formats.number(sum(not row["is_repeat"] for row in rows))
-    said = [phrases.words.targets.lead_past.format(n=counted, states=states(rows, phrases))]
+    words, counted = phrases.words.targets, [row for row in rows if not row["is_repeat"]]
+    twice = _contradicted(counted)
+    said = [words.lead_past.format(n=formats.number(len(counted) - twice), states=states(rows, phrases))]
+    said += [words.contradicted.format(n=formats.number(twice))] if twice else []
     return " ".join([*said, *_repeats(rows, phrases)])
 
 
@@ -61,7 +73,7 @@ def _worst(rows: Sequence[Row], phrases: Phrases) -> list[str]:
     row = min(behind, key=severity)
     name = row["indicator_name"] or row["statement"]
     sentence = phrases.words.targets.worst
-    return [sentence.format(name=_lower(name), actual=phrases.actual(row), level=phrases.target(row))]
+    return [sentence.format(name=lower(name), actual=phrases.actual(row), level=phrases.target(row))]
 
 
 def _repeats(rows: Sequence[Row], phrases: Phrases) -> list[str]:
@@ -78,7 +90,7 @@ def conclusion(row: Row, phrases: Phrases) -> str:
         pattern, gap = words.state, ""
     else:
         pattern = words.equal if not row["gap"] else words.below if row["gap"] < 0 else words.above
-        gap = _size(row["gap"], row, phrases)
+        gap = phrases.gap(row).removeprefix("+").removeprefix(formats.MINUS)
     said = [pattern.format(state=state, gap=gap)]
     if row["units_concerned"] and row["status"] != "not_due":
         counts = {"part": formats.number(row["units_reported"] or 0), "whole": formats.number(row["units_concerned"])}
@@ -91,7 +103,7 @@ def over_periods(rows: Sequence[Row], phrases: Phrases) -> str:
     words = phrases.words.target_page
     known = [row for row in rows if row["actual"] is not None]
     last = known[-1]
-    told = {"period": _lower(last["period_name"] or last["period_key"]), "actual": phrases.actual(last)}
+    told = {"period": lower(last["period_name"] or last["period_key"]), "actual": phrases.actual(last)}
     if not all(row["status"] in (*_WELL, *BEHIND) for row in known):
         return words.chart_latest.format(level=phrases.target(last), **told)  # type: ignore[no-any-return]
     well = sum(row["status"] in _WELL for row in known)
@@ -103,13 +115,13 @@ def year_before(period: Row, phrases: Phrases) -> str:
     words = phrases.words.target_page
     if not period["previous_year_is_comparable"] or period["previous_year_actual"] is None:
         return ""
-    change = period["actual"] - period["previous_year_actual"]
+    change = formats.difference(period["actual"], period["previous_year_actual"])
     name = period["previous_year_period_name"] or period["previous_year_period_key"]
     if not change:
-        return words.before_same.format(period=_lower(name))  # type: ignore[no-any-return]
+        return words.before_same.format(period=lower(name))  # type: ignore[no-any-return]
     pattern = words.before_up if change > 0 else words.before_down
     was = phrases.quantity(period["previous_year_actual"], period["unit"])
-    said: str = pattern.format(change=_size(change, period, phrases), period=_lower(name), actual=was)
+    said: str = pattern.format(change=_size(change, period, phrases), period=lower(name), actual=was)
     return said
 
 
@@ -132,10 +144,24 @@ def not_compared(period: Row, phrases: Phrases) -> str:
     has_figure = period["actual"] is not None or period["previous_year_actual"] is not None
     if reason is None or period["previous_year_is_comparable"] is not False or not has_figure:
         return ""
+    if period["previous_year_actual"] is None and not words.year_before_reason.get(reason, ""):
+        return words.target_page.no_figure_before  # type: ignore[no-any-return]
     blocks = (words.year_before_reason, words.figure_state, words.status_reason)
     text = next((block.get(reason, "") for block in blocks if block.get(reason, "")), reason)
-    said: str = words.target_page.not_compared.format(reason=_lower(text))
+    said: str = words.target_page.not_compared.format(reason=lower(text))
     return said
+
+
+def fewer_units(before: Row, row: Row, units_before: Sequence[Row], units: Sequence[Row]) -> int:
+    """How many units that had spoken by the period before are missing now, where a count that only grows within a
+    year has fallen; 0 where it has not."""
+    counts = ("numerator", "denominator") if row["denominator"] is not None else ("actual",)
+    is_known = all(part[name] is not None for part in (before, row) for name in counts)
+    is_one_year = before["window_to"].year == row["window_to"].year
+    if not (is_known and is_one_year and any(row[name] < before[name] for name in counts)):
+        return 0
+    spoken = {unit["unit_key"] for unit in units_before if unit["actual"] is not None}
+    return sum(unit["unit_key"] in spoken and unit["state"] == "not_reported" for unit in units)
 
 
 def _size(change: Decimal, row: Row, phrases: Phrases) -> str:
@@ -143,6 +169,6 @@ def _size(change: Decimal, row: Row, phrases: Phrases) -> str:
     return phrases.gap({"gap": abs(change), "unit": row["unit"]}).removeprefix("+")
 
 
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
     """As it stands inside a sentence: names that begin with an abbreviation stay."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

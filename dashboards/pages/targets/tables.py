@@ -42,11 +42,19 @@ def periods(book: Book, rows: Sequence[Row], units: Sequence[Row], known: Known,
         Column(column.state, "status"),
     ]
     by_period = grouped(units, "period_key")
-    body = [_period(book, row, by_period[row["period_key"]], known, origins) for row in rows]
+    body = []
+    for before, row in zip([None, *rows], rows, strict=False):
+        lines = _missing(book, by_period[row["period_key"]])
+        if before is not None:
+            fallen = sentences.fewer_units(before, row, by_period[before["period_key"]], by_period[row["period_key"]])
+            name = before["period_name"] or before["period_key"]
+            said = words.fewer_units.format(period=sentences.lower(name), n=formats.number(fallen))
+            lines += [said] if fallen else []
+        body.append(_period(book, row, lines, known, origins))
     return plain("cac-ky-bao-cao", words.results, columns, body)
 
 
-def _period(book: Book, row: Row, units: Sequence[Row], known: Known, origins: Origins) -> Sequence[Cell]:
+def _period(book: Book, row: Row, reported: Sequence[str], known: Known, origins: Origins) -> Sequence[Cell]:
     found = origin(row, origins)
     return [
         Cell(row["period_name"] or row["period_key"]),
@@ -54,7 +62,7 @@ def _period(book: Book, row: Row, units: Sequence[Row], known: Known, origins: O
         target_cells.asked(book, row),
         target_cells.gap(book, row),
         year_before(book, row, known, origins),
-        target_cells.reported(book, row, _missing(book, units)),
+        target_cells.reported(book, row, reported),
         target_cells.state(book, row, found),
     ]
 
@@ -116,8 +124,12 @@ def units(book: Book, target: Row, rows: Sequence[Row], names: Mapping[str, str]
         *told, received = _unit(book, row, names, origins)
         body.append([*told, *([target_cells.gap(book, row)] if has_gap else []), received])
     found = plain(f"don-vi-{rows[0]['period_key']}", words.by_unit_rows.format(period=period), columns, body)
-    is_part = any(row["status_reason"] == "agency_count" for row in rows)
-    return replace(found, note=words.contribution) if is_part else found
+    notes = [words.contribution] if any(row["status_reason"] == "agency_count" for row in rows) else []
+    none = sum(row["state"] == "not_applicable" for row in rows)
+    if none:
+        counts = {"n": len(rows), "none": none, "whole": len(rows) - none}
+        notes.append(words.not_applying.format(**{name: formats.number(count) for name, count in counts.items()}))
+    return replace(found, note=" ".join(notes)) if notes else found
 
 
 def _unit(book: Book, row: Row, names: Mapping[str, str], origins: Origins) -> Sequence[Cell]:
