@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.opened import HEIGHT, PHONE, every_page, opened, told
+from tests.browser.opened import HEIGHT, PHONE, every_page, opened, scroll_down, told
 
 pytestmark = pytest.mark.browser
 
@@ -17,6 +17,27 @@ _LINKS = "//a[@class='figure'][starts-with(@href, '#o')]"
 _DIALOG = "dialog#origin[open]"
 # The clause or the cell, then the file: "Biểu 1!G12, tệp results/2026/q1/a.xlsx".
 _PLACE_AND_FILE = re.compile(r"\S+, tệp \S+\.(docx?|xlsx?|csv|pdf|html?|md|txt|ya?ml)\b")
+# The first point of a drawn chart that has an origin, and where on the screen it is.
+_POINT = """() => {
+  for (const plot of document.querySelectorAll('.plot')) {
+    for (const points of plot.calcdata || []) {
+      const trace = points[0].trace;
+      const origins = Array.isArray(trace.customdata) ? trace.customdata : [];
+      for (const point of points) {
+        if (!Array.isArray(origins[point.i]) || !origins[point.i][1]) continue;
+        const along = plot._fullLayout[trace.xaxis.replace('x', 'xaxis')];
+        const up = plot._fullLayout[trace.yaxis.replace('y', 'yaxis')];
+        // The tip of a bar lies on its edge; a marker is met in its middle.
+        const [x, y] = point.ct ? [point.ct[0] - 2, point.ct[1]] : [along.c2p(point.x), up.c2p(point.y)];
+        if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+        plot.scrollIntoView({ block: 'center' });
+        const box = plot.getBoundingClientRect();
+        return [box.left + along._offset + x, box.top + up._offset + y];
+      }
+    }
+  }
+  return null;
+}"""
 
 
 def _pages_with_figures(pages: list[Path]) -> list[Path]:
@@ -68,6 +89,22 @@ def test_a_finger_opens_the_origin_too(browser: Browser, pages: list[Path]) -> N
         expect(page.locator(_DIALOG)).to_contain_text(_PLACE_AND_FILE)
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE, path
     context.close()
+
+
+def test_a_point_of_a_chart_leads_to_its_origin(browser: Browser, pages: list[Path]) -> None:
+    tried = 0
+    with opened(browser, pages[0].as_uri()) as (page, wrong):
+        for path in pages:
+            page.goto(path.as_uri())
+            scroll_down(page)
+            if point := page.evaluate(_POINT):
+                tried += 1
+                page.mouse.move(*point)
+                page.mouse.click(*point)
+                expect(page.locator(_DIALOG)).to_contain_text(_PLACE_AND_FILE)
+                page.keyboard.press("Escape")
+                assert wrong == [], path
+    assert tried
 
 
 def test_every_figure_with_an_origin_finds_it_on_its_page(site: Path) -> None:

@@ -20,6 +20,29 @@ _WIDTH, _HEIGHT = 210 * _MILLIMETRE, 297 * _MILLIMETRE
 # Where the number of a sheet stands: the margin above or below what is printed.
 _MARGIN = 16 * _MILLIMETRE
 
+# Marks in the text layer, too small to change a line: where a chart, a row, a table's head begin and end.
+_MARK = """() => {
+  const mark = (box, name, side) => {
+    const sign = document.createElement('span');
+    sign.textContent = `QZ${name}ZQ `;
+    sign.style.cssText = 'font-size:2px;line-height:1;white-space:nowrap;color:#888';
+    box.append(sign);
+    // What is placed freely is not repeated with the head it stands in.
+    if (!side) return;
+    if (getComputedStyle(box).position === 'static') box.style.position = 'relative';
+    sign.style.cssText += `;position:absolute;left:0;${side}:0`;
+  };
+  const ends = (box, name) => { mark(box, name + 'a', 'top'); mark(box, name + 'z', 'bottom'); };
+  [...document.querySelectorAll('figure')].forEach((figure, n) => ends(figure, `chart${n}`));
+  [...document.querySelectorAll('table')].forEach((table, t) => {
+    const head = table.querySelector('thead th, thead td');
+    if (head) mark(head, `head${t}`);
+    const rows = [...table.querySelectorAll('tbody tr')].filter((row) => row.cells[0]);
+    rows.forEach((row, r) => ends(row.cells[0], `row${t}x${r}`));
+  });
+}"""
+_SIGN = re.compile(r"QZ(chart|row|head)(\d+)(?:x(\d+))?([az]?)ZQ")
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -47,8 +70,10 @@ def _sheets(page: Page) -> list[Sheet]:
     return sheets
 
 
-def _printed(browser: Browser, path: Path) -> list[Sheet]:
+def _printed(browser: Browser, path: Path, *, is_marked: bool = False) -> list[Sheet]:
     with opened(browser, path.as_uri()) as (page, _):
+        if is_marked:
+            page.evaluate(_MARK)
         return _sheets(page)
 
 
@@ -74,3 +99,34 @@ def test_an_overview_takes_two_sheets_at_most(browser: Browser, site: Path) -> N
     overviews = [*sorted(site.rglob("index.html")), *sorted(site.rglob("tom-tat.html"))]
     assert len(overviews) > 2
     assert [path for path in overviews if len(_printed(browser, path)) > 2] == []
+
+
+def test_no_chart_and_no_row_is_split_and_every_sheet_of_a_table_has_its_head(
+    browser: Browser, pages: list[Path]
+) -> None:
+    problems = defaultdict(list)
+    charts = continued = 0
+    for path in pages:
+        sheets = _printed(browser, path, is_marked=True)
+        ends: dict[tuple[str, str, str | None], set[int]] = defaultdict(set)
+        rows: dict[str, set[int]] = defaultdict(set)
+        heads: dict[str, set[int]] = defaultdict(set)
+        for number, sheet in enumerate(sheets, start=1):
+            for kind, thing, row, _ in _SIGN.findall(sheet.text):
+                if kind == "head":
+                    heads[thing].add(number)
+                    continue
+                ends[kind, thing, row].add(number)
+                if kind == "row":
+                    rows[thing].add(number)
+        charts += sum(kind == "chart" for kind, _, _ in ends)
+        for (kind, thing, row), seen in ends.items():
+            if len(seen) > 1:
+                problems[path.name].append(f"{kind} {thing} {row}: on sheets {sorted(seen)}")
+        for table, seen in rows.items():
+            continued += len(seen) > 1
+            if table in heads and seen - heads[table]:
+                problems[path.name].append(f"table {table}: no head on sheets {sorted(seen - heads[table])}")
+    assert charts
+    assert continued
+    assert not problems, told(problems)
