@@ -76,7 +76,7 @@ def against_target(
         "shapes": [_rule(position) for position in positions[1:]],
         "showlegend": False,
         "hovermode": "closest",
-        "margin": {"t": 4, "b": 4},
+        "margin": {"l": 8, "t": 4, "b": 4},
     }
     narrow = {"annotations": [bar_label(_name(row, phrases, _NARROW, "<br>"), at) for at, row in enumerate(targets)]}
     return Figure(figure_id, words.plan.chart_gap, caption, data, layout, _ROW * len(targets) + 20, narrow)

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from dashboards.blocks.table import Origin
+from dashboards.figures.margins import below
 from dashboards.figures.spec import Figure, chart_text, short
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -45,18 +46,19 @@ def due_months(
     data = [_trace(code, found, words, origin_of) for code, found in marks.items() if found]
     ends = (min(first, *heights), max(last, *heights))
     is_now = first <= _month(as_of) <= last
+    axis = _ticks(first, last, ends, words)
     layout = {
         "xaxis": {
             "range": [ends[0] - 0.7, ends[1] + 0.7],
             "showgrid": False,
             "showline": True,
-            **_ticks(first, last, ends, words),
+            **axis,
         },
         "yaxis": {"visible": False, "range": [0.3, max(heights.values()) + 0.8]},
         "shapes": [_today(as_of)] if is_now else [],
         "annotations": [_label(as_of, ends, words)] if is_now else [],
         "showlegend": False,
-        "margin": {"l": 8, "r": 8, "t": 34, "b": 8},
+        "margin": {"l": 8, "r": 8, "b": below(axis["ticktext"])},
     }
     return Figure(figure_id, words.tasks.chart, caption, data, layout, 110 + _STEP * max(heights.values()))
 

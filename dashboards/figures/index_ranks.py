@@ -32,7 +32,7 @@ def ranks(
         text = ["" if rank is None else number(rank) for rank in trace["y"]]
         data.append({**trace, "mode": "lines+markers+text", "text": text, "textposition": "top center"})
     layout = {
-        "margin": {"l": 8, "r": 16, "t": 12, "b": 8},
+        "margin": {"l": 38, "t": 12, "b": 32},
         "xaxis": year_axis(years),
         "yaxis": {"range": [lowest + 3, -6], "tickvals": [1, *range(20, lowest + 1, 20)]},
         "showlegend": False,

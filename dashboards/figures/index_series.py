@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from dashboards.figures.end_labels import EndLabel, annotations
+from dashboards.figures.margins import left_of
 from dashboards.figures.spec import Figure, chart_text
 from dashboards.figures.spread import HALF_BAND, bands, labels, levels
 from dashboards.figures.year_axis import (
@@ -28,7 +29,7 @@ from dashboards.theme.phrases import Phrases
 OriginOf = Callable[[Row], str | None]
 # Pixels of a chart that its axis of years and its margins take.
 FRAME = 44
-MARGIN = {"l": 8, "r": 104, "t": 12, "b": 8}
+MARGIN = {"r": 104, "t": 12, "b": 32}
 
 
 def course(
@@ -61,15 +62,16 @@ def course(
     below = strip_part(gaps)
     span = span_of([row["value"] for row in everything if row["value"] is not None])
     unit = next((row["unit"] for row in everything if row["unit"] in ("percent", "points")), None)
+    suffix = " %" if unit == "percent" else ""
     words = [*annotations(ends, span, int((height - FRAME) * (1 - below))), *(gap_words(gaps, years) if gaps else [])]
     anchor: Mapping[str, Any] = {"anchor": "y2"} if gaps else {}
     layout: dict[str, Any] = {
-        "margin": MARGIN,
+        "margin": {**MARGIN, "l": left_of(span, suffix)},
         "xaxis": {**year_axis(years), **anchor},
         "yaxis": {
             "range": [span[0], span[1]],
             "tickformat": ",~f",
-            "ticksuffix": " %" if unit == "percent" else "",
+            "ticksuffix": suffix,
             "nticks": 4 if is_small else 6,
         },
         "showlegend": False,

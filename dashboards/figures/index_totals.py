@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboards.figures.end_labels import annotations
 from dashboards.figures.index_series import FRAME, MARGIN, OriginOf, end, lines, span_of
+from dashboards.figures.margins import left_of
 from dashboards.figures.spec import Figure
 from dashboards.figures.spread import bands, labels, levels
 from dashboards.figures.year_axis import Break, break_lines, year_axis
@@ -40,9 +41,10 @@ def totals(
         ends += end(name, part, years, colour)
     ends_at = span_of([row["value"] for row in [*rows, *statistics] if row["value"] is not None])
     unit = next((row["unit"] for row in rows if row["unit"] in ("percent", "points")), None)
-    axis = {"range": list(ends_at), "tickformat": ",~f", "ticksuffix": " %" if unit == "percent" else "", "nticks": 5}
+    suffix = " %" if unit == "percent" else ""
+    axis = {"range": list(ends_at), "tickformat": ",~f", "ticksuffix": suffix, "nticks": 5}
     layout = {
-        "margin": MARGIN,
+        "margin": {**MARGIN, "l": left_of(ends_at, suffix)},
         "xaxis": year_axis(years),
         "yaxis": axis,
         "showlegend": False,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from dashboards.figures.margins import below, left_of
 from dashboards.figures.period_labels import ticks
 from dashboards.figures.spec import Figure, chart_text, share_range
 from dashboards.row import Row
@@ -54,6 +55,10 @@ def over_periods(
                 "hovertemplate": chart_text(phrases.target(target)) + "<extra></extra>",
             }
         )
+    known = [row[value] for row in rows if row[value] is not None]
+    asked = [target["value"]] if target is not None and target["value"] is not None else []
+    axis = _range(rows[0]["unit"], known, asked)
+    names = ticks(rows, phrases, _NAMED_PERIODS)
     layout = {
         "xaxis": {
             "type": "category",
@@ -63,11 +68,11 @@ def over_periods(
             "tickangle": 0,
             "tickmode": "array",
             "tickvals": labels,
-            "ticktext": ticks(rows, phrases, _NAMED_PERIODS),
+            "ticktext": names,
         },
-        "yaxis": {"nticks": 5, "tickformat": ",~f", **_range(rows, value, target)},
+        "yaxis": {"nticks": 5, "tickformat": ",~f", **axis},
         "showlegend": False,
-        "margin": {"t": 30},
+        "margin": {"l": left_of(axis.get("range", [0, *known, *asked])), "t": 30, "b": below(names)},
     }
     return Figure(figure_id, title, caption, data, layout, 240)
 
@@ -78,9 +83,6 @@ def _text_side(value: Decimal | None, target: Row | None) -> str:
     return "bottom center" if value is not None and level is not None and value < level else "top center"
 
 
-def _range(rows: Sequence[Row], value: str, target: Row | None) -> Mapping[str, Any]:
+def _range(unit: str, known: Sequence[Decimal], asked: Sequence[Decimal]) -> Mapping[str, Any]:
     """Shares keep a range of at least ten points; counts begin at zero."""
-    known = [row[value] for row in rows if row[value] is not None]
-    if not known or rows[0]["unit"] != "percent":
-        return {"rangemode": "tozero"}
-    return {"range": share_range([*known, *([target["value"]] if target and target["value"] is not None else [])])}
+    return {"range": share_range([*known, *asked])} if known and unit == "percent" else {"rangemode": "tozero"}

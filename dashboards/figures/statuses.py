@@ -53,6 +53,7 @@ def stacked(
         "annotations": [bar_label(label, position) for position, label in enumerate(labels)],
         "showlegend": True,
         "legend": {"traceorder": "normal"},
+        "margin": {"l": 8, "b": 32},
     }
     narrow = {"annotations": [bar_label(short(label, 46), position) for position, (label, _) in enumerate(bars)]}
     return Figure(figure_id, title, caption, data, layout, bar_height(len(bars)), narrow)

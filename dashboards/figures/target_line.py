@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboards.blocks.table import Origin
 from dashboards.figures.levels import level, looks
+from dashboards.figures.margins import below, left_of
 from dashboards.figures.period_labels import ticks, without_figure
 from dashboards.figures.spec import Figure, chart_text, share_range
 from dashboards.row import Row
@@ -38,6 +39,8 @@ def over_periods(
         rows[at]["previous_year_actual"] for at in _before(rows)
     ]
     words = [without_figure(position, row, phrases) for position, row in enumerate(rows) if row["actual"] is None]
+    axis = _range(rows, values)
+    names = ticks(rows, phrases, _NAMED_PERIODS)
     layout = {
         "xaxis": {
             "range": [-0.5, len(rows) - 0.5],
@@ -45,13 +48,13 @@ def over_periods(
             "tickangle": 0,
             "tickmode": "array",
             "tickvals": list(range(len(rows))),
-            "ticktext": ticks(rows, phrases, _NAMED_PERIODS),
+            "ticktext": names,
         },
-        "yaxis": {"nticks": 5, "tickformat": ",~f", **_range(rows, values)},
+        "yaxis": {"nticks": 5, "tickformat": ",~f", **axis},
         "annotations": [*_named_level(rows, phrases), *words],
         "showlegend": any(trace["name"] == phrases.words.targets.chart_before for trace in data),
         "hovermode": "closest",
-        "margin": {"t": 34},
+        "margin": {"l": left_of(axis.get("range", [0, *values])), "b": below(names)},
     }
     return Figure(figure_id, title, caption, data, layout, 300)
 

@@ -89,14 +89,25 @@
 
   const plots = [...document.querySelectorAll(".plot")];
 
+  // A chart at a time, in the order of the page: the browser shows the first ones while the next are drawn.
+  const ahead = [];
+  let isDrawing = false;
+  function drawNext() {
+    isDrawing = ahead.length > 0;
+    if (!isDrawing) return;
+    draw(ahead.shift());
+    setTimeout(drawNext);
+  }
+
   if ("IntersectionObserver" in window) {
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
           if (!entry.isIntersecting) continue;
           observer.unobserve(entry.target);
-          draw(entry.target);
+          ahead.push(entry.target);
         }
+        if (!isDrawing) drawNext();
       },
       { rootMargin: AHEAD },
     );
