@@ -121,9 +121,15 @@ def lines(
             "customdata": [_said(row, phrases, origin_of) for _, row in shown],
             "hovertemplate": f"{chart_text(name)}, %{{x}}: %{{customdata[0]}}<extra></extra>",
             "line": {"color": colour, "width": width},
-            "marker": {"color": colour, "size": 8 if width > 2 else 5},
+            "marker": sign(colour, 2 if width > 2 else 0),
         }
     ]
+
+
+def sign(colour: str, rim: int, symbol: str = "circle") -> Mapping[str, Any]:
+    """The sign of a point, larger by its rim. Of signs in one place a pointer meets the smallest, rims apart, and of
+    equals the last: a province that lies on the median is met, not the median."""
+    return {"color": colour, "size": 6 if rim else 5, "symbol": symbol, "line": {"width": rim, "color": colour}}
 
 
 def gaps_of(rows: Sequence[Row], phrases: Phrases, origin_of: OriginOf) -> list[Gap]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboards.figures.end_labels import annotations
-from dashboards.figures.index_series import FRAME, MARGIN, OriginOf, end, lines, span_of
+from dashboards.figures.index_series import FRAME, MARGIN, OriginOf, end, lines, sign, span_of
 from dashboards.figures.margins import left_of
 from dashboards.figures.spec import Figure
 from dashboards.figures.spread import bands, labels, levels
@@ -37,7 +37,7 @@ def totals(
         colour = template.SERIES_COLOURS[position % len(template.SERIES_COLOURS)]
         symbol = template.SERIES_SYMBOLS[position % len(template.SERIES_SYMBOLS)]
         for trace in lines(name, part, "value", phrases, origin_of, colour, 1.5):
-            data.append({**trace, "marker": {"color": colour, "size": 7, "symbol": symbol}})
+            data.append({**trace, "marker": sign(colour, 1, symbol)})
         ends += end(name, part, years, colour)
     ends_at = span_of([row["value"] for row in [*rows, *statistics] if row["value"] is not None])
     unit = next((row["unit"] for row in rows if row["unit"] in ("percent", "points")), None)
