@@ -89,7 +89,7 @@
 
   const plots = [...document.querySelectorAll(".plot")];
 
-  // A chart at a time, in the order of the page: the browser shows the first ones while the next are drawn.
+  // Below the first screen a chart at a time, in the order of the page: the page stays quick to scroll.
   const ahead = [];
   let isDrawing = false;
   function drawNext() {
@@ -111,7 +111,11 @@
       },
       { rootMargin: AHEAD },
     );
-    for (const plot of plots) observer.observe(plot);
+    // What the first screen shows does not wait for the browser to look; a plot in a closed group has no width.
+    const isSeen = (plot) => plot.clientWidth > 0 && plot.getBoundingClientRect().top < innerHeight;
+    const [seen, unseen] = [plots.filter(isSeen), plots.filter((plot) => !isSeen(plot))];
+    seen.forEach(draw);
+    for (const plot of unseen) observer.observe(plot);
   } else {
     plots.forEach(draw);
   }

@@ -23,6 +23,7 @@ PHONE, TABLET, DESKTOP = 360, 768, 1280
 HEIGHT = 800
 
 UNDRAWN = "[...document.querySelectorAll('.plot')].filter(plot => !plot.querySelector('.main-svg')).length"
+_HEAVIEST = 12
 _ONE_OF_MANY = re.compile(r"^(chi-tieu|don-vi|ke-hoach)-.*")
 # Frames pass before an observer has seen what a scroll brought into view.
 _WALK = """async () => {
@@ -70,6 +71,12 @@ def one_of_each_kind(site: Path) -> list[Path]:
     for page in sorted(every_page(site), key=lambda path: (path.stat().st_size, path)):
         kinds[len(page.relative_to(site).parts), _ONE_OF_MANY.sub(r"\1", page.stem)] = page
     return sorted(kinds.values())
+
+
+def heaviest_others(site: Path) -> list[Path]:
+    """The largest pages of those that are not the largest of their kind."""
+    others = set(every_page(site)) - set(one_of_each_kind(site))
+    return sorted(others, key=lambda path: (-path.stat().st_size, path))[:_HEAVIEST]
 
 
 def told(problems: Mapping[str, Sequence[str]]) -> str:

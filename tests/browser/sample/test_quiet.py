@@ -1,27 +1,11 @@
-"""Pages open from a folder, draw their charts, say nothing to the console and ask nobody for anything."""
+"""Pages forbid requests; that none is tried and nothing is said on the console, test_fit.py sees as it opens each."""
 
 import re
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser
-
-from tests.browser.opened import DESKTOP, PHONE, every_page, opened, scroll_down
-
-pytestmark = pytest.mark.browser
+from tests.browser.opened import every_page
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-
-
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_pages_open_without_a_word_on_the_console_and_without_a_request(
-    browser: Browser, pages: list[Path], width: int
-) -> None:
-    with opened(browser, pages[0].as_uri(), width) as (page, wrong):
-        for path in pages:
-            page.goto(path.as_uri())
-            scroll_down(page)
-            assert wrong == [], path
 
 
 def test_every_page_forbids_requests_before_anything_is_loaded(site: Path) -> None:
