@@ -15,7 +15,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dashboards import exports
+from dashboards.exports import files as exports
+from dashboards.exports.workbook import Preface
 from dashboards.figures.spec import script_json
 from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book, Checks, Page
 from dashboards.pages.changes import page as changes
@@ -67,6 +68,9 @@ _ATTENTION_FAMILIES = {
     "conflict": "severity",
 }
 
+# Warnings that hold for every row of a page -> the label of a row.
+_LABELS = {"simulated_whole": "simulated", "simulated_plan": "simulated", "digest_plan": "digest"}
+
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
@@ -101,11 +105,26 @@ def build(database: Path, out: Path, checks: Checks | None = None) -> SiteReport
     pages = [page for section in _SECTIONS for page in section(book)]
     built = frozenset(page.path for page in pages)
     for page in pages:
-        files = () if page.is_letter else exports.files(page.path, page.title, page.tables)
+        files = () if page.is_letter else _files(page, book)
         writer.write(page.path, _html(page, book, built, environment, files).encode("utf-8"))
         for file in files:
             writer.write(file.path, file.content)
     return SiteReport(tuple(sorted(writer.written, key=lambda file: file.path)))
+
+
+def _files(page: Page, book: Book) -> Sequence[exports.Export]:
+    """The exports of a page, with its warnings; a warning that holds for the whole page stands on every row."""
+    words = book.words
+    preface = Preface(
+        title=page.title,
+        owner=book.agency_names.get(page.agency_key or "", ""),
+        as_of=book.site["as_of_date"],
+        collection=book.site["collection_name"] or formats.DASH,
+        banners=[words.banner[banner] for banner in page.banners],
+        path=page.path,
+    )
+    labels = dict.fromkeys(words.common[_LABELS[banner]] for banner in page.banners if banner in _LABELS)
+    return exports.files(preface, page.tables, [*labels], words)
 
 
 def _html(

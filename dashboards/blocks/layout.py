@@ -58,10 +58,11 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table on the page."""
+    """A table on the page; whole: with all its rows where the page shows the first of them: what the files hold."""
 
     kind: ClassVar[str] = "sheet"
     table: Table
+    whole: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +141,12 @@ def walk(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def tables(sections: Sequence[Section]) -> list[Table]:
-    """All tables of a page, those only attached too."""
+    """All tables of a page in full, those only attached too."""
+    blocks = [block for section in sections for block in walk(section.blocks)]
     return [
-        block.table for section in sections for block in walk(section.blocks) if isinstance(block, Sheet | Attached)
+        (block.whole if isinstance(block, Sheet) else None) or block.table
+        for block in blocks
+        if isinstance(block, Sheet | Attached)
     ]
 
 

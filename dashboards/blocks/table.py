@@ -38,9 +38,10 @@ class Bar:
 class Cell:
     """One field of a table.
 
-    text: what is read; value: what an export holds, else the text; lines: muted lines below; mark: a state, and
-    `tally` states with counts; href: path of a page, from the root of the site; origin: where the figure comes from;
-    flags: short labels such as "mô phỏng"; bar: drawn below the figure.
+    text: what is read; value: what an export holds, else the text; unit: word of the unit of a figure, and parts: what
+    else the text says of it, as (word, value), each for a column of its own in exports; lines: muted lines below; mark:
+    a state, and `tally` states with counts; href: path of a page, from the root of the site; origin: where the figure
+    comes from; flags: short labels such as "mô phỏng"; bar: drawn below the figure.
     """
 
     text: str = ""
@@ -52,19 +53,13 @@ class Cell:
     origin: Origin | None = None
     flags: Sequence[str] = ()
     bar: Bar | None = None
+    unit: str = ""
+    parts: Sequence[tuple[str, Value]] = ()
 
     @property
     def is_blank(self) -> bool:
         """Nothing to read: left out where rows are shown as cards."""
         return not (self.text or self.lines or self.mark or self.tally or self.flags)
-
-    @property
-    def exported(self) -> Value:
-        """The typed value, else all that the cell says, in one line."""
-        if self.value is not None:
-            return self.value
-        marks = [*([self.mark.text] if self.mark else []), *(f"{mark.text}: {count}" for mark, count in self.tally)]
-        return "; ".join(part for part in (self.text, *marks, *self.lines, *self.flags) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,6 +242,10 @@ class Book:
             simulated = ["simulated_agency"] if any(row.get("is_simulated") for row in rows) else []
         return simulated + (["digest_agency"] if agency_key in self.digest_agencies else [])
 
+    def results_banners(self, agency_key: str) -> list[str]:
+        """Warnings of a page that counts or judges all results of an agency, or says that there are none."""
+        return self.agency_banners(agency_key, [{"is_simulated": agency_key in self.with_simulated_results}])
+
     def is_reporting(self, agency: Row) -> bool:
         """Whether any unit of an agency owes or owed a report; without one, its zeros say nothing about it."""
         targets = self.rows_of("plan_targets", "agency_key")[agency["agency_key"]]

@@ -13,7 +13,52 @@ from dashboards.theme import formats
 
 def quantity(book: Book, value: Decimal | None, unit: str | None, origin: Origin | None = None) -> Cell:
     """A figure with its unit; a missing one is a dash, never a zero."""
-    return Cell(book.phrases.quantity(value, unit), value, origin=origin if value is not None else None)
+    said = book.phrases.quantity(value, unit)
+    return Cell(said, value, unit=book.phrases.unit(unit), origin=origin if value is not None else None)
+
+
+def actual(
+    book: Book, row: Row, value: str = "actual", lines: Sequence[str] = (), origin: Origin | None = None
+) -> Cell:
+    """A result with the counts it was computed from; flags and bars are for the page to add."""
+    counts = (row["numerator"], row["denominator"])
+    parts = [] if row[value] is None or None in counts else list(zip(_counted(book), counts, strict=True))
+    return Cell(
+        book.phrases.actual(row, value),
+        row[value],
+        lines,
+        origin=origin if row[value] is not None else None,
+        unit=book.phrases.unit(row["unit"]),
+        parts=parts,
+    )
+
+
+def _counted(book: Book) -> tuple[str, str]:
+    return book.words.export.numerator, book.words.export.denominator
+
+
+def asked(book: Book, row: Row, origin: Origin | None = None) -> Cell:
+    """The level in the words of the plan."""
+    value = row["value" if "value" in row else "target_value"]
+    return Cell(book.phrases.target(row), value, origin=origin, unit=book.phrases.unit(row["unit"]))
+
+
+def gap(book: Book, row: Row) -> Cell:
+    """Distance to the level asked; of shares in percentage points."""
+    unit = book.words.common.point_percent if row["unit"] == "percent" else book.phrases.unit(row["unit"])
+    return Cell(book.phrases.gap(row), row["gap"], unit=unit)
+
+
+def rank(
+    book: Book, row: Row, lines: Sequence[str] = (), origin: Origin | None = None, *, is_starred: bool = False
+) -> Cell:
+    """A rank of how many; in exports also how it came about."""
+    if row["rank"] is None:
+        return Cell(formats.DASH, lines=lines)
+    words = book.words.export
+    basis = words.rank_computed if row["is_rank_computed"] else words.rank_published
+    parts = [(words.rank_of, row["rank_of"]), (words.rank_basis, basis)]
+    return Cell(book.phrases.rank(row, is_starred=is_starred), row["rank"], lines, origin=origin, parts=parts)
 
 
 def count(number: int | None, href: str | None = None) -> Cell:
@@ -61,7 +106,14 @@ def file(path: str, lines: Sequence[str] = ()) -> Cell:
     return Cell(name, path, [*([f"{folder}/"] if folder else []), *lines])
 
 
-def flags(book: Book, row: Row) -> Sequence[str]:
-    """That a row is simulated; where its whole agency is, the banner of the page says it."""
-    is_marked = row.get("is_simulated") and book.owner(row) not in book.simulated_agencies
+def flags(book: Book, row: Row, *, is_of_all: bool = False) -> Sequence[str]:
+    """That a row is simulated; where its whole agency is, the banner of its pages says it, but none of those of all."""
+    is_marked = row.get("is_simulated") and (is_of_all or book.owner(row) not in book.simulated_agencies)
     return [book.words.common.simulated] if is_marked else []
+
+
+def agency_flags(book: Book, agency_key: str | None) -> Sequence[str]:
+    """That an agency is made up, or only its results are: said wherever agencies stand side by side."""
+    if agency_key in book.simulated_agencies:
+        return [book.words.common.simulated]
+    return [book.words.common.simulated_results] if agency_key in book.with_simulated_results else []

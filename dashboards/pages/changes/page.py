@@ -1,6 +1,7 @@
 """What changed since the last published night: new reports, corrected figures, lines held back, files taken back."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dashboards.blocks.layout import Attached, Block, Section, Sheet, Text
@@ -61,16 +62,22 @@ def table(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins:
     return Table(table_id, caption, columns, groups)
 
 
-def few(book: Book, rows: Sequence[Row], origins: Origins, shown: int) -> Table:
+def few(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None, *, is_of_all: bool = False) -> Table:
     """The first few, in the order in which people ask."""
     columns = table(book, "", "", [], origins, 0).columns
-    return plain("thay-doi-it", book.words.changes.title, columns, _named(book, in_order(rows)[:shown], origins))
+    return plain(
+        "thay-doi-it",
+        book.words.changes.title,
+        columns,
+        _named(book, in_order(rows)[:shown], origins, is_of_all=is_of_all),
+    )
 
 
-def _named(book: Book, rows: Sequence[Row], origins: Origins) -> Sequence[Sequence[Cell]]:
+def _named(book: Book, rows: Sequence[Row], origins: Origins, *, is_of_all: bool) -> Sequence[Sequence[Cell]]:
     """Changes that each say of which kind they are."""
     kinds = [book.words.change_kind.get(row["change_kind"], row["change_kind"]) for row in rows]
-    return [_change(book, row, origins, [kind]) for row, kind in zip(rows, kinds, strict=True)]
+    told = zip(rows, kinds, strict=True)
+    return [_change(book, row, origins, [kind], is_of_all=is_of_all) for row, kind in told]
 
 
 def _title(book: Book, kind: str, count: int) -> str:
@@ -78,14 +85,16 @@ def _title(book: Book, kind: str, count: int) -> str:
     return book.words.common.group_count.format(name=name, n=formats.number(count))  # type: ignore[no-any-return]
 
 
-def _change(book: Book, row: Row, origins: Origins, lines: Sequence[str] = ()) -> Sequence[Cell]:
+def _change(
+    book: Book, row: Row, origins: Origins, lines: Sequence[str] = (), *, is_of_all: bool = False
+) -> Sequence[Cell]:
     """Who, of which period, what; a figure leads to the cell it stands in."""
     what = row["indicator_name"] or row["indicator_code"] or row["what"] or formats.DASH
     more = [row["what"]] if row["indicator_code"] and row["what"] else []
     keys = (row["unit_key"], row["indicator_code"], row["period_key"])
     origin = origins.of("fct_indicator_result", *keys) if row["indicator_code"] else None
     return [
-        cells.unit(book, row, lines),
+        replace(cells.unit(book, row, lines), flags=cells.flags(book, row, is_of_all=is_of_all)),
         Cell(row["period_name"] or row["period_key"] or formats.DASH),
         Cell(what, lines=more),
         Cell(row["old_value_text"] or formats.DASH),
@@ -107,7 +116,10 @@ def _of_all(book: Book, changes: Mapping[str | None, Sequence[Row]]) -> Sequence
     words = book.words
     columns = [Column(words.column.agency, "name"), *(Column(words.change_kind[kind], "number") for kind in KINDS)]
     rows = []
-    named = [Cell(name, href=book.agency_path(key, "changes")) for key, name in book.agency_name.items()]
+    named = [
+        Cell(name, href=book.agency_path(key, "changes"), flags=cells.agency_flags(book, key))
+        for key, name in book.agency_name.items()
+    ]
     for key, name in zip([*book.agency_name, None], [*named, Cell(words.changes.no_agency)], strict=True):
         own = grouped(changes[key], "change_kind")
         rows += [[name, *(cells.count(len(own[kind])) for kind in KINDS)]] if own else []
@@ -120,7 +132,7 @@ def _newest(book: Book, changes: Mapping[str | None, Sequence[Row]], origins: Or
     groups = []
     for agency in book.agencies:
         rows = in_order(changes[agency["agency_key"]])[:_NEWEST]
-        lines = [Line(line) for line in _named(book, rows, origins)]
+        lines = [Line(line) for line in _named(book, rows, origins, is_of_all=True)]
         groups += [Group(lines, agency["agency_name"])] if lines else []
     return [Sheet(Table("thay-doi-moi", book.words.changes.newest, columns, groups))] if groups else []
 

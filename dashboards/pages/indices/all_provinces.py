@@ -2,10 +2,12 @@
 pages of the agencies."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dashboards.blocks.layout import Block, Chart, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.figures.index_totals import totals
+from dashboards.pages import cells
 from dashboards.pages.addresses import SITE_PAGES
 from dashboards.pages.book import Book, Page
 from dashboards.pages.indices import sentences as index_sentences
@@ -113,13 +115,14 @@ def _line(book: Book, one: Subject) -> Sequence[Cell]:
     score, change = Cell(formats.DASH, lines=[words.no_score]), Cell(formats.DASH)
     if row:
         origin = one.origin(row)
-        value = book.phrases.quantity(row["value"], row["unit"])
-        score = Cell(value, row["value"], [words.in_year.format(year=row["year"])], origin=origin)
+        told = [words.in_year.format(year=row["year"])]
+        score = replace(cells.quantity(book, row["value"], row["unit"], origin), lines=told)
         change = index_tables.change(one, row)
     rank = Cell(formats.DASH)
     if ranked:
         origin = one.origin(ranked)
         computed = [words.tile_computed] if ranked["is_rank_computed"] else []
         said = book.phrases.rank({**ranked, "is_rank_computed": False})
-        rank = Cell(said, ranked["rank"], [words.in_year.format(year=ranked["year"]), *computed], origin=origin)
+        told = [words.in_year.format(year=ranked["year"]), *computed]
+        rank = replace(cells.rank(book, ranked, told, origin), text=said)
     return [name, agency, score, rank, change, missing]

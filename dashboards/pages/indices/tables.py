@@ -46,15 +46,13 @@ def _year(subject: Subject, row: Row, middle: str) -> Sequence[Cell]:
 
 def _figures(subject: Subject, row: Row, middle: str) -> Sequence[Cell]:
     """Score, rank, change, the middle and the best of the provinces, source."""
-    words, phrases = subject.book.words, subject.book.phrases
-    origin = subject.origin(row)
-    rank = phrases.rank(row, is_starred=True)
+    words, origin = subject.book.words, subject.origin(row)
     spread = [subject.statistic(row, name) for name in (middle, "max")]
     number = subject.source_no(row)
     source = words.index.source_no.format(n=number) if number else formats.DASH
     return [
         score(subject, row),
-        Cell(rank or formats.DASH, row["rank"], origin=origin if rank else None),
+        cells.rank(subject.book, row, origin=origin, is_starred=True),
         change(subject, row),
         *(cells.quantity(subject.book, part["value"] if part else None, row["unit"]) for part in spread),
         Cell(source, href=f"{subject.path}#nguon-{number}" if number else None),
@@ -79,7 +77,7 @@ def score(subject: Subject, row: Row) -> Cell:
         return Cell(mark=mark, lines=[phrases.gap_reason(row)], origin=origin)
     if row["value"] is None:
         return Cell(formats.DASH, lines=[words.no_score])
-    return Cell(phrases.quantity(row["value"], row["unit"]), row["value"], origin=origin)
+    return cells.quantity(subject.book, row["value"], row["unit"], origin)
 
 
 def components(subject: Subject, rows: Sequence[Row]) -> Table:

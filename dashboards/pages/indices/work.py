@@ -158,19 +158,14 @@ def _item(subject: Subject, row: Row) -> Sequence[Cell]:
     lines = [book.plan_title(plan)] if plan else []
     lines += [] if row["year"] == subject.work_year else [book.words.index.work_last_judged.format(year=row["year"])]
     lines += [] if row["is_current"] else [book.words.index.work_amended]
-    is_flagged = row["is_simulated"] and row["agency_key"] not in book.simulated_agencies
-    flags = [book.words.common.simulated] if is_flagged else []
     keys = row["plan_key"], row["item_no"], row["period_key"], "agency", row["agency_key"]
     is_target = row["item"] == "target"
     progress = subject.origins.of("fct_target_progress", *keys, href=href, shown=_PARTS) if is_target else None
     # Where a result was judged, its origin begins with the clause; else the clause stands alone.
     clause = None if progress or not is_target else subject.origins.of("fct_target", row["plan_key"], row["item_no"])
-    actual = row["actual"]
     return [
-        Cell(row["statement"] or row["item_key"], lines=lines, href=href, flags=flags),
-        Cell(book.phrases.actual(row), actual, origin=progress if actual is not None else None)
-        if row["item"] != "task"
-        else Cell(),
+        Cell(row["statement"] or row["item_key"], lines=lines, href=href, flags=cells.flags(book, row)),
+        cells.actual(book, row, origin=progress) if row["item"] != "task" else Cell(),
         cells.quantity(book, row["target_value"], row["unit"], progress or clause) if is_target else Cell(),
         cells.state(book, _FAMILIES[row["item"]], row["status"], row["status_reason"])
         if row["item"] in _FAMILIES
@@ -191,9 +186,9 @@ def attached(subject: Subject, names: Mapping[str, str]) -> Block | None:
             Cell(words.index.work_item[row["item"]]),
             Cell(row["plan_key"] or ""),
             Cell(row["item_no"] or ""),
-            Cell(row["statement"] or row["item_key"]),
-            Cell("", row["actual"]),
-            Cell("", row["target_value"]),
+            Cell(row["statement"] or row["item_key"], flags=cells.flags(subject.book, row)),
+            cells.actual(subject.book, row),
+            cells.quantity(subject.book, row["target_value"], row["unit"]),
             Cell(mark=subject.book.phrases.mark(_FAMILIES.get(row["item"], "task_status"), row["status"])),
         ]
         for row in rows

@@ -7,7 +7,7 @@ from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
-from dashboards.pages.overview.tables import result, shortened
+from dashboards.pages.overview.tables import result, titled
 from dashboards.pages.standing import Standing
 from dashboards.pages.tallies import finding_counts, report_counts, statuses, tally
 from dashboards.row import Row
@@ -29,9 +29,7 @@ def agencies(book: Book, standings: Sequence[Standing]) -> Table:
 
 def _agency(book: Book, standing: Standing) -> Sequence[Cell]:
     row, words = standing.agency, book.words
-    flags = [words.common.simulated] if row["is_simulated"] else []
-    flags += [words.common.simulated_results] if row["has_simulated_results"] else []
-    flags += [words.common.digest] if row["has_digest"] else []
+    flags = [*cells.agency_flags(book, row["agency_key"]), *([words.common.digest] if row["has_digest"] else [])]
     of_judged = words.overview.of_judged.format(of=formats.number(len(standing.judged)), year=standing.year)
     tasks = {code: row[f"tasks_{code}"] for code in ("overdue", "overdue_unconfirmed")}
     reports = {code: count for code, count in report_counts(row).items() if code != "on_time"}
@@ -69,8 +67,8 @@ def _bad(book: Book, family: str, counts: Mapping[str, int], of: str, calm: str 
     return Cell("" if found else book.words.overview.none_bad, tally=found, lines=[of] if of else [])
 
 
-def worst(book: Book, standings: Sequence[Standing], origins: Origins) -> tuple[Table, int]:
-    """Targets, tasks and reports of all agencies in the one order of what needs attention, and how many there are.
+def worst(book: Book, standings: Sequence[Standing], origins: Origins, shown: int | None = _SHOWN) -> Table:
+    """Targets, tasks and reports of all agencies in the one order of what needs attention.
 
     Of targets only those of the year spoken of: what an earlier year missed nobody mends.
     """
@@ -80,24 +78,24 @@ def worst(book: Book, standings: Sequence[Standing], origins: Origins) -> tuple[
     columns = [Column(words.column.what, "name"), Column(words.column.state, "status")]
     columns += [Column(words.column.actual, "number"), Column(words.column.target, "number")]
     columns += [Column(words.overview.who), Column(words.column.due, "day"), Column(words.overview.days_past, "number")]
-    rows = [_item(book, row, origins) for row in items[:_SHOWN]]
-    return plain("viec-nang-nhat", words.overview.worst_table, columns, rows), len(items)
+    rows = [_item(book, row, origins) for row in items[:shown]]
+    return plain("viec-nang-nhat", words.overview.worst_table, columns, rows)
 
 
 def _item(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     words, kind = book.words, row["kind"]
     is_target, title = kind == "target", row["title"] or row["item_no"] or row["unit_key"]
-    said = words.overview.report_for.format(period=title) if kind == "report" else shortened(title)
+    said = words.overview.report_for.format(period=title) if kind == "report" else title
     place = (row["plan_key"], row["item_no"])
     origin = origins.of(f"fct_{kind}_status", *place, href=_page(book, row)) if kind != "report" else None
     actual = result(book, row, row["target_value"], origin) if is_target else Cell()
-    asked = Cell(book.phrases.target(row), row["target_value"], origin=origins.of("fct_target", *place))
+    asked = cells.asked(book, row, origins.of("fct_target", *place))
     return [
-        Cell(
+        titled(
             said,
             lines=[row["agency_name"]],
             href=_page(book, row),
-            flags=[words.common.simulated] if row["is_simulated"] else [],
+            flags=cells.flags(book, row, is_of_all=True),
         ),
         cells.state(book, _FAMILIES[kind], row["status"], origin=None if is_target else origin),
         actual,

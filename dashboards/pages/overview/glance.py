@@ -4,9 +4,11 @@ An index speaks of the whole province; it is never the result of a department, a
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
+from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.indices.provinces import INDICES
 from dashboards.row import Row
@@ -70,7 +72,7 @@ def _row(book: Book, agency: Row, code: str, rows: Sequence[Row], origins: Origi
         name,
         Cell(str(last["year"]), last["year"]),
         _value(book, last, origins),
-        Cell(book.phrases.rank(last) or formats.DASH, last["rank"], origin=origin if last["rank"] else None),
+        cells.rank(book, last, origin=origin),
         Cell(words.overview.not_comparable if change is None else formats.signed(change), change),
     ]
 
@@ -79,7 +81,7 @@ def _value(book: Book, row: Row, origins: Origins) -> Cell:
     if row["value"] is None:
         return Cell(book.words.index.no_score)
     origin = origins.of("fct_index_score", row["index_score_key"])
-    return Cell(book.phrases.quantity(row["value"], row["unit"]), row["value"], origin=origin)
+    return cells.quantity(book, row["value"], row["unit"], origin)
 
 
 def _cell(book: Book, rows: Sequence[Row], origins: Origins) -> Cell:
@@ -89,9 +91,7 @@ def _cell(book: Book, rows: Sequence[Row], origins: Origins) -> Cell:
         return Cell(formats.DASH, lines=_gaps(book, gaps) or [words.overview.index_none])
     said = [words.overview.index_year.format(year=last["year"]), book.phrases.rank(last)]
     value = _value(book, last, origins)
-    return Cell(
-        value.text,
-        value.value,
-        [" · ".join(part for part in said if part), *_gaps(book, gaps)],
-        origin=value.origin,
-    )
+    ranked = [(words.column.rank, last["rank"]), *cells.rank(book, last).parts] if last["rank"] else []
+    parts = [(words.column.year, last["year"]), *ranked]
+    lines = [" · ".join(part for part in said if part), *_gaps(book, gaps)]
+    return replace(value, lines=lines, parts=parts)

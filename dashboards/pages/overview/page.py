@@ -47,11 +47,11 @@ def _of_all(book: Book, every: Sequence[Standing]) -> Page:
         top = [Text(overview_sentences.conclusion_of_all(book, every), "lead"), overview_tiles.of_all(book, present)]
     past = book.past_plans_note(book.plans)
     note = [Text(past, "note")] if past else []
-    worst, items = overview_all.worst(book, present, origins)
+    worst, every_item = (overview_all.worst(book, present, *of) for of in ((origins,), (book.origins(), None)))
     sections = [
         Section("dau-trang", "", [*top, *_freshness(book, None)]),
         Section("cac-co-quan", words.agencies, [Sheet(overview_all.agencies(book, every))] if every else []),
-        Section("nang-nhat", words.worst_title, [*_few(book, worst, items, [], None), *note]),
+        Section("nang-nhat", words.worst_title, [*_few(book, worst, every_item, [], None), *note]),
         _upcoming(book, [row for standing in every for row in standing.upcoming], origins, None),
         _changes(book, book.marts.rows("changes"), origins, CHANGES_PAGE, _CHANGES_SHOWN_OF_ALL),
         _indices(book, glance.of_all(book, origins)),
@@ -78,13 +78,12 @@ def _of_agency(book: Book, standing: Standing) -> Page:
         _changes(book, standing.changes, origins, book.agency_path(key, "changes"), _CHANGES_SHOWN),
         _indices(book, glance.of_agency(book, agency, origins) if agency["province_name"] else None),
     ]
-    shown = [*standing.judged, *standing.overdue, *standing.silent, *standing.upcoming, *standing.changes]
     return Page(
         path=book.agency_pages[key],
         title=words.title_of.format(agency=agency["agency_name"]),
         agency_key=key,
         sections=sections,
-        banners=book.agency_banners(key, shown),
+        banners=book.results_banners(key),
         origins=origins,
     )
 
@@ -122,11 +121,12 @@ def _since(files: Sequence[Row], night: datetime | None) -> Sequence[Row]:
     return [row for row in files if night and row["received_at"] and row["received_at"] > night]
 
 
-def _few(book: Book, table: Table, count: int, more: Sequence[Block], link: Text | None) -> Sequence[Block]:
-    """A table of the worst few; how many there are, and where."""
-    blocks: list[Block] = [Sheet(table)]
-    if count > len(table.lines):
-        text = book.words.overview.more.format(n=formats.number(count - len(table.lines)))
+def _few(book: Book, table: Table, whole: Table, more: Sequence[Block], link: Text | None) -> Sequence[Block]:
+    """A table of the worst few; how many there are, and where. The files beside the page hold them all."""
+    blocks: list[Block] = [Sheet(table, whole)]
+    left = len(whole.lines) - len(table.lines)
+    if left:
+        text = book.words.overview.more.format(n=formats.number(left))
         blocks.append(Text(text, "note"))
     return [*blocks, *more, *([link] if link else [])]
 
@@ -144,19 +144,22 @@ def _targets(book: Book, standing: Standing, origins: Origins, more: Sequence[Bl
     if not standing.judged:
         return Section("chi-tieu", words.targets_heading, [*overview_unjudged.blocks(book, standing), *more])
     table = overview_tables.targets(book, rows, origins)
-    blocks = _few(book, table, len(rows), more, _link(book, key, "targets")) if rows else [*more]
+    whole = overview_tables.targets(book, rows, book.origins(), None)
+    blocks = _few(book, table, whole, more, _link(book, key, "targets")) if rows else [*more]
     return Section("chi-tieu", words.targets_title, blocks or [Text(words.targets_calm, "empty")])
 
 
 def _silent(book: Book, rows: Sequence[Row], origins: Origins, key: str) -> Section:
     table = overview_tables.silent(book, rows, origins)
-    blocks = _few(book, table, len(rows), [], _link(book, key, "reports")) if rows else []
+    whole = overview_tables.silent(book, rows, book.origins(), None)
+    blocks = _few(book, table, whole, [], _link(book, key, "reports")) if rows else []
     return Section("chua-bao-cao", book.words.overview.silent_title, blocks)
 
 
 def _overdue(book: Book, rows: Sequence[Row], origins: Origins, more: Sequence[Block], key: str) -> Section:
     table = overview_tables.overdue(book, rows, origins)
-    blocks = _few(book, table, len(rows), more, _link(book, key, "tasks")) if rows else []
+    whole = overview_tables.overdue(book, rows, book.origins(), None)
+    blocks = _few(book, table, whole, more, _link(book, key, "tasks")) if rows else []
     return Section("nhiem-vu", book.words.overview.overdue_title, blocks)
 
 
@@ -168,7 +171,8 @@ def _upcoming(book: Book, rows: Sequence[Row], origins: Origins, key: str | None
     if near:
         parts = overview_tables.alike(near)
         table = overview_tables.upcoming(book, parts, origins, is_root=key is None)
-        return Section("sap-toi", title, _few(book, table, len(parts), [], None))
+        whole = overview_tables.upcoming(book, parts, book.origins(), None, is_root=key is None)
+        return Section("sap-toi", title, _few(book, table, whole, [], None))
     nearest = min(rows, key=lambda row: row["days_left"], default=None)
     said = overview_sentences.nothing_due(book, nearest)
     return Section("sap-toi", title, [Text(said)])
@@ -179,9 +183,11 @@ def _changes(book: Book, rows: Sequence[Row], origins: Origins, page: str, shown
     if not rows:
         first = book.site["previous_night_at"] is None
         return Section("dem-qua", words.title, [Text(words.first_night if first else words.none)])
-    table = changes.few(book, rows, origins, shown)
+    is_of_all = page == CHANGES_PAGE
+    table = changes.few(book, rows, origins, shown, is_of_all=is_of_all)
+    whole = changes.few(book, rows, book.origins(), None, is_of_all=is_of_all)
     link = Text(words.all_of.format(n=formats.number(len(rows))), "beside", href=page)
-    return Section("dem-qua", words.title, [Sheet(table), link])
+    return Section("dem-qua", words.title, [Sheet(table, whole), link])
 
 
 def _indices(book: Book, table: Table | None) -> Section:

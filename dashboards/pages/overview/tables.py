@@ -17,8 +17,8 @@ from dashboards.row import Row
 from dashboards.theme import formats
 
 # What is read in a minute and printed on two sheets.
-_TARGETS_SHOWN: Final = 8
-_SHOWN: Final = 6
+TARGETS_SHOWN: Final = 8
+SHOWN: Final = 6
 _LENGTH: Final = 120
 # A level that a figure can be held against; the others speak of a change.
 _LEVELS: Final = frozenset({"eq", "ge", "gt", "le", "lt", "approx", "between"})
@@ -31,13 +31,13 @@ def _columns(*titles: tuple[str, Any]) -> list[Column]:
     return [Column(title, kind) for title, kind in titles]
 
 
-def targets(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
+def targets(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None = TARGETS_SHOWN) -> Table:
     """Targets that are missed or may be: result, level asked, gap, who answers for it, by when, and why."""
     words = book.words.column
     columns = _columns((words.statement_target, "name"), (words.state, "status"), (words.actual, "number"))
     columns += _columns((words.target, "number"), (words.gap, "number"), (words.lead, "text"), (words.due, "day"))
-    shown = [_target(book, row, origins) for row in rows[:_TARGETS_SHOWN]]
-    return plain("chi-tieu-can-quan-tam", book.words.overview.targets_table, columns, shown)
+    lines = [_target(book, row, origins) for row in rows[:shown]]
+    return plain("chi-tieu-can-quan-tam", book.words.overview.targets_table, columns, lines)
 
 
 def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
@@ -48,16 +48,16 @@ def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     asked, due = origins.of("fct_target", row["plan_key"], row["target_no"]), due_date(book, row)
     more = (row["owners"] or 0) - 1
     return [
-        Cell(
-            shortened(row["statement"] or row["target_no"]),
+        titled(
+            row["statement"] or row["target_no"],
             lines=[reason] if reason else [],
             href=page,
             flags=cells.flags(book, row),
         ),
         cells.state(book, "target_status", row["status"]),
         result(book, row, row["value"], origins.of("fct_target_status", row["plan_key"], row["target_no"], href=page)),
-        Cell(book.phrases.target(row), row["value"], origin=asked),
-        Cell(book.phrases.gap(row), row["gap"]),
+        cells.asked(book, row, asked),
+        cells.gap(book, row),
         Cell(
             row["owner_name"] or book.words.overview.no_owner,
             lines=[book.words.overview.more_owners.format(n=formats.number(more))] if more > 0 else [],
@@ -68,10 +68,10 @@ def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
 
 def result(book: Book, row: Row, level: Decimal | None, origin: Origin | None) -> Cell:
     """A result with its counts, and where it stands beside the level asked."""
-    said = cells.quantity(book, row["actual"], row["unit"], origin)
-    counts = (row["numerator"], row["denominator"])
+    said, counts = cells.actual(book, row, origin=origin), (row["numerator"], row["denominator"])
     lines = [] if None in counts else ["/".join(formats.number(count) for count in counts)]
-    return replace(said, lines=lines, bar=_bar(book, row, level))
+    text = book.phrases.quantity(row["actual"], row["unit"])
+    return replace(said, text=text, lines=lines, bar=_bar(book, row, level))
 
 
 def _bar(book: Book, row: Row, level: Decimal | None) -> Bar | None:
@@ -95,31 +95,31 @@ def due_date(book: Book, row: Row) -> date | None:
     return next((item["due_date"] for item in items if item["item_no"] == row["target_no"]), None)
 
 
-def silent(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
+def silent(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None = SHOWN) -> Table:
     """Reports that were due and did not come, the latest period first."""
     words = book.words
     columns = _columns((words.column.unit, "name"), (words.column.period, "text"), (words.column.due, "day"))
     columns += _columns((words.overview.days_past, "number"))
-    shown = [
+    lines = [
         [
             cells.unit(book, row),
             Cell(row["period_name"] or row["period_key"]),
             cells.day(row["due_date"], origin=origins.of("fct_report_submission", row["unit_key"], row["period_key"])),
             cells.count(row["days_late"]),
         ]
-        for row in rows[:_SHOWN]
+        for row in rows[:shown]
     ]
-    return plain("chua-gui-bao-cao", words.overview.silent_table, columns, shown)
+    return plain("chua-gui-bao-cao", words.overview.silent_table, columns, lines)
 
 
-def overdue(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
+def overdue(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None = SHOWN) -> Table:
     """Units by what is overdue in their hands, with the task that waits longest."""
     words = book.words
     columns = _columns((words.overview.lead_unit, "name"), (words.task_status.overdue, "number"))
     columns += _columns((words.task_status.overdue_unconfirmed, "number"), (words.overview.longest, "number"))
     columns += _columns((words.overview.longest_task, "wide"))
-    shown = [_overdue(book, row, origins) for row in rows[:_SHOWN]]
-    return plain("nhiem-vu-qua-han", words.overview.overdue_table, columns, shown)
+    lines = [_overdue(book, row, origins) for row in rows[:shown]]
+    return plain("nhiem-vu-qua-han", words.overview.overdue_table, columns, lines)
 
 
 def _overdue(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
@@ -131,7 +131,7 @@ def _overdue(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
         cells.count(row["overdue"]),
         cells.count(row["overdue_unconfirmed"]),
         Cell(formats.number(row["days_late"]), row["days_late"], origin=waited),
-        Cell(shortened(task["description"] or task["task_no"]), href=book.task_page(*place)),
+        titled(task["description"] or task["task_no"], href=book.task_page(*place)),
     ]
 
 
@@ -140,24 +140,31 @@ def alike(rows: Sequence[Row]) -> list[Sequence[Row]]:
     return list(grouped(({**row, "part": row["item_no"] or ""} for row in rows), *_SAME).values())
 
 
-def upcoming(book: Book, groups: Sequence[Sequence[Row]], origins: Origins, *, is_root: bool) -> Table:
+def upcoming(
+    book: Book, groups: Sequence[Sequence[Row]], origins: Origins, shown: int | None = SHOWN, *, is_root: bool
+) -> Table:
     """What falls due, the nearest first."""
     words = book.words
     columns = _columns((words.column.what, "name"), (words.column.kind, "text"), (words.overview.who, "text"))
     columns += _columns((words.column.due, "day"), (words.overview.days_left, "number"))
-    shown = [_upcoming(book, group, origins, is_root=is_root) for group in groups[:_SHOWN]]
-    return plain("sap-den-han", words.overview.upcoming_table, columns, shown)
+    lines = [_upcoming(book, group, origins, is_root=is_root) for group in groups[:shown]]
+    return plain("sap-den-han", words.overview.upcoming_table, columns, lines)
 
 
 def _upcoming(book: Book, group: Sequence[Row], origins: Origins, *, is_root: bool) -> Sequence[Cell]:
     row, words = group[0], book.words
     is_report = row["kind"] == "report"
-    title = words.overview.report_for.format(period=row["title"]) if is_report else shortened(row["title"])
+    title = words.overview.report_for.format(period=row["title"]) if is_report else row["title"]
     who = words.overview.units.format(n=formats.number(len(group))) if len(group) > 1 else row["owner_name"]
     pages = {"task": book.task_page, "target": book.target_page}
     href = pages[row["kind"]](row["plan_key"], row["item_no"]) if row["kind"] in pages else None
     return [
-        Cell(title, lines=[book.agency_name[row["agency_key"]]] if is_root else [], href=href),
+        titled(
+            title,
+            lines=[book.agency_name[row["agency_key"]]] if is_root else [],
+            href=href,
+            flags=cells.flags(book, next((one for one in group if one["is_simulated"]), row), is_of_all=is_root),
+        ),
         Cell(words.attention_kind.get(row["kind"], row["kind"])),
         Cell(who or words.overview.no_owner),
         cells.day(row["due_date"], origin=origins.of(*row["row_id"].split("/", 1)) if len(group) == 1 else None),
@@ -165,6 +172,6 @@ def _upcoming(book: Book, group: Sequence[Row], origins: Origins, *, is_root: bo
     ]
 
 
-def shortened(text: str) -> str:
-    """What names a row: the whole of it stands on the page that it leads to."""
-    return textwrap.shorten(text, _LENGTH, placeholder="…")
+def titled(text: str, lines: Sequence[str] = (), href: str | None = None, flags: Sequence[str] = ()) -> Cell:
+    """What names a row, cut where it is long: the whole of it stands in the files, and on the page that it leads to."""
+    return Cell(textwrap.shorten(text, _LENGTH, placeholder="…"), text, lines, href=href, flags=flags)

@@ -28,7 +28,7 @@ def pages(book: Book) -> Iterator[Page]:
             agency_key=key,
             title=words.title,
             crumbs=[(agency["agency_name"], book.agency_pages[key])],
-            banners=book.agency_banners(key, plans),
+            banners=book.results_banners(key),
             sections=[
                 Section("tom-tat", "", [Bullets([_sentence(book, agency, plan) for plan in plans])]),
                 Section("cac-ke-hoach", words.table, [table, Text(note, "note")] if note else [table]),

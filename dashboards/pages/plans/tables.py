@@ -1,6 +1,7 @@
 """Targets and tasks of a plan as tables: the clause with its state, leading to the page that says the rest."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboards.blocks.table import Cell, Column, Group, Line, Origin, Table
@@ -56,7 +57,7 @@ def _target(book: Book, row: Row, changes: Changes, origins: Origins) -> Sequenc
     return [
         Cell(number, href=page),
         Cell(row["statement"], lines=lines, flags=flags),
-        Cell(book.phrases.target(row), origin=origin),
+        cells.asked(book, row, origin),
         *_standing(book, row, origin),
         clause(book, row, origin),
     ]
@@ -76,9 +77,9 @@ def _standing(book: Book, row: Row, origin: Origin | None) -> list[Cell]:
     period = [row["period_name"]] if row["actual"] is not None and row["period_name"] else []
     mark = book.phrases.mark("target_status", row["status"], row["status_reason"], row["period_end"])
     actual, flags = row["actual"], cells.flags(book, row)
-    said = Cell(book.phrases.actual(row), actual, period, origin=origin, flags=flags)
+    said = replace(cells.actual(book, row, lines=period, origin=origin), flags=flags)
     return [
-        said if actual is not None else Cell(formats.DASH),
+        said if actual is not None else Cell(formats.DASH, flags=flags),
         Cell(mark=mark, lines=book.phrases.reservations(row), origin=origin),
     ]
 

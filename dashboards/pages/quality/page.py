@@ -30,14 +30,10 @@ def pages(book: Book) -> Iterator[Page]:
             agency_key=key,
             title=book.words.quality.title,
             crumbs=[(agency["agency_name"], book.agency_pages[key])],
-            banners=_banners(book, key),
+            banners=book.results_banners(key),
             contents=True,
             sections=_sections(book, key, counts),
         )
-
-
-def _banners(book: Book, key: str) -> list[str]:
-    return book.agency_banners(key, [{"is_simulated": key in book.with_simulated_results}])
 
 
 def _sections(book: Book, key: str | None, counts: Row) -> list[Section]:
@@ -99,10 +95,9 @@ def _agency(book: Book, row: Row) -> Sequence[Cell]:
     lost = row["files_unreadable"] + row["files_ignored"]
     lines = [words.files_lost.format(n=formats.number(lost))] if lost else []
     href = book.agency_path(key, "quality") if key in book.agency_folder else None
-    flags = [book.words.common.simulated] if key in book.simulated_agencies else []
     values = [row[f"values_{name}"] for name in ("read", "loaded", "quarantined", "ignored")]
     return [
-        Cell(row["agency_name"] or key, href=href, flags=flags),
+        Cell(row["agency_name"] or key, href=href, flags=cells.agency_flags(book, key)),
         Cell(formats.number(row["files"]), row["files"], lines),
         *(cells.count(value) for value in values),
         cells.states(book, "severity", finding_counts(row)),

@@ -1,6 +1,7 @@
 """Cells of a target, its periods and its units: result, level asked, distance, state, who reported, who answers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from dashboards.blocks.table import Bar, Cell, Origin
@@ -23,12 +24,9 @@ def judged(target: Row, period: Row) -> Row:
 def actual(book: Book, row: Row, origin: Origin | None, lines: Sequence[str] = (), *, has_bar: bool = False) -> Cell:
     """A result with its counts; a missing one is a dash, for the state beside it says why."""
     is_known = row["actual"] is not None
-    return Cell(
-        book.phrases.actual(row),
-        row["actual"],
-        lines if is_known else (),
-        origin=origin if is_known else None,
-        flags=cells.flags(book, row) if is_known else (),
+    return replace(
+        cells.actual(book, row, lines=lines if is_known else (), origin=origin),
+        flags=cells.flags(book, row),
         bar=_bar(row) if has_bar and is_known else None,
     )
 
@@ -44,12 +42,12 @@ def _bar(row: Row) -> Bar | None:
 
 def asked(book: Book, row: Row, origin: Origin | None = None) -> Cell:
     """The level in the words of the plan."""
-    return Cell(book.phrases.target(row), row["value"], origin=origin if row["value"] is not None else None)
+    return cells.asked(book, row, origin if row["value"] is not None else None)
 
 
 def gap(book: Book, row: Row) -> Cell:
     """How far from the level that decides."""
-    return Cell(book.phrases.gap(row), row["gap"])
+    return cells.gap(book, row)
 
 
 def state(book: Book, row: Row, origin: Origin | None) -> Cell:
@@ -62,7 +60,10 @@ def reported(book: Book, row: Row, lines: Sequence[str] = ()) -> Cell:
     """How many units reported of how many concerned, and what speaks against the sum; before the day nobody owes."""
     if row["status"] == "not_due" and row["units_concerned"] and not row["units_reported"]:
         return Cell(book.words.targets.not_due_units.format(n=formats.number(row["units_concerned"])), lines=lines)
-    return Cell(book.phrases.units_reported(row), lines=[*lines, *book.phrases.reservations(row)])
+    said, lines = book.phrases.units_reported(row), [*lines, *book.phrases.reservations(row)]
+    if not row["units_concerned"]:
+        return Cell(said, lines=lines)
+    return Cell(said, row["units_reported"] or 0, lines, parts=[(book.words.export.rank_of, row["units_concerned"])])
 
 
 def owner(book: Book, row: Row) -> Cell:

@@ -84,11 +84,9 @@ def year_before(book: Book, row: Row, known: Known, origins: Origins) -> Cell:
     value = row["previous_year_actual"]
     reason = sentences.not_compared(row, book.phrases)
     is_made_up = {"is_simulated": row["previous_year_is_simulated"], "agency_key": row["agency_key"]}
-    return Cell(
-        book.phrases.quantity(value, row["unit"]),
-        value,
-        [reason] if reason else [],
-        origin=_origin_before(row, known, origins) if value is not None else None,
+    return replace(
+        cells.quantity(book, value, row["unit"], _origin_before(row, known, origins) if value is not None else None),
+        lines=[reason] if reason else [],
         flags=cells.flags(book, is_made_up),
     )
 

@@ -1,6 +1,7 @@
 """What a unit sent, as tables: results by period, reports, and what of it is to be mended."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
 from dashboards.origins import Origins
@@ -25,7 +26,7 @@ def results(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Ta
     parts = sorted(by_indicator.values(), key=lambda part: collation_key(_indicator(part[0])))
     columns = [Column(book.words.column.indicator, "name"), *(Column(names[key], "number") for key in keys)]
     lines = [
-        [Cell(_indicator(part[0])), *_by_period(book, {row["period_key"]: row for row in part}, keys, origins)]
+        [_named(book, part), *_by_period(book, {row["period_key"]: row for row in part}, keys, origins)]
         for part in parts
     ]
     return plain("ket-qua-bang", title, columns, lines)
@@ -51,7 +52,7 @@ def _by_period(book: Book, rows: Mapping[str, Row], keys: Sequence[str], origins
         if row["value"] is None:
             found.append(Cell(mark=mark, origin=origin))
         else:
-            found.append(Cell(book.phrases.actual(row, "value"), row["value"], mark=mark, origin=origin))
+            found.append(replace(cells.actual(book, row, "value", origin=origin), mark=mark))
     return found
 
 
@@ -66,14 +67,20 @@ def all_results(book: Book, title: str, rows: Sequence[Row]) -> Table:
     ]
     lines = [
         [
-            Cell(_indicator(row)),
+            _named(book, [row]),
             Cell(row["period_name"] or row["period_key"]),
-            Cell(book.phrases.actual(row, "value") if row["value"] is not None else "", row["value"]),
+            cells.actual(book, row, "value") if row["value"] is not None else Cell(),
             cells.state(book, "figure_state", row["state"]),
         ]
         for row in sorted(rows, key=lambda row: (collation_key(_indicator(row)), *_newest(row)))
     ]
     return plain("moi-ket-qua", title, columns, lines)
+
+
+def _named(book: Book, rows: Sequence[Row]) -> Cell:
+    """An indicator, and whether any of its figures in the row is simulated."""
+    made_up = next((row for row in rows if row["is_simulated"]), rows[0])
+    return Cell(_indicator(rows[0]), flags=cells.flags(book, made_up))
 
 
 def _indicator(row: Row) -> str:

@@ -70,10 +70,9 @@ def _target(book: Book, row: Row, target: Row | None, origins: Origins | None) -
     unit = target["unit"] if target else None
     name = (target["indicator_name"] or target["statement"]) if target else row["target_no"]
     code = book.words.tasks.code.format(no=row["target_no"], plan=book.plan_title(book.plan[row["plan_key"]]))
-    asked = book.phrases.target({**row, "comparator": row["comparator_read"], "unit": unit})
-    actual = book.phrases.actual({**row, "unit": unit})
+    asked = cells.asked(book, {**row, "comparator": row["comparator_read"], "unit": unit})
+    told = [*([book.words.unit_page.carried] if row["is_carried"] else []), row["period_name"]]
     origin = origins.of(row["row_id"]) if origins and row["row_id"] else None
-    carried = [book.words.unit_page.carried] if row["is_carried"] else []
     state = cells.state(book, "target_status", row["status"], row["status_reason"])
     if row["status"] is None:
         state = cells.state(book, "figure_state", row["state"], row["status_reason"])
@@ -81,9 +80,7 @@ def _target(book: Book, row: Row, target: Row | None, origins: Origins | None) -
         Cell(
             name, lines=[code], href=book.target_page(row["plan_key"], row["target_no"]), flags=cells.flags(book, row)
         ),
-        Cell(asked, row["target_value"]),
-        Cell(
-            actual, row["actual"], [*carried, row["period_name"]], origin=origin if row["actual"] is not None else None
-        ),
+        asked,
+        cells.actual(book, {**row, "unit": unit}, lines=told, origin=origin),
         state,
     ]

@@ -69,7 +69,14 @@ def agencies() -> Rows:
             "rpt_agency",
             {"agency_key": key, "agency_name": name, "province_name": province, "is_simulated": is_simulated}
             | counts
-            | {"has_digest": rank == 1, "worst_rank": rank, "targets": 14, "tasks": 13, "reports_due": 6}
+            | {
+                "has_digest": rank == 1,
+                "has_simulated_results": rank == 1,
+                "worst_rank": rank,
+                "targets": 14,
+                "tasks": 13,
+                "reports_due": 6,
+            }
             | (dict.fromkeys(_REPORTS, 0) if key == SILENT else {})
             | _rates(counts),
         )
