@@ -211,3 +211,17 @@ def test_a_plan_holds_as_its_years_and_its_amendments_say(
     row = dict(zip(("period_start", "period_end", "is_open_ended"), years, strict=True))
     later = [dict(zip(("relation", "is_amended", "effective_date"), amendment, strict=True))] if amendment else []
     assert force(row, later, date(2026, 9, 30)) == expected
+
+
+def test_a_plan_of_which_made_up_results_are_counted_says_so_in_its_row(book: Book) -> None:
+    seen = set()
+    for page in plans.pages(book):
+        if page.agency_key in book.simulated_agencies:
+            continue
+        for line in table(page, "ke-hoach").lines:
+            key = next(key for key, path in book.plan_pages.items() if path == line.cells[0].href)
+            counted = [row for name in ("plan_targets", "plan_tasks") for row in rows(book, name, key)]
+            is_made_up = any(row["is_simulated"] for row in counted)
+            assert (words().common.simulated_results in line.cells[0].flags) == is_made_up, key
+            seen.add(is_made_up)
+    assert seen == {True, False}

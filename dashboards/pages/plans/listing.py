@@ -85,5 +85,10 @@ def _plan(book: Book, plan: Row) -> Sequence[Cell]:
 
 
 def _made_up(book: Book, plan: Row) -> Sequence[str]:
-    """Said of a plan where its whole agency is not made up."""
-    return cells.flags(book, plan) if plan["agency_key"] not in book.simulated_agencies else []
+    """Said of a plan where its whole agency is not made up: that the plan is, or that results counted here are."""
+    if plan["agency_key"] in book.simulated_agencies or plan["is_simulated"]:
+        return cells.flags(book, plan)
+    counted = (
+        row for name in ("plan_targets", "plan_tasks") for row in book.rows_of(name, "plan_key")[plan["plan_key"]]
+    )
+    return [book.words.common.simulated_results] if any(row["is_simulated"] for row in counted) else []
