@@ -15,6 +15,7 @@ from dashboards.pages.indices import tables as index_tables
 from dashboards.pages.indices.components import components, course_chart
 from dashboards.pages.indices.provinces import INDICES, TOTAL
 from dashboards.pages.indices.subject import Subject, latest, subject
+from dashboards.pages.indices.work import last_judged
 from dashboards.row import Row
 from dashboards.theme import formats
 
@@ -31,7 +32,8 @@ def pages(book: Book) -> Iterator[Page]:
 def _page(subject: Subject) -> Page:
     book, words = subject.book, subject.book.words.index
     key = subject.agency["agency_key"]
-    shown = [row for row in subject.items if row["year"] == subject.work_year]
+    # Where a year has no word on a target yet, its last judgement stands in its place.
+    shown = [last_judged(subject, row) for row in subject.items if row["year"] == subject.work_year]
     sections = [
         Section("dau-trang", "", _head(subject)),
         Section("cac-nam-qua", words.total, _years(subject)),
