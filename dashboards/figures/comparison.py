@@ -52,7 +52,8 @@ def against_target(
             "textfont": {"size": 12, "color": MUTED},
             "cliponaxis": False,
             "marker": {"symbol": "line-ns", "size": 18, "line": {"width": 3, "color": INK}, "color": INK},
-            "hoverinfo": "skip",
+            "customdata": [[_hover(row, phrases), at] for row, at in zip(targets, ids, strict=True)],
+            "hovertemplate": "%{customdata[0]}<extra></extra>",
         },
         {
             "type": "scatter",

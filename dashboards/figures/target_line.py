@@ -30,10 +30,12 @@ def over_periods(
     rows: Sequence[Row],
     phrases: Phrases,
     origins: Sequence[Origin | None],
+    before: Sequence[Origin | None] = (),
 ) -> Figure:
-    """rows: the target's row joined with each of its periods, in order; origins: of each result."""
+    """rows: the target's row joined with each of its periods, in order; origins: of each result; before: of each
+    result of the year before."""
     known = [position for position, row in enumerate(rows) if row["actual"] is not None]
-    data = [*_step(rows, phrases), *_year_before(rows, phrases), _results(rows, known, phrases, origins)]
+    data = [*_step(rows, phrases), *_year_before(rows, phrases, before), _results(rows, known, phrases, origins)]
     values = [row["actual"] for row in rows if row["actual"] is not None]
     values += [at for at in map(level, rows) if at is not None] + [
         rows[at]["previous_year_actual"] for at in _before(rows)
@@ -117,11 +119,12 @@ def _named_level(rows: Sequence[Row], phrases: Phrases) -> list[Mapping[str, Any
     ]
 
 
-def _year_before(rows: Sequence[Row], phrases: Phrases) -> list[Mapping[str, Any]]:
+def _year_before(rows: Sequence[Row], phrases: Phrases, origins: Sequence[Origin | None]) -> list[Mapping[str, Any]]:
     """Hollow marks, only where both periods are of the same units and the same days."""
     shown = _before(rows)
     if not shown:
         return []
+    ids = [origin.origin_id if origin else None for origin in origins] or [None] * len(rows)
     return [
         {
             "type": "scatter",
@@ -129,7 +132,7 @@ def _year_before(rows: Sequence[Row], phrases: Phrases) -> list[Mapping[str, Any
             "name": phrases.words.targets.chart_before,
             "x": shown,
             "y": [rows[at]["previous_year_actual"] for at in shown],
-            "customdata": [[_hover_before(rows[at], phrases), None] for at in shown],
+            "customdata": [[_hover_before(rows[at], phrases), ids[at]] for at in shown],
             "hovertemplate": "%{customdata[0]}<extra></extra>",
             "marker": {"symbol": "circle-open", "size": 20, "color": MUTED, "line": {"width": 2, "color": MUTED}},
             "cliponaxis": False,

@@ -43,7 +43,7 @@
     if (!entry || !dialog) return;
     const body = dialog.querySelector(".body");
     body.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));
-    dialog.querySelector(".trace").textContent = entry.dataset.row;
+    dialog.querySelector(".trace span").textContent = entry.dataset.row;
     dialog.showModal();
   }
   if (dialog) {

@@ -18,6 +18,8 @@ from dashboards.theme.words import Words
 _FRAMEWORK = re.compile(r"(?:.*/(?P<kind>[a-z]+)_|\D*)(?P<year>\d{4})")
 
 _WHOLE = Decimal(100)
+# What the warehouse writes for a field that was empty before a correction or after it.
+_BLANK = "∅"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,14 @@ class Phrases:
         return pattern.format(  # type: ignore[no-any-return]
             reviewer=reviewer or formats.DASH, day=formats.day(day), reason=reason
         )
+
+    def origin_said(self, row: Row) -> str:
+        """What stands there; of a correction the field that was corrected by its Vietnamese name, and the reason."""
+        field, colon, rest = row["said"].partition(": ")
+        name = self.words.review_field.get(field, "") if row["role"] == "correction" and colon else ""
+        if not name:
+            return row["said"]  # type: ignore[no-any-return]
+        return f"{name}: {rest.replace(_BLANK, self.words.review.blank)}"
 
     def origin_place(self, row: Row) -> str:
         """File and place of an origin, and when the file came: "Biểu 1!G12, tệp a.xlsx, nhận 08:15 12/10/2026"."""

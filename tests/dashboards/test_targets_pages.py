@@ -277,12 +277,17 @@ def test_a_figure_and_a_point_lead_to_the_row_they_come_from(page: Page) -> None
     assert unit.origin.row_id.startswith("fct_indicator_result/")
 
 
-def test_a_list_shows_a_few_cells_of_a_sum_and_leads_to_the_page_with_all(overview: Page) -> None:
+def test_a_list_says_what_a_sum_is_shows_a_few_cells_and_leads_to_the_table_with_all(
+    book: Book, overview: Page
+) -> None:
     entry = next(entry for entry in overview.entries if entry.origin.row_id == f"fct_target_status/{PLAN}/{NUMBER}")
     assert [line["role"] for line in entry.lines] == ["figure"] * 3
     assert entry.more == 6
     assert entry.href is not None
-    assert entry.href.endswith("chi-tieu-an_hoa_2026-t001.html")
+    assert entry.href.endswith("chi-tieu-an_hoa_2026-t001.html#don-vi")
+    row = next(row for row in book.rows_of("plan_targets", "plan_key")[PLAN] if row["target_no"] == NUMBER)
+    assert entry.total.startswith(book.phrases.actual(row))
+    assert f"{row['units_reported']} đơn vị" in entry.total
 
 
 @pytest.mark.parametrize(

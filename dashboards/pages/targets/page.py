@@ -137,7 +137,9 @@ def _results(
         said = f"{sentences.over_periods(rows, book.phrases)} {note}"
         caption = book.says_simulated(said, [target])
         ids = [target_tables.origin(row, origins) for row in rows]
-        chart = [Chart(over_periods("qua-cac-ky", words.chart, caption, rows, book.phrases, ids), table.table_id)]
+        before = [target_tables.origin_before(row, known, origins) for row in rows]
+        figure = over_periods("qua-cac-ky", words.chart, caption, rows, book.phrases, ids, before)
+        chart = [Chart(figure, table.table_id)]
     return [*chart, Sheet(table)]
 
 

@@ -85,13 +85,13 @@ def year_before(book: Book, row: Row, known: Known, origins: Origins) -> Cell:
     reason = sentences.not_compared(row, book.phrases)
     is_made_up = {"is_simulated": row["previous_year_is_simulated"], "agency_key": row["agency_key"]}
     return replace(
-        cells.quantity(book, value, row["unit"], _origin_before(row, known, origins) if value is not None else None),
+        cells.quantity(book, value, row["unit"], origin_before(row, known, origins) if value is not None else None),
         lines=[reason] if reason else [],
         flags=cells.flags(book, is_made_up),
     )
 
 
-def _origin_before(row: Row, known: Known, origins: Origins) -> Origin | None:
+def origin_before(row: Row, known: Known, origins: Origins) -> Origin | None:
     """The row of the plan of that year which judged the same figure, where there was one."""
     key = (row["agency_key"], row["indicator_code"], row["previous_year_period_key"], row["previous_year_actual"])
     return origin(known[key], origins) if key in known else None
