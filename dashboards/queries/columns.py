@@ -107,7 +107,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         """,
         integer="""
             sort_order area_order period_start period_end units_reported units_concerned
-            units_carried figures_in_question owners
+            units_carried units_held_back figures_in_question owners
         """,
         decimal="value value_max actual numerator denominator gap attainment_percent remaining",
         date="window_to valid_to period_due_date due_date",
@@ -118,7 +118,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             plan_key target_no period_key period_name status status_reason state previous_year_period_key
             previous_year_period_name previous_year_reason
         """,
-        integer="units_reported units_concerned units_carried figures_in_question",
+        integer="units_reported units_concerned units_carried units_held_back figures_in_question",
         decimal="actual numerator denominator target_value gap remaining previous_year_actual",
         date="window_to",
         flag="is_final previous_year_is_simulated previous_year_is_comparable is_simulated",

@@ -11,6 +11,7 @@ select
     units_reported,
     units_concerned,
     units_carried,
+    units_held_back,
     figures_in_question,
     target_value,
     gap,

@@ -33,6 +33,7 @@ select
     units_reported,
     units_concerned,
     units_carried,
+    units_held_back,
     figures_in_question,
     gap,
     attainment_percent,

@@ -167,13 +167,14 @@ class Phrases:
         return self.words.common.days_past.format(days=formats.number(days)) if days and days > 0 else ""
 
     def reservations(self, row: Row) -> list[str]:
-        """What speaks against taking a result at its word: figures to be checked, units that spoke of less."""
+        """What speaks against a result: figures held back or to be checked, units that spoke of less."""
         words = self.words.common
-        return [
-            pattern.format(n=formats.number(row[name]))
-            for name, pattern in (("figures_in_question", words.in_question), ("units_carried", words.carried))
-            if row[name]
-        ]
+        patterns = {
+            "units_held_back": words.held_back,
+            "figures_in_question": words.in_question,
+            "units_carried": words.carried,
+        }
+        return [pattern.format(n=formats.number(row[name])) for name, pattern in patterns.items() if row[name]]
 
     def short_period(self, key: str) -> tuple[str, str]:
         """Year and short name of a period: ("2026", "6T")."""

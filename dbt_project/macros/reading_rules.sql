@@ -22,12 +22,14 @@
 {%- endmacro %}
 
 {#- State of the figure of a scope in a window. Relation `r`: units_with_figures, units_reported, units_not_applicable,
-    units_concerned, is_past_due. -#}
+    units_concerned, units_held_back, is_past_due. -#}
 {% macro reading_state(r) -%}
     case
         when {{ r }}.units_with_figures > 0 then 'reported'
         when {{ r }}.units_reported > 0 then 'nothing_arose'
         when {{ r }}.units_not_applicable > 0 and {{ r }}.units_concerned = 0 then 'not_applicable'
+        -- Something came: whoever sent it is not silent.
+        when {{ r }}.units_held_back > 0 then 'quarantined'
         -- Where nobody owed a result none is lacking, however long ago the window was over.
         when {{ r }}.is_past_due and {{ r }}.units_concerned > 0 then 'not_reported'
         else 'not_due'

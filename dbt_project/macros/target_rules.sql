@@ -91,6 +91,7 @@
         when {{ r }}.is_later_year then 'in_progress'
         when {{ r }}.state = 'not_due' and {{ r }}.is_past_due then 'not_assessable'
         when {{ r }}.state in ('not_due', 'not_reported', 'not_applicable') then {{ r }}.state
+        when {{ r }}.state = 'quarantined' then 'not_assessable'
         when {{ is_all_known_to_be_nothing(r) }} then {{ r }}.state
         when {{ r }}.figure_reason is not null then 'not_assessable'
         when {{ r }}.is_count and {{ r }}.is_floor and {{ r }}.is_surpassed then 'exceeded'
@@ -111,6 +112,7 @@
         when {{ r }}.is_later_year then 'later_year'
         when {{ r }}.units_concerned = 0 and {{ r }}.state = 'not_due' then 'no_result_expected'
         when {{ r }}.state in ('not_due', 'not_reported', 'not_applicable') then null
+        when {{ r }}.state = 'quarantined' then 'held_back'
         when {{ is_all_known_to_be_nothing(r) }} then null
         else {{ r }}.figure_reason
     end

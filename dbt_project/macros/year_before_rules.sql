@@ -18,6 +18,7 @@
         when {{ b }}.reading_reason is not null then {{ b }}.reading_reason
         when {{ b }}.before_period_key is null then 'no_window'
         when {{ b }}.state = 'not_due' and {{ b }}.units_concerned = 0 then 'no_result_expected'
+        when {{ b }}.state = 'quarantined' then 'held_back'
         when {{ b }}.state <> 'reported' then {{ b }}.state
         when {{ b }}.figure_reason is not null then {{ b }}.figure_reason
         when not {{ b }}.is_same_window then 'other_window'

@@ -20,7 +20,8 @@ units as (
         sum(denominator) as denominator,
         sum(units_concerned) as units_concerned,
         sum(units_reported) as units_reported,
-        sum(units_carried) as units_carried
+        sum(units_carried) as units_carried,
+        sum(units_held_back) as units_held_back
     from additive
     where scope = 'unit'
     group by plan_key, target_no, period_key
@@ -49,4 +50,5 @@ where
         or agencies.units_concerned is distinct from units.units_concerned
         or agencies.units_reported is distinct from units.units_reported
         or agencies.units_carried is distinct from units.units_carried
+        or agencies.units_held_back is distinct from units.units_held_back
     )

@@ -31,6 +31,7 @@ TARGET: dict[str, Any] = {
     "units_reported": 40,
     "units_carried": 0,
     "unit": "percent",
+    "units_held_back": 0,
 }
 
 
@@ -57,6 +58,10 @@ def unit(name: str, gap: int, denominator: int, status: str = "off_track", basis
         ({"units_reported": None, "units_concerned": 3}, "Chưa đơn vị nào trong 3 đơn vị có số."),
         ({"units_reported": 33, "units_carried": 22}, "33/40 đơn vị đã có số, 22 là số kỳ trước."),
         ({"units_carried": 22}, "40/40 đơn vị đã có số, 22 là số kỳ trước."),
+        (
+            {"units_reported": 33, "units_held_back": 2},
+            "33/40 đơn vị đã có số, 2 đơn vị có số liệu chờ xác minh.",
+        ),
         ({"is_final": True}, "Đã hết kỳ đánh giá (9 tháng đầu năm 2026)."),
         ({}, "Mọi đơn vị liên quan đều đã báo cáo."),
         ({"units_concerned": 0, "units_reported": 0}, ""),

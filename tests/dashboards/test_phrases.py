@@ -128,8 +128,9 @@ def test_what_was_never_sent_is_past_due_and_not_late() -> None:
 
 
 def test_a_result_says_what_speaks_against_it() -> None:
-    assert SAY.reservations({"figures_in_question": 2, "units_carried": 1}) == [
+    assert SAY.reservations({"figures_in_question": 2, "units_carried": 1, "units_held_back": 3}) == [
+        "3 đơn vị có số liệu chờ xác minh",
         "2 số liệu cần kiểm tra",
         "1 đơn vị lấy số của kỳ trước",
     ]
-    assert SAY.reservations({"figures_in_question": 0, "units_carried": None}) == []
+    assert SAY.reservations({"figures_in_question": 0, "units_carried": None, "units_held_back": 0}) == []

@@ -29,7 +29,7 @@ CODES = {
 OTHER_CODES = {
     "status_reason": "no_indicator no_year other_unit missing_base missing_denominator missing_figure "
     "earlier_windows_missing quarters_unknown months_unknown distinct_count no_mean_of_rates no_result_expected "
-    "later_year amended agency_count no_figure",
+    "later_year amended agency_count no_figure held_back",
     "amendment": "replaces amends supplements",
     "amended": "replaces amends supplements",
     "comparator": "eq ge gt le lt approx between increase_ge increase_eq decrease_ge decrease_eq",

@@ -117,15 +117,14 @@ def _remaining(book: Book, target: Row) -> str:
 
 
 def _silence(book: Book, target: Row) -> str:
-    """Of how many units a figure is known, and of how many it is that of an earlier period."""
-    words, carried = book.words.overview, target["units_carried"] or 0
+    """Of how many units a figure is known, of how many it is that of an earlier period, of how many it is held back."""
+    words, carried, held = book.words.overview, target["units_carried"] or 0, target["units_held_back"] or 0
     known, whole = target["units_reported"] or 0, target["units_concerned"] or 0
     if known >= whole and not carried:
         return ""
     pattern = words.why_carried if carried else words.why_known if known else words.why_nobody
-    return pattern.format(  # type: ignore[no-any-return]
-        n=formats.number(known), of=formats.number(whole), carried=formats.number(carried)
-    )
+    said: str = pattern.format(n=formats.number(known), of=formats.number(whole), carried=formats.number(carried))
+    return words.why_held_back.format(known=said, n=formats.number(held)) if held else said
 
 
 def _weight(book: Book, units: Sequence[Row]) -> str:

@@ -94,7 +94,9 @@ def conclusion(row: Row, phrases: Phrases) -> str:
     said = [pattern.format(state=state, gap=gap)]
     if row["units_concerned"] and row["status"] != "not_due":
         counts = {"part": formats.number(row["units_reported"] or 0), "whole": formats.number(row["units_concerned"])}
-        said.append(words.units.format(**counts))
+        held = row["units_held_back"]
+        pattern = words.units_held_back if held else words.units
+        said.append(pattern.format(n=formats.number(held), **counts))
     return " ".join(said)
 
 

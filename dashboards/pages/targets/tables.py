@@ -44,7 +44,7 @@ def periods(book: Book, rows: Sequence[Row], units: Sequence[Row], known: Known,
     by_period = grouped(units, "period_key")
     body = []
     for before, row in zip([None, *rows], rows, strict=False):
-        lines = _missing(book, by_period[row["period_key"]])
+        lines = _without_figure(book, by_period[row["period_key"]])
         if before is not None:
             fallen = sentences.fewer_units(before, row, by_period[before["period_key"]], by_period[row["period_key"]])
             name = before["period_name"] or before["period_key"]
@@ -67,16 +67,18 @@ def _period(book: Book, row: Row, reported: Sequence[str], known: Known, origins
     ]
 
 
-def _missing(book: Book, units: Sequence[Row]) -> list[str]:
-    """Who has not reported, by name."""
+def _without_figure(book: Book, units: Sequence[Row]) -> list[str]:
+    """Who has not reported, and whose report is held back, by name."""
     words = book.words.target_page
-    names = sorted((row["unit_name"] for row in units if row["state"] == "not_reported"), key=collation_key)
-    if not names:
-        return []
-    shown = "; ".join(names[:_NAMES_SHOWN])
-    if len(names) > _NAMES_SHOWN:
-        shown = words.missing_more.format(names=shown, n=formats.number(len(names) - _NAMES_SHOWN))
-    return [words.missing.format(names=shown)]
+    patterns = {"not_reported": words.missing, "quarantined": words.held_back}
+    said = []
+    for state, pattern in patterns.items():
+        names = sorted((row["unit_name"] for row in units if row["state"] == state), key=collation_key)
+        shown = "; ".join(names[:_NAMES_SHOWN])
+        if len(names) > _NAMES_SHOWN:
+            shown = words.missing_more.format(names=shown, n=formats.number(len(names) - _NAMES_SHOWN))
+        said += [pattern.format(names=shown)] if names else []
+    return said
 
 
 def year_before(book: Book, row: Row, known: Known, origins: Origins) -> Cell:

@@ -72,6 +72,7 @@ def _period(number: str, period: str, name: str, day: date, actual: str | None, 
         "units_reported": 0 if status == "not_due" else 3,
         "units_concerned": 5,
         "units_carried": 1,
+        "units_held_back": 1,
         "figures_in_question": 0,
     }
 
@@ -96,14 +97,14 @@ def _units() -> Rows:
                     "unit_name": HOSTILE if number == 1 else f"Trung tâm số {number}",
                     "agency_key": _AGENCY,
                     "indicator_code": "dossiers_on_time_rate",
-                    "state": "not_reported" if status == "not_reported" else "reported",
+                    "state": _figure_state(status),
                     "numerator": Decimal(90 + number) if is_known else None,
                     "denominator": Decimal(110) if is_known else None,
                     "actual": Decimal(80 + number) if is_known else None,
                     "target_value": Decimal(96) if status else None,
                     "gap": Decimal(number - 16) if is_known else None,
                     "status": status,
-                    "status_reason": None if status else "agency_count",
+                    "status_reason": {"not_assessable": "held_back", None: "agency_count"}.get(status),
                     "is_carried": number == 2,
                     "read_period_key": "2026-q1" if number == 2 else period,
                     "version_no": 2 if number == 3 else 1,
@@ -112,6 +113,11 @@ def _units() -> Rows:
                     "received_at": None if status == "not_reported" else "2026-09-30 18:00:00",
                 },
             )
+
+
+def _figure_state(status: str | None) -> str:
+    """One that is silent, one the report of which is held back; the others sent something."""
+    return {"not_reported": "not_reported", "not_assessable": "quarantined"}.get(status or "", "reported")
 
 
 def _serving() -> Rows:

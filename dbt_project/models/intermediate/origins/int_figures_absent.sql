@@ -34,6 +34,7 @@ select
     case when {{ as_of() }} > greatest(absent.due_date, absent.window_to) then 'missing' else 'awaited' end as role,
     absent.unit_name || ', ' || absent.period_name || ': '
     || case
+        when held_back.unit_key is not null then 'đã nhận báo cáo, giữ lại chờ xác minh số liệu về '
         when reports.is_standing then 'báo cáo đã nhận không có số liệu về '
         when {{ as_of() }} > greatest(absent.due_date, absent.window_to) then 'chưa có báo cáo, thiếu số liệu về '
         else 'chưa đến hạn gửi số liệu về '
@@ -43,5 +44,10 @@ select
     case when reports.is_standing then reports.source_sha256 end as source_sha256,
     case when reports.is_standing then reports.received_at end as received_at
 from absent
+left join {{ ref('int_figures_held_back') }} as held_back
+    on
+        absent.unit_key = held_back.unit_key
+        and absent.indicator_code = held_back.indicator_code
+        and absent.period_key = held_back.period_key
 left join {{ ref('int_reports_received') }} as reports
     on absent.unit_key = reports.unit_key and absent.period_key = reports.period_key

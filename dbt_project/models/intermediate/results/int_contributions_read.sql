@@ -5,7 +5,7 @@ with contributions as (
         coalesce(expected.indicator_code, readings.indicator_code) as indicator_code,
         coalesce(expected.period_key, readings.period_key) as period_key,
         expected.due_date,
-        coalesce(readings.state, 'not_reported') as state,
+        coalesce(readings.state, case when expected.is_held_back then 'quarantined' else 'not_reported' end) as state,
         coalesce(readings.is_year_unknown, false) as is_year_unknown,
         readings.numerator,
         readings.denominator,

@@ -29,6 +29,7 @@ select
     count(*) filter (where state = 'not_applicable') as units_not_applicable,
     count(*) filter (where state in ('reported', 'nothing_arose')) as units_reported,
     count(*) filter (where state in ('reported', 'nothing_arose') and is_carried) as units_carried,
+    count(*) filter (where state = 'quarantined') as units_held_back,
     count(*) filter (where state = 'reported') as units_with_figures,
     -- They spoke of this window, and were silent in one that leads to it.
     count(*) filter (where state in ('reported', 'nothing_arose') and is_year_unknown) as units_without_year,

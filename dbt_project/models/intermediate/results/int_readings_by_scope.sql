@@ -48,6 +48,7 @@ select
     units_not_applicable,
     units_reported,
     units_carried,
+    units_held_back,
     units_with_figures,
     is_simulated,
     lowest_quarter,

@@ -25,6 +25,7 @@ with measured as (
         coalesce(readings.units_concerned, 0) as units_concerned,
         coalesce(readings.units_reported, 0) as units_reported,
         coalesce(readings.units_carried, 0) as units_carried,
+        coalesce(readings.units_held_back, 0) as units_held_back,
         coalesce(readings.units_with_figures, 0) as units_with_figures,
         coalesce(readings.units_not_applicable, 0) as units_not_applicable,
         coalesce(readings.is_simulated, false) as is_simulated,

@@ -11,6 +11,7 @@ with read_before as (
         windows.is_same_window,
         coalesce(readings.units_concerned, 0) as units_concerned,
         coalesce(readings.units_reported, 0) as units_reported,
+        coalesce(readings.units_held_back, 0) as units_held_back,
         coalesce(readings.units_with_figures, 0) as units_with_figures,
         coalesce(readings.units_not_applicable, 0) as units_not_applicable,
         {{ as_of() }} > greatest(windows.before_window_to, readings.due_date) as is_past_due,

@@ -43,6 +43,7 @@ select
     cast(units_concerned as integer) as units_concerned,
     cast(units_reported as integer) as units_reported,
     cast(units_carried as integer) as units_carried,
+    cast(units_held_back as integer) as units_held_back,
     cast(case when is_assessable then numerator end as decimal(18, 4)) as numerator,
     cast(case when is_assessable then denominator end as decimal(18, 4)) as denominator,
     case when is_shown then measured end as actual,

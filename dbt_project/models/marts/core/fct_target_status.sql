@@ -33,6 +33,7 @@ select
     latest.denominator,
     coalesce(latest.units_reported, 0) as units_reported,
     coalesce(latest.units_carried, 0) as units_carried,
+    coalesce(latest.units_held_back, 0) as units_held_back,
     coalesce(latest.units_concerned, 0) as units_concerned,
     latest.gap,
     latest.attainment_percent,

@@ -13,6 +13,7 @@ select
     progress.units_reported,
     progress.units_concerned,
     progress.units_carried,
+    progress.units_held_back,
     cast(coalesce(questions.figures_in_question, 0) as integer) as figures_in_question,
     progress.target_value,
     progress.gap,

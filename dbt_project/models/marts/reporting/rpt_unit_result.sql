@@ -1,12 +1,3 @@
-with held_back as (
-    select distinct
-        unit_key,
-        period_key,
-        indicator_code
-    from {{ ref('int_quarantine_current') }}
-    where indicator_code is not null
-)
-
 select
     coalesce(results.unit_key, expected.unit_key) as unit_key,
     indicators.indicator_code,
@@ -35,7 +26,7 @@ full outer join {{ ref('fct_indicator_result') }} as results
         expected.unit_key = results.unit_key
         and expected.indicator_code = results.indicator_code
         and expected.period_key = results.period_key
-left join held_back
+left join {{ ref('int_figures_held_back') }} as held_back
     on
         expected.unit_key = held_back.unit_key
         and expected.indicator_code = held_back.indicator_code
