@@ -11,10 +11,8 @@ with ways as (
             when counts.units_with_figures > 1 and indicators.aggregation_over_units not in ('ratio_of_sums', 'sum')
                 -- Distinct things and published scores of several units cannot be added up.
                 then 'not_additive'
-            when
-                indicators.value_kind in ('count', 'stock')
-                or (indicators.value_kind = 'index' and counts.denominator is null)
-                then 'total'
+            when indicators.value_kind in ('count', 'stock') then 'total'
+            when indicators.value_kind = 'index' and counts.denominator is null then 'total'
             when counts.units_without_counts = 0 and counts.denominator > 0 then 'ratio'
             when counts.units_with_figures = 1 and counts.single_value is not null then 'as_typed'
             when counts.units_without_value = 0 then 'rates_only'
