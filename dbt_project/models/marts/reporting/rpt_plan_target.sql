@@ -1,7 +1,7 @@
 {%- set judged = [
-    'period_key', 'window_to', 'is_final', 'actual', 'figure_basis', 'numerator', 'denominator', 'gap', 'remaining', 'status',
-    'units_reported', 'units_concerned', 'units_carried', 'units_held_back', 'attainment_percent', 'status_reason',
-] -%}
+    'period_key', 'window_to', 'is_final', 'actual', 'figure_basis', 'numerator', 'denominator', 'gap', 'remaining',
+    'units_reported', 'units_concerned', 'units_carried', 'units_held_back', 'attainment_percent', 'status_reason'
+] + ['status'] -%}
 {%- set reviewed = ['review_state', 'is_corrected', 'reviewed_by', 'reviewed_on', 'review_reason', 'is_unconfirmed'] -%}
 
 select
