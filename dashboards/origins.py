@@ -61,6 +61,10 @@ class Origins:
         row_id = "/".join([table, *(key or "" for key in keys)])
         return any(line["role"] == role for line in self._lines.get(row_id, ()))
 
+    def knows(self, table: str, *keys: str | None) -> bool:
+        """Whether the warehouse knows where a row comes from; the page shows nothing of it yet."""
+        return bool(self._lines.get("/".join([table, *(key or "" for key in keys)])))
+
     @property
     def entries(self) -> Sequence[Entry]:
         """All that the page shows, by number."""

@@ -68,8 +68,17 @@ def instant(value: datetime | None) -> str:
     """An instant kept in UTC, shown in the hour of Viet Nam: "08:15 ngày 12/10/2026" without the word."""
     if value is None:
         return DASH
-    local = (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(VIETNAM)
+    local = _local(value)
     return f"{local:%H:%M} {day(local.date())}"
+
+
+def instant_day(value: datetime | None) -> str:
+    """The day of an instant kept in UTC, as it is in Viet Nam."""
+    return DASH if value is None else day(_local(value).date())
+
+
+def _local(value: datetime) -> datetime:
+    return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(VIETNAM)
 
 
 def years(start: int | None, end: int | None) -> str:

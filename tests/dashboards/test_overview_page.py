@@ -2,16 +2,17 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dashboards.blocks.layout import Chart, Text, Tiles, walk
-from dashboards.blocks.table import Table
+from dashboards.blocks.table import Cell, Table
 from dashboards.pages.book import Book, Page
 from dashboards.pages.changes import page as changes
 from dashboards.pages.overview import page as overview
 from dashboards.pages.standing import IN_DANGER, JUDGED, standings
-from dashboards.theme.formats import DASH
+from dashboards.theme.formats import DASH, day
 from dashboards.theme.words import words
 
 AGENCY, SILENT, WHOLLY_SIMULATED = "so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa"
@@ -95,6 +96,25 @@ def test_dossiers_are_told_with_what_is_open_and_late(book: Book, page: Page) ->
     row = next(row for row in book.marts.rows("dossiers") if row["scope"] == "agency" and row["is_latest"])
     assert tiles(page)[3] == str(int(row["open_overdue"]))
     assert row["judged"] == row["resolved"] + row["open_overdue"]
+
+
+def test_dossiers_stand_unit_by_unit_under_the_tile_and_add_up_to_it(book: Book, page: Page) -> None:
+    rows = [
+        row for row in book.rows_of("dossiers", "agency_key")[AGENCY] if row["scope"] == "unit" and row["is_latest"]
+    ]
+    shown = table(page, "ho-so-don-vi")
+    assert [line.cells[0].text for line in shown.lines] == [row["unit_name"] or row["scope_key"] for row in rows]
+    assert [line.cells[5].value for line in shown.lines] == [row["open_overdue"] for row in rows]
+    line = next(block for block in page.sections[0].blocks if isinstance(block, Tiles)).tiles[3].line
+    assert "kể cả 3 hồ sơ quá hạn chưa xong" in line
+
+
+def test_every_tile_with_a_count_leads_to_a_place_on_a_page(book: Book, page: Page) -> None:
+    anchors = {section.anchor for section in page.sections if section.blocks}
+    for tile in next(block for block in page.sections[0].blocks if isinstance(block, Tiles)).tiles:
+        path, _, anchor = (tile.cell.href or "").partition("#")
+        assert path == page.path
+        assert anchor in anchors
 
 
 def test_freshness_counts_the_files_of_the_agency_alone(book: Book, every: dict[str, Page]) -> None:
@@ -187,3 +207,35 @@ def test_the_page_of_all_counts_the_changes_of_each_agency(book: Book) -> None:
     for line in table(page, "thay-doi-co-quan").lines:
         key = next(key for key, name in book.agency_name.items() if name == line.cells[0].text)
         assert sum(int(str(cell.value)) for cell in line.cells[1:]) == len(book.rows_of("changes", "agency_key")[key])
+
+
+def change(book: Book, kind: str, what: str, **values: Any) -> list[Cell]:
+    row = next(row for row in book.marts.rows("changes") if row["agency_key"] == AGENCY)
+    blank = dict.fromkeys(("indicator_code", "indicator_name", "old_value_text", "new_value_text"))
+    shown = changes.table(
+        book, "t", "", [{**row, **blank, "change_kind": kind, "what": what} | values], book.origins(), 9
+    )
+    return list(shown.lines[0].cells)
+
+
+def test_a_change_does_not_say_its_kind_twice_and_has_no_figure_before_what_was_never_there(book: Book) -> None:
+    assert [cell.text for cell in change(book, "new", "báo cáo mới: 11 số liệu")[2:]] == ["11 số liệu", "", ""]
+    named = change(
+        book, "corrected", "số liệu được sửa", indicator_code="x", indicator_name="Tỷ lệ", new_value_text="2"
+    )
+    assert [(cell.text, *cell.lines) for cell in named[2:]] == [("Tỷ lệ",), (DASH,), ("2",)]
+    other = change(book, "corrected", "trở lại số liệu của bản khác đã nhận")
+    assert other[2].text == "Trở lại số liệu của bản khác đã nhận"
+
+
+def test_a_report_taken_back_says_that_another_version_stands(book: Book) -> None:
+    sent = next(
+        row
+        for row in book.rows_of("report_board", "agency_key")[AGENCY]
+        if row["standing_sent_date"] and not row["is_withdrawn"]
+    )
+    place = {"unit_key": sent["unit_key"], "period_key": sent["period_key"]}
+    said = change(book, "withdrawn", "báo cáo được rút: gửi nhầm", **place)[2]
+    assert said.text == "Gửi nhầm"
+    assert list(said.lines) == [words().changes.still_stands.format(date=day(sent["standing_sent_date"]))]
+    assert not change(book, "withdrawn", "báo cáo được rút: gửi nhầm", **(place | {"period_key": "1999"}))[2].lines

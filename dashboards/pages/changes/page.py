@@ -1,5 +1,6 @@
 """What changed since the last published night: new reports, corrected figures, lines held back, files taken back."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,6 +19,7 @@ KINDS: Final = ("corrected", "held_back", "withdrawn", "new", "sent_again", "fil
 # A page of thousands of rows opens on no phone; the files beside the page hold them all.
 _SHOWN: Final = 100
 _NEWEST: Final = 3
+_HEAD: Final = re.compile(r"(.*?)(?:[:;] (.*))?$", re.DOTALL)
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -26,7 +28,7 @@ def pages(book: Book) -> Iterator[Page]:
     origins = book.origins()
     yield Page(
         path=CHANGES_PAGE,
-        title=book.words.changes.title,
+        title=title(book),
         crumbs=[(book.words.nav.overview, "index.html")],
         banners=book.site_banners,
         sections=[
@@ -66,10 +68,7 @@ def few(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None, *,
     """The first few, in the order in which people ask."""
     columns = table(book, "", "", [], origins, 0).columns
     return plain(
-        "thay-doi-it",
-        book.words.changes.title,
-        columns,
-        _named(book, in_order(rows)[:shown], origins, is_of_all=is_of_all),
+        "thay-doi-it", title(book), columns, _named(book, in_order(rows)[:shown], origins, is_of_all=is_of_all)
     )
 
 
@@ -89,17 +88,49 @@ def _change(
     book: Book, row: Row, origins: Origins, lines: Sequence[str] = (), *, is_of_all: bool = False
 ) -> Sequence[Cell]:
     """Who, of which period, what; a figure leads to the cell it stands in."""
-    what = row["indicator_name"] or row["indicator_code"] or row["what"] or formats.DASH
-    more = [row["what"]] if row["indicator_code"] and row["what"] else []
+    detail = _detail(book, row)
+    what = row["indicator_name"] or row["indicator_code"] or f"{detail[:1].upper()}{detail[1:]}"
+    more = [detail] if row["indicator_code"] and detail else []
+    more += _standing(book, row)
+    # What was never there has no figure before it; one that was corrected has.
+    lack = formats.DASH if row["change_kind"] == "corrected" else ""
     keys = (row["unit_key"], row["indicator_code"], row["period_key"])
     origin = origins.of("fct_indicator_result", *keys) if row["indicator_code"] else None
     return [
         replace(cells.unit(book, row, lines), flags=cells.flags(book, row, is_of_all=is_of_all)),
         Cell(row["period_name"] or row["period_key"] or formats.DASH),
         Cell(what, lines=more),
-        Cell(row["old_value_text"] or formats.DASH),
-        Cell(row["new_value_text"] or formats.DASH, origin=origin if row["new_value_text"] else None),
+        Cell(row["old_value_text"] or lack),
+        Cell(row["new_value_text"] or lack, origin=origin if row["new_value_text"] else None),
     ]
+
+
+def _detail(book: Book, row: Row) -> str:
+    """What the warehouse says of a change, without the kind, which stands above or beside it."""
+    said: str = row["what"] or ""
+    head, rest = _HEAD.match(said).groups(default="")  # type: ignore[union-attr]
+    kind = book.words.change_kind.get(row["change_kind"], row["change_kind"])
+    return rest if head.casefold().endswith(kind.casefold()) else said
+
+
+def _standing(book: Book, row: Row) -> list[str]:
+    """That another version of a report taken back still holds."""
+    if row["change_kind"] != "withdrawn":
+        return []
+    sent = [
+        other["standing_sent_date"]
+        for other in book.rows_of("report_board", "unit_key")[row["unit_key"]]
+        if other["period_key"] == row["period_key"] and other["standing_sent_date"] and not other["is_withdrawn"]
+    ]
+    return [book.words.changes.still_stands.format(date=formats.day(day)) for day in sent[:1]]
+
+
+def title(book: Book) -> str:
+    """Since which published night."""
+    words, night = book.words.changes, book.site["previous_night_at"]
+    if night is None:
+        return words.title_first  # type: ignore[no-any-return]
+    return words.title.format(date=formats.instant_day(night))  # type: ignore[no-any-return]
 
 
 def _lead(book: Book, rows: Sequence[Row]) -> Sequence[Block]:
@@ -143,13 +174,13 @@ def _agency(book: Book, agency: Row, rows: Sequence[Row]) -> Page:
     blocks: list[Block] = []
     if rows:
         more = any(len(own) > _SHOWN for own in grouped(rows, "change_kind").values())
-        blocks = [Sheet(table(book, "thay-doi", words.title, rows, origins, _SHOWN))]
+        blocks = [Sheet(table(book, "thay-doi", title(book), rows, origins, _SHOWN))]
         if more:
-            whole = table(book, "thay-doi-tat-ca", words.title, rows, book.origins(), len(rows))
+            whole = table(book, "thay-doi-tat-ca", title(book), rows, book.origins(), len(rows))
             blocks += [Attached(whole), Text(words.more.format(n=formats.number(_SHOWN)), "note")]
     return Page(
         path=book.agency_path(key, "changes"),
-        title=words.title,
+        title=title(book),
         agency_key=key,
         crumbs=[(agency["agency_name"], book.agency_pages[key])],
         banners=book.agency_banners(key, rows),

@@ -17,6 +17,7 @@ from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book, Page
 from dashboards.pages.changes import page as changes
 from dashboards.pages.overview import all_agencies as overview_all
 from dashboards.pages.overview import chart as overview_chart
+from dashboards.pages.overview import dossiers as overview_dossiers
 from dashboards.pages.overview import glance
 from dashboards.pages.overview import sentences as overview_sentences
 from dashboards.pages.overview import tables as overview_tables
@@ -74,6 +75,7 @@ def _of_agency(book: Book, standing: Standing) -> Page:
         _targets(book, standing, origins, [*([Text(said)] if said else []), *chart]),
         _silent(book, standing.silent, origins, key),
         _overdue(book, standing.overdue, origins, [Text(rates)] if rates else [], key),
+        overview_dossiers.section(book, standing.dossiers, origins),
         _upcoming(book, standing.upcoming, origins, key),
         _changes(book, standing.changes, origins, book.agency_path(key, "changes"), _CHANGES_SHOWN),
         _indices(book, glance.of_agency(book, agency, origins) if agency["province_name"] else None),
@@ -172,22 +174,22 @@ def _upcoming(book: Book, rows: Sequence[Row], origins: Origins, key: str | None
         parts = overview_tables.alike(near)
         table = overview_tables.upcoming(book, parts, origins, is_root=key is None)
         whole = overview_tables.upcoming(book, parts, book.origins(), None, is_root=key is None)
-        return Section("sap-toi", title, _few(book, table, whole, [], None))
+        return Section("sap-toi", title, _few(book, table, whole, [Text(words.without_own, "note")], None))
     nearest = min(rows, key=lambda row: row["days_left"], default=None)
     said = overview_sentences.nothing_due(book, nearest)
-    return Section("sap-toi", title, [Text(said)])
+    return Section("sap-toi", title, [Text(f"{said} {words.without_own}")])
 
 
 def _changes(book: Book, rows: Sequence[Row], origins: Origins, page: str, shown: int) -> Section:
     words = book.words.changes
     if not rows:
         first = book.site["previous_night_at"] is None
-        return Section("dem-qua", words.title, [Text(words.first_night if first else words.none)])
+        return Section("dem-qua", changes.title(book), [Text(words.first_night if first else words.none)])
     is_of_all = page == CHANGES_PAGE
     table = changes.few(book, rows, origins, shown, is_of_all=is_of_all)
     whole = changes.few(book, rows, book.origins(), None, is_of_all=is_of_all)
     link = Text(words.all_of.format(n=formats.number(len(rows))), "beside", href=page)
-    return Section("dem-qua", words.title, [Sheet(table, whole), link])
+    return Section("dem-qua", changes.title(book), [Sheet(table, whole), link])
 
 
 def _indices(book: Book, table: Table | None) -> Section:

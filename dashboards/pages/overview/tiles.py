@@ -7,15 +7,17 @@ from dashboards.blocks.layout import Tile, Tiles
 from dashboards.blocks.table import Cell
 from dashboards.pages import cells
 from dashboards.pages.book import Book
+from dashboards.pages.overview.dossiers import rate
 from dashboards.pages.standing import Standing
 from dashboards.row import Row
 from dashboards.theme import formats
 
 
 def of_agency(book: Book, standing: Standing) -> Tiles:
-    """Targets, reports, tasks, dossiers of an agency."""
+    """Targets, reports, tasks, dossiers of an agency, each leading to the list of what it counts."""
     words, agency = book.words.overview, standing.agency
     key, period = agency["agency_key"], standing.period
+    page = book.agency_pages[key]
     judged = {"of": formats.number(len(standing.judged)), "year": standing.year}
     target_line = words.tile_judged.format(**judged) if standing.judged else _unjudged(book, agency)
     reports = words.reports_unasked if not standing.is_reporting else words.no_report_yet
@@ -31,14 +33,19 @@ def of_agency(book: Book, standing: Standing) -> Tiles:
                 words.tile_targets,
                 len(standing.in_danger) if standing.judged else None,
                 target_line,
-                book.agency_path(key, "targets"),
+                f"{page}#chi-tieu" if standing.in_danger else book.agency_path(key, "targets"),
             ),
-            _tile(words.tile_silent, period["missing"] if period else None, reports, book.agency_path(key, "reports")),
+            _tile(
+                words.tile_silent,
+                period["missing"] if period else None,
+                reports,
+                f"{page}#chua-bao-cao" if standing.silent_now else book.agency_path(key, "reports"),
+            ),
             _tile(
                 words.tile_overdue,
                 overdue,
                 _tasks_line(book, standing) if agency["tasks"] else words.no_tasks,
-                book.agency_path(key, "tasks"),
+                f"{page}#nhiem-vu" if standing.overdue else book.agency_path(key, "tasks"),
             ),
             _dossiers(book, standing.dossiers),
         ]
@@ -129,9 +136,9 @@ def _dossiers(book: Book, row: Row | None) -> Tile:
         return _tile(words.tile_dossiers, None, words.no_dossiers)
     line = words.tile_dossiers_of.format(
         received=formats.number(row["received"]),
-        on_time=book.phrases.quantity(row["on_time_percent"], "percent"),
+        on_time=rate(book, row),
         period=row["period_name"] or row["period_key"],
         n=formats.number(row["units_reported"]),
         of=formats.number(row["units_awaited"]),
     )
-    return _tile(words.tile_dossiers, row["open_overdue"], line)
+    return _tile(words.tile_dossiers, row["open_overdue"], line, f"{book.agency_pages[row['agency_key']]}#ho-so")

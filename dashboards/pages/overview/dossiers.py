@@ -1,0 +1,73 @@
+"""Dossiers of an agency unit by unit: what came, what was done in time, what is late now, and who gave no figures."""
+
+from collections.abc import Sequence
+
+from dashboards.blocks.layout import Section, Sheet
+from dashboards.blocks.table import Cell, Column, plain
+from dashboards.origins import Origins
+from dashboards.pages import cells
+from dashboards.pages.book import Book
+from dashboards.row import Row
+from dashboards.theme import formats
+from dashboards.theme.collation import collation_key
+
+
+def section(book: Book, whole: Row | None, origins: Origins) -> Section:
+    """A row for each unit that was to give figures for the period of the tile; none, no section."""
+    words = book.words.overview
+    if whole is None:
+        return Section("ho-so", "", [])
+    rows = [
+        row
+        for row in book.rows_of("dossiers", "agency_key")[whole["agency_key"]]
+        if row["scope"] == "unit" and row["period_key"] == whole["period_key"]
+    ]
+    told = {"period": whole["period_name"] or whole["period_key"], "date": formats.day(whole["window_to"])}
+    title = words.dossiers_title.format(**told)
+    column = book.words.column
+    columns = [Column(column.unit, "name"), Column(words.received, "number"), Column(words.judged, "number")]
+    columns += [Column(words.in_time, "number"), Column(words.rate, "number"), Column(words.late_now, "number")]
+    columns += [Column(column.state, "status")]
+    table = plain("ho-so-don-vi", words.dossiers_table, columns, [_unit(book, row, origins) for row in _ordered(rows)])
+    return Section("ho-so", title, [Sheet(table)] if rows else [])
+
+
+def rate(book: Book, row: Row) -> str:
+    """The share done in time with its counts; what is open and late is among what is judged, and is named."""
+    words = book.words.overview
+    pattern = words.rate_late if row["open_overdue"] else words.rate_counts
+    return pattern.format(  # type: ignore[no-any-return]
+        share=book.phrases.quantity(row["on_time_percent"], "percent"),
+        in_time=formats.number(row["resolved_in_time"]),
+        judged=formats.number(row["judged"]),
+        late=formats.number(row["open_overdue"]),
+    )
+
+
+def _ordered(rows: Sequence[Row]) -> list[Row]:
+    """Where most is late first; those without figures last."""
+    return sorted(
+        rows,
+        key=lambda row: (
+            row["open_overdue"] is None,
+            -(row["open_overdue"] or 0),
+            row["on_time_percent"] is None,
+            row["on_time_percent"],
+            collation_key(row["unit_name"] or row["scope_key"]),
+        ),
+    )
+
+
+def _unit(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+    """One unit; a figure of one line leads to it, one made of several stands alone."""
+    key = (row["scope_key"], row["period_key"])
+    first = origins.of("fct_dossier", *key, "1") if not origins.knows("fct_dossier", *key, "2") else None
+    return [
+        cells.unit(book, {**row, "unit_key": row["scope_key"]}),
+        cells.quantity(book, row["received"], None, first),
+        cells.quantity(book, row["judged"], None),
+        cells.quantity(book, row["resolved_in_time"], None, first),
+        cells.quantity(book, row["on_time_percent"], "percent"),
+        cells.quantity(book, row["open_overdue"], None, first),
+        cells.state(book, "figure_state", row["state"]),
+    ]
