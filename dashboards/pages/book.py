@@ -216,10 +216,16 @@ class Book:
         year: int = self.site["as_of_date"].year - 1
         return year
 
+    def has_ended(self, plan: Row, before: int | None = None) -> bool:
+        """Whether the years of a plan lie before a year, by default that of the figures; open-ended ones go on."""
+        end = plan["period_end"] or plan["period_start"]
+        year = self.site["as_of_date"].year if before is None else before
+        return end is not None and end < year and not plan["is_open_ended"]
+
     def past_plans_note(self, plans: Iterable[Row]) -> str | None:
         """That plans of years ago ask for nothing now, where there are some."""
         first = self.first_year
-        if any(row["period_end"] is not None and row["period_end"] < first for row in plans):
+        if any(self.has_ended(row, first) for row in plans):
             return self.words.common.past_plans.format(year=first)  # type: ignore[no-any-return]
         return None
 

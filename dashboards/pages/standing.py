@@ -69,8 +69,8 @@ def _standing(book: Book, agency: Row) -> Standing:
     before = [row for row in counted if year and _year(row) == year - 1 and row["status"] == "missed"]
     board = [row for row in book.rows_of("report_board", "agency_key")[key] if row["status"] == "not_reported"]
     periods = [row for row in book.rows_of("report_periods", "agency_key")[key] if row["received"] or row["missing"]]
-    ends = [row["period_end"] for row in book.plans if row["agency_key"] == key]
-    has_ended = bool(ends) and all(end is not None and end < book.first_year for end in ends)
+    plans = book.rows_of("plans", "agency_key")[key]
+    has_ended = bool(plans) and all(book.has_ended(plan, book.first_year) for plan in plans)
     return Standing(
         agency=agency,
         is_reporting=book.is_reporting(agency),

@@ -225,3 +225,22 @@ def test_a_plan_of_which_made_up_results_are_counted_says_so_in_its_row(book: Bo
             assert (words().common.simulated_results in line.cells[0].flags) == is_made_up, key
             seen.add(is_made_up)
     assert seen == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_open_ended", "has_ended"),
+    [
+        (2019, None, True, False),
+        (2019, None, False, True),
+        (None, None, False, False),
+        (2021, 2026, False, False),
+        (2021, 2025, False, True),
+        (2021, 2025, True, False),
+    ],
+)
+def test_a_plan_has_ended_by_its_last_year_unless_its_end_is_open(
+    book: Book, start: int | None, end: int | None, is_open_ended: bool, has_ended: bool
+) -> None:
+    plan = {"period_start": start, "period_end": end, "is_open_ended": is_open_ended}
+    assert book.site["as_of_date"].year == 2026
+    assert book.has_ended(plan) == has_ended

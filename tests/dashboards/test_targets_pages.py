@@ -19,9 +19,11 @@ from dashboards.figures.spec import Figure
 from dashboards.figures.target_line import over_periods
 from dashboards.pages.book import Book, Page
 from dashboards.pages.targets import board as targets
+from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets import page as target
 from dashboards.pages.targets import sentences
 from dashboards.row import Row
+from dashboards.theme import formats
 from dashboards.theme.words import words
 
 PLAN, NUMBER, AGENCY = "an_hoa_2026", "T001", "so-y-te-an-hoa"
@@ -383,3 +385,10 @@ def test_a_missing_result_is_a_dash_and_its_state_a_word(overview: Page) -> None
         if actual.value is None:
             assert actual.text == "—"
             assert line.cells[4].mark is not None
+
+
+def test_the_day_of_the_tasks_that_serve_a_target_is_told_as_theirs_and_as_passed(book: Book) -> None:
+    passed = target_cells.due(book, {"due_date": date(2026, 6, 30)})
+    assert passed == "hạn của nhiệm vụ phục vụ: 30/06/2026 (đã qua)"
+    today = book.site["as_of_date"]
+    assert target_cells.due(book, {"due_date": today}) == f"hạn của nhiệm vụ phục vụ: {formats.day(today)}"

@@ -25,8 +25,8 @@ def pages(book: Book) -> Iterator[Page]:
         key, words = agency["agency_key"], book.words.targets
         plans = [row for row in book.plans if row["agency_key"] == key]
         in_force, past = (
-            [row for row in plans if not _is_over(book, row)],
-            [row for row in plans if _is_over(book, row)],
+            [row for row in plans if not book.has_ended(row)],
+            [row for row in plans if book.has_ended(row)],
         )
         origins = book.origins()
         yield Page(
@@ -47,11 +47,6 @@ def pages(book: Book) -> Iterator[Page]:
                 Section("khong-con-so", "", _without(book, plans)),
             ],
         )
-
-
-def _is_over(book: Book, plan: Row) -> bool:
-    """Whether the last year of a plan is past; one that leaves its end open is not over."""
-    return plan["period_end"] is not None and plan["period_end"] < book.site["as_of_date"].year
 
 
 def _rows(book: Book, plan: Row) -> list[Row]:
@@ -85,7 +80,8 @@ def _past(book: Book, plans: Sequence[Row], origins: Origins, *, is_alone: bool)
     """A fold for each plan that is over, the latest first; open where no other plan names a figure."""
     folds: list[Block] = []
     ordered = sorted(
-        (plan for plan in plans if _rows(book, plan)), key=lambda plan: (-plan["period_end"], plan["plan_key"])
+        (plan for plan in plans if _rows(book, plan)),
+        key=lambda plan: (-(plan["period_end"] or plan["period_start"]), plan["plan_key"]),
     )
     for number, plan in enumerate(ordered, start=1):
         rows = _rows(book, plan)

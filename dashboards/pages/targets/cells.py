@@ -77,10 +77,11 @@ def owner(book: Book, row: Row) -> Cell:
 
 
 def due(book: Book, row: Row) -> str:
-    """By when: the day its tasks name, else the year of the plan's period."""
+    """By when: the last day of the tasks that serve it and whether it has passed, else the plan's last year."""
     words = book.words.targets
     if row["due_date"] is not None:
-        said: str = words.due.format(date=formats.day(row["due_date"]))
+        pattern = words.due_past if row["due_date"] < book.site["as_of_date"] else words.due
+        said: str = pattern.format(date=formats.day(row["due_date"]))
         return said
     year = row["period_end"] or row["period_start"]
     return words.due_year.format(year=year) if year else formats.DASH

@@ -13,8 +13,7 @@ from dashboards.theme import formats
 
 def is_past(book: Book, task: Row) -> bool:
     """Of a plan that ended before the year before this one: it asks for nothing now."""
-    end = book.plan[task["plan_key"]]["period_end"]
-    return end is not None and end < book.site["as_of_date"].year - 1
+    return book.has_ended(book.plan[task["plan_key"]], book.first_year)
 
 
 def is_heard(agency: Row) -> bool:

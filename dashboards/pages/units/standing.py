@@ -98,5 +98,4 @@ def standings(book: Book) -> dict[str, Standing]:
 def is_in_force(book: Book, row: Row) -> bool:
     """A target that is not closed, of a plan that has not ended."""
     plan = book.plan.get(row["plan_key"])
-    end = plan["period_end"] if plan else None
-    return bool(row["is_current"]) and (end is None or end >= book.site["as_of_date"].year)
+    return bool(row["is_current"]) and not (plan and book.has_ended(plan))
