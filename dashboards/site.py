@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dashboards.exports import files as exports
 from dashboards.exports.workbook import Preface
 from dashboards.figures.spec import script_json
-from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book, Checks, Page
+from dashboards.pages.book import Book, Checks, Page
 from dashboards.pages.changes import page as changes
 from dashboards.pages.glossary import page as glossary
 from dashboards.pages.indices import all_provinces as indices
@@ -59,14 +59,6 @@ _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
 
 # One concern a sheet; the site has them in one file.
 _STYLES = ("page.css", "blocks.css", "states.css", "cards.css", "phone.css", "print.css")
-
-# What needs attention carries the states of its own kind.
-_ATTENTION_FAMILIES = {
-    "target": "target_status",
-    "task": "task_status",
-    "report": "report_status",
-    "conflict": "severity",
-}
 
 # Warnings that hold for every row of a page -> the label of a row.
 _LABELS = {"simulated_whole": "simulated", "simulated_plan": "simulated", "digest_plan": "digest"}
@@ -132,20 +124,16 @@ def _html(
 ) -> str:
     """One page as text; every address in it is told from where the page stands, so that its folder can be moved."""
     folder = posixpath.dirname(page.path)
-    owner = next((row["agency_name"] for row in book.agencies if row["agency_key"] == page.agency_key), None)
-    return environment.get_template(page.template).render(
+    return environment.get_template("page.html.j2").render(
         page=page,
         to=lambda path: _address(path, folder),
         # A page that is sent on alone leads nowhere; no page leads to one that was not built.
         leads=lambda path: not page.is_letter and (path.startswith("https://") or path.partition("#")[0] in built),
-        root="../" * page.path.count("/"),
         assets="assets/" if page.agency_key or not folder else "../assets/",
         nav=book.navigation(page.agency_key, built),
-        owner=owner,
+        owner=book.agency_names.get(page.agency_key) if page.agency_key else None,
         style=_style() if page.is_letter else "",
         downloads=exports.downloads(files),
-        fig=page.figures,
-        **page.context,
     )
 
 
@@ -173,9 +161,6 @@ def _environment(book: Book) -> Environment:
         w=book.words,
         say=book.phrases,
         fmt=formats,
-        quality_page=QUALITY_PAGE,
-        changes_page=CHANGES_PAGE,
-        families=_ATTENTION_FAMILIES,
     )
     return environment
 

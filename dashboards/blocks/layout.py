@@ -86,11 +86,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Charts:
-    """Small figures of one kind side by side; looks: (colour, name) of the series they share."""
+    """Small figures of one kind side by side."""
 
     kind: ClassVar[str] = "charts"
     charts: Sequence[Chart]
-    looks: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)

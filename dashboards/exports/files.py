@@ -38,9 +38,15 @@ class Downloads:
 
 
 def files(preface: Preface, tables: Sequence[Table], labels: Sequence[str], words: Words) -> Sequence[Export]:
-    """All exports of a page; none where it has no table. labels: what holds for every row of the page."""
+    """All exports of a page; none where it has no table. labels: what holds for every row of the page.
+
+    Raises ValueError where two tables share their ID: one file would take the other's place.
+    """
     if not tables:
         return ()
+    ids = [table.table_id for table in tables]
+    if len(set(ids)) < len(ids):
+        raise ValueError(f"{preface.path}: two tables share an ID: {sorted(ids)}")
     folder, name = posixpath.split(preface.path)
     stem = posixpath.join(folder, _FOLDER, name.removesuffix(".html"))
     sheets = [Sheet(table.caption, flat(table, words.export, labels)) for table in tables]

@@ -2,7 +2,7 @@
 
 from dashboards.blocks.table import Value
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def safe(value: Value) -> Value:

@@ -4,14 +4,13 @@ A page module turns this into Page values; nothing is written here.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from dashboards.blocks import layout
 from dashboards.blocks.layout import Section
 from dashboards.blocks.table import Table
-from dashboards.figures.spec import Figure
 from dashboards.origins import Entry, Origins
 from dashboards.pages.addresses import AGENCY_PAGES, RESERVED, SITE_PAGES, addresses, in_folders
 from dashboards.queries.marts import Marts
@@ -41,7 +40,6 @@ class Page:
 
     path: str
     title: str
-    template: str = "page.html.j2"
     sections: Sequence[Section] = ()
     agency_key: str | None = None
     crumbs: Sequence[tuple[str, str]] = ()
@@ -50,8 +48,6 @@ class Page:
     origins: Origins | None = None
     contents: bool = False
     is_letter: bool = False
-    figures: Mapping[str, Figure | Sequence[Figure] | None] = field(default_factory=dict)
-    context: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def entries(self) -> Sequence[Entry]:
@@ -66,7 +62,7 @@ class Page:
     @property
     def draws(self) -> bool:
         """Whether a chart stands on the page: one without needs no chart library."""
-        return bool(layout.figures(self.sections) or any(self.figures.values()))
+        return bool(layout.figures(self.sections))
 
 
 def indicator_anchor(indicator_code: str) -> str:
@@ -205,11 +201,6 @@ class Book:
             return f"{caption} {self.words.common.simulated_note}"
         return caption
 
-    @cached_property
-    def agency_name(self) -> Mapping[str, str]:
-        """agency_key -> its name."""
-        return {row["agency_key"]: row["agency_name"] for row in self.agencies}
-
     @property
     def first_year(self) -> int:
         """Plans that ended before this year ask for nothing now."""
@@ -269,10 +260,3 @@ class Book:
     def unit_name(self, row: Row) -> str:
         """How a unit is called: its name, else its key."""
         return row["unit_name"] or row["unit_key"] or DASH
-
-    def item_page(self, row: Row) -> str | None:
-        """Where a thing that needs attention is shown in full."""
-        if row["plan_key"] in self.plan_pages and row["kind"] != "report":
-            anchor = f"#{row['item_no']}" if row["item_no"] else ""
-            return f"{self.plan_pages[row['plan_key']]}{anchor}"
-        return self.unit_pages.get(row["unit_key"])

@@ -16,13 +16,7 @@ from dashboards.theme.words import words
 
 
 def figures(pages: Iterator[Page]) -> list[Figure]:
-    found: list[Figure] = []
-    for page in pages:
-        found += layout.figures(page.sections)
-        for item in page.figures.values():
-            found += [item] if isinstance(item, Figure) else list(item or ())
-        found += layout.figures(page.sections)
-    return found
+    return [figure for page in pages for figure in layout.figures(page.sections)]
 
 
 def all_figures(book: Book) -> list[Figure]:

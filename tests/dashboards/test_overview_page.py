@@ -119,7 +119,7 @@ def test_every_tile_with_a_count_leads_to_a_place_on_a_page(book: Book, page: Pa
 
 def test_freshness_counts_the_files_of_the_agency_alone(book: Book, every: dict[str, Page]) -> None:
     night = book.site["previous_night_at"]
-    for key in book.agency_name:
+    for key in book.agency_names:
         files = book.rows_of("quality_files", "agency_key")[key]
         count = sum(row["received_at"] is not None and row["received_at"] > night for row in files)
         note = next(
@@ -131,8 +131,8 @@ def test_freshness_counts_the_files_of_the_agency_alone(book: Book, every: dict[
 
 
 def test_an_agency_shows_no_row_of_another(book: Book, every: dict[str, Page]) -> None:
-    for key, name in book.agency_name.items():
-        others = set(book.agency_name.values()) - {name}
+    for key, name in book.agency_names.items():
+        others = set(book.agency_names.values()) - {name}
         for page in (every[f"{key}/index.html"], every[f"{key}/tom-tat.html"]):
             cells = [cell for table in page.tables for line in table.lines for cell in line.cells]
             assert not others & {text for cell in cells for text in (cell.text, *cell.lines)}
@@ -145,7 +145,7 @@ def test_what_nobody_is_asked_for_is_a_dash_with_its_reason(every: dict[str, Pag
 
 
 def test_the_overview_of_all_counts_what_the_agencies_count(book: Book, every: dict[str, Page]) -> None:
-    own = [tiles(every[book.agency_pages[key]]) for key in book.agency_name]
+    own = [tiles(every[book.agency_pages[key]]) for key in book.agency_names]
     for position, total in enumerate(tiles(every["index.html"])):
         counts = [int(shown[position]) for shown in own if shown[position] != DASH]
         assert total == str(sum(counts))
@@ -205,7 +205,7 @@ def test_all_changes_of_an_agency_stand_on_its_page_under_their_kinds(book: Book
 def test_the_page_of_all_counts_the_changes_of_each_agency(book: Book) -> None:
     page = next(page for page in changes.pages(book) if page.agency_key is None)
     for line in table(page, "thay-doi-co-quan").lines:
-        key = next(key for key, name in book.agency_name.items() if name == line.cells[0].text)
+        key = next(key for key, name in book.agency_names.items() if name == line.cells[0].text)
         assert sum(int(str(cell.value)) for cell in line.cells[1:]) == len(book.rows_of("changes", "agency_key")[key])
 
 

@@ -1,7 +1,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -131,18 +131,6 @@ def test_pages_with_digests_or_simulated_figures_carry_a_banner(site: Path, path
     assert words().banner[banner].replace('"', "&#34;") in text(site, path)
 
 
-def shown_rows(context: object) -> Iterator[Row]:
-    """Every row of a mart that a page was given, however deep it lies."""
-    if isinstance(context, Mapping):
-        if any(name.endswith("_key") or name.startswith("is_") for name in context if isinstance(name, str)):
-            yield context
-        for part in context.values():
-            yield from shown_rows(part)
-    elif isinstance(context, list | tuple):
-        for part in context:
-            yield from shown_rows(part)
-
-
 def told_rows(book: Book, page: Page) -> Iterator[Row]:
     """What the tables of a page show: rows flagged as simulated, plans they lead to; the plan of a plan page."""
     plans = {path: key for key, path in book.plan_pages.items()}
@@ -160,7 +148,7 @@ def test_every_page_that_shows_a_row_of_a_digest_or_a_simulated_row_says_so(book
     made_up = {row["plan_key"] for row in book.plans if row["is_simulated"]}
     seen: Counter[str] = Counter()
     for page in (page for section in _SECTIONS for page in section(book)):
-        rows = [*shown_rows(page.context), *told_rows(book, page)]
+        rows = [*told_rows(book, page)]
         shows = {
             "digest": any(row.get("plan_key") in digests or row.get("is_digest") for row in rows),
             "simulated": any(row.get("plan_key") in made_up or row.get("is_simulated") for row in rows),

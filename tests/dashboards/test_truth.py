@@ -159,8 +159,11 @@ def test_no_page_gives_another_state_than_the_warehouse(
         for row_id, text in page.states():
             table = row_id.partition("/")[0]
             checked[table] += 1
-            word = words()[STATES[table]][rows[row_id]["status"]]
-            if word not in text:
+            family = words()[STATES[table]].mapping()
+            word, printed_word = family[rows[row_id]["status"]], text.partition(" ")[2]
+            # A reason may stand behind the word; another word of the family that begins alike is another state.
+            is_explained = printed_word.startswith(f"{word} (") and printed_word not in family.values()
+            if printed_word != word and not is_explained:
                 wrong.append((row_id, text, word))
     assert not wrong[:20]
     assert all(checked[table] > 20 for table in STATES), checked

@@ -36,6 +36,8 @@ _KNOWN: Final = """
     semi join core.dim_indicator using (indicator_code)
     semi join core.dim_agency_period using (agency_key, period_key)
 """
+# A figure that a plan prints again is one thing to reach.
+_COUNTED_ONCE: Final = "semi join (from core.fct_target where not is_repeat) using (plan_key, target_no)"
 
 # What is walked: the fact, and what it must hold by state, from raw and from what was received alone.
 _WALKS: Final = {
@@ -135,6 +137,36 @@ _WALKS: Final = {
         where scope = 'agency' and (units_concerned > 0 or state = 'not_applicable') group by 1
         """,
         "select state, count(*) from reporting.rpt_plan_target_period group by 1",
+    ),
+    "targets of units, window by window": (
+        f"""
+        select state, count(*) from core.fct_target_progress {_COUNTED_ONCE}
+        where scope = 'unit' and indicator_code is not null group by 1
+        """,
+        "select state, count(*) from reporting.rpt_target_unit group by 1",
+    ),
+    "the window that speaks for a target of a unit": (
+        f"""
+        with windows as (
+            select
+                progress.*,
+                coalesce(status, state) <> 'not_due' and (window_to <= as_of_date or units_reported > 0) as is_said,
+                coalesce(status_reason, '') = 'no_result_expected' as is_asked_of_nobody
+            from core.fct_target_progress as progress cross join raw.run_context {_COUNTED_ONCE}
+            where scope = 'unit' and indicator_code is not null
+        ),
+        spoken as (
+            select state from windows
+            qualify row_number() over (
+                partition by plan_key, target_no, scope_key
+                order by
+                    is_said desc, is_said and is_asked_of_nobody, case when is_said then window_to end desc,
+                    window_to, period_key
+            ) = 1
+        )
+        select state, count(*) from spoken group by 1
+        """,
+        "select state, count(*) from reporting.rpt_unit_target group by 1",
     ),
     "corrections of plans": (
         "select state, count(*) from raw.plans_corrections group by 1",

@@ -149,9 +149,9 @@ def _of_all(book: Book, changes: Mapping[str | None, Sequence[Row]]) -> Sequence
     rows = []
     named = [
         Cell(name, href=book.agency_path(key, "changes"), flags=cells.agency_flags(book, key))
-        for key, name in book.agency_name.items()
+        for key, name in book.agency_names.items()
     ]
-    for key, name in zip([*book.agency_name, None], [*named, Cell(words.changes.no_agency)], strict=True):
+    for key, name in zip([*book.agency_names, None], [*named, Cell(words.changes.no_agency)], strict=True):
         own = grouped(changes[key], "change_kind")
         rows += [[name, *(cells.count(len(own[kind])) for kind in KINDS)]] if own else []
     return [Sheet(plain("thay-doi-co-quan", words.changes.by_agency, columns, rows))] if rows else []

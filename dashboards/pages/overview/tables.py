@@ -161,7 +161,7 @@ def _upcoming(book: Book, group: Sequence[Row], origins: Origins, *, is_root: bo
     return [
         titled(
             title,
-            lines=[book.agency_name[row["agency_key"]]] if is_root else [],
+            lines=[book.agency_names[row["agency_key"]]] if is_root else [],
             href=href,
             flags=cells.flags(book, next((one for one in group if one["is_simulated"]), row), is_of_all=is_root),
         ),
