@@ -68,12 +68,13 @@ def _standing(book: Book, agency: Row) -> Standing:
     judged = [row for row in counted if _year(row) == year]
     before = [row for row in counted if year and _year(row) == year - 1 and row["status"] == "missed"]
     board = [row for row in book.rows_of("report_board", "agency_key")[key] if row["status"] == "not_reported"]
-    periods = [row for row in book.rows_of("report_periods", "agency_key")[key] if row["received"] or row["missing"]]
+    owed = book.rows_of("report_periods", "agency_key")[key]
+    periods = [row for row in owed if row["received"] or row["missing"]]
     plans = book.rows_of("plans", "agency_key")[key]
     has_ended = bool(plans) and all(book.has_ended(plan, book.first_year) for plan in plans)
     return Standing(
         agency=agency,
-        is_reporting=book.is_reporting(agency),
+        is_reporting=any(row["expected"] for row in owed),
         is_past=has_ended if year is None else year < book.first_year,
         has_ended=has_ended,
         are_tasks_told=_are_tasks_told(book, key),

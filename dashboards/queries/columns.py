@@ -163,7 +163,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             document_number explanation source_path source_place
         """,
         integer="sort_order area_order days_late",
-        date="due_from due_to extended_until done_date",
+        date="due_from due_to extended_until extension_asked_until done_date",
         flag="is_strict is_simulated",
     ),
     "units": _columns(
@@ -182,7 +182,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         """,
         integer="days_late",
         date="due_to extended_until extension_asked_until done_date",
-        flag="is_own_part is_simulated",
+        flag="is_strict is_own_part is_simulated",
     ),
     "unit_results": _columns(
         text="""

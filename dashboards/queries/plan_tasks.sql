@@ -20,6 +20,7 @@ select
     is_strict,
     extended_until,
     extension_document,
+    extension_asked_until,
     status,
     days_late,
     done_date,

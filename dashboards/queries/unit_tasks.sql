@@ -8,6 +8,7 @@ select
     product,
     deadline_text,
     due_to,
+    is_strict,
     extended_until,
     extension_document,
     extension_asked_until,

@@ -31,7 +31,7 @@ absences as (
             where origins.role = 'missing' and coalesce(origins.period_key = stated.period_key, true)
         ) as missing_now,
         count(*) filter (where origins.role = 'missing') as missing,
-        count(*) filter (where origins.role = 'awaited') as awaited,
+        count(*) filter (where origins.role in ('awaited', 'unasked')) as awaited,
         count(*) filter (where starts_with(origins.role, 'figure')) as figures
     from stated
     left join {{ ref('bridge_row_origin') }} as origins

@@ -69,3 +69,37 @@ def test_the_files_beside_the_page_hold_every_report_of_every_period(book: Book,
     assert len(attached.lines) == len(board)
     assert [line.cells[1].value for line in attached.lines] == [row["days_late"] for row in board]
     assert {line.cells[0].text for line in attached.lines} == {row["period_name"] for row in board}
+
+
+def nothing_owed(book: Book) -> list[str]:
+    """Agencies that were given no report, and sent some all the same."""
+    periods = book.rows_of("report_periods", "agency_key")
+    return [
+        key
+        for key, rows in periods.items()
+        if not any(row["expected"] for row in rows) and any(row["not_owed"] for row in rows)
+    ]
+
+
+def test_an_agency_that_owes_nothing_is_told_so_with_what_it_sent_and_never_as_not_yet_due(book: Book) -> None:
+    assert nothing_owed(book)
+    for key in nothing_owed(book):
+        page = next(page for page in reports.pages(book) if page.agency_key == key)
+        extra = sum(row["not_owed"] for row in book.rows_of("report_periods", "agency_key")[key])
+        said = next(block.text for block in walk(page.sections[0].blocks) if isinstance(block, Text))
+        assert said == f"{words().reports.nothing_owed}{words().reports.came_extra.format(n=extra)}."
+        for line in table(page, "ky-bao-cao").lines:
+            assert line.cells[2].text == words().reports.none_owed
+            assert all(cell.value is None for cell in line.cells[2:])
+
+
+def test_units_without_a_report_to_send_stand_apart_from_those_whose_day_is_to_come(book: Book, page: Page) -> None:
+    board = book.rows_of("report_board", "agency_key")[AGENCY]
+    groups = {
+        line.cells[0].text: group.title for group in table(page, "theo-don-vi-bang").groups for line in group.lines
+    }
+    for unit in {row["unit_name"] for row in board}:
+        states = {row["status"] for row in board if row["unit_name"] == unit}
+        if states <= {"not_due", "not_owed"}:
+            code = "not_due" if "not_due" in states else "not_owed"
+            assert groups[unit].startswith(words().reports.groups[code].partition(" (")[0])

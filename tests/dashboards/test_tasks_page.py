@@ -1,6 +1,7 @@
 """The page of tasks says what its marts hold, task by task, and every rate with what it is made of."""
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from dashboards.blocks.layout import Chart, Text, walk
 from dashboards.blocks.table import Table
 from dashboards.pages.book import Book, Page
 from dashboards.pages.tasks import page as tasks
+from dashboards.pages.tasks.cells import deadline
 from dashboards.pages.tasks.leads import LATE, Leads
 from dashboards.row import Row
 from dashboards.theme.words import words
@@ -108,3 +110,42 @@ def test_a_task_that_a_group_leads_says_how_many_of_the_group_are_late(book: Boo
     late = [row for row in members if row["status"] in LATE]
     assert leads.late_part(task) == words().tasks.late_part.format(part=len(late), whole=len(members))
     assert len(leads.last_words(task)) <= 4
+
+
+def test_a_last_word_names_its_report_and_the_day_it_came(book: Book) -> None:
+    leads = Leads(book)
+    board = {(r["agency_key"], r["unit_name"], r["period_name"]): r for r in book.marts.rows("report_board")}
+    dated = 0
+    for task in rows_of(book):
+        said = " ".join(leads.last_words(task))
+        for word in book.rows_of("origins", "row_id").get(f"fct_task_status/{task['plan_key']}/{task['task_no']}", []):
+            if word["role"] == "task_word" and word["said"] in said:
+                assert f"{word['unit_name']}, {word['period_name'] or '—'}" in said
+                row = board.get((AGENCY, word["unit_name"], word["period_name"]))
+                day = row and (row["standing_sent_date"] or row["sent_date"] or row["received_date"])
+                assert not day or f"{day:%d/%m/%Y}" in said
+                dated += bool(day)
+    assert dated
+
+
+def test_more_time_that_was_asked_for_without_a_document_is_said_beside_the_day_on_both_pages(book: Book) -> None:
+    asked = {"due_to": date(2026, 6, 30), "is_strict": True, "deadline_text": "x", "extension_document": None}
+    asked |= {"extended_until": None, "extension_asked_until": date(2026, 7, 31)}
+    first, second = deadline(book, asked, None).lines
+    assert first == words().tasks.before_day.format(date="30/06/2026")
+    assert second == words().tasks.asked_until.format(date="31/07/2026")
+    given = asked | {"extended_until": date(2026, 7, 15), "extension_document": "1/QD"}
+    assert not any(
+        words().tasks.asked_until.format(date="31/07/2026") == line for line in deadline(book, given, None).lines
+    )
+    for name in ("plan_tasks", "unit_tasks"):
+        assert {"is_strict", "extension_asked_until"} <= set(book.marts.frames[name].columns)
+
+
+def test_the_caption_of_the_chart_tells_late_and_unconfirmed_apart(book: Book, page: Page) -> None:
+    chart = next(block for section in page.sections for block in walk(section.blocks) if isinstance(block, Chart))
+    past = [row for row in rows_of(book) if row["due_to"] and row["due_to"] < book.site["as_of_date"]]
+    for code in LATE:
+        count = sum(row["status"] == code for row in past)
+        said = words().tasks.lead_parts[code].format(n=count)
+        assert (said in chart.figure.caption) is bool(count)

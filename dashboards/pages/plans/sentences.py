@@ -31,7 +31,9 @@ def asked(book: Book, units: Sequence[Row]) -> str:
     said: str = words.asks.format(n=formats.number(len(named)))
     if not days:
         return said
-    return f"{said} {words.asks_days.format(first=formats.day(min(days)), last=formats.day(max(days)))}"
+    first, last = min(days), max(days)
+    pattern = words.asks_day if first == last else words.asks_days
+    return f"{said} {pattern.format(first=formats.day(first), last=formats.day(last))}"
 
 
 def standing(book: Book, agency: Row, targets: Sequence[Row], tasks: Sequence[Row]) -> str:

@@ -15,7 +15,7 @@ from dashboards.theme.collation import collation_key
 # A year of quarters, and the same quarter of the year before; with the column of names they fit a sheet of A4.
 PERIODS_SHOWN = 5
 # What a unit has in any period, shown or not, puts it into the first of these groups that fits.
-_GROUPS = ("not_reported", "late", "unknown", "on_time", "not_owed")
+_GROUPS = ("not_reported", "late", "unknown", "on_time", "not_due", "not_owed")
 
 
 def matrix(book: Book, periods: Sequence[Row], rows: Sequence[Row], origins: Origins) -> Table:
@@ -55,7 +55,7 @@ def _states(book: Book, reports: Mapping[str, Row], keys: Sequence[str], origins
 
 
 def _group(reports: Mapping[str, Row]) -> str:
-    """The state that asks for a call first; what was sent without being owed, and what is not due, stand last."""
+    """The state that asks for a call first; what is not due, and what was sent without being owed, stand last."""
     states = {row["status"] for row in reports.values()}
     return next((code for code in _GROUPS if code in states), _GROUPS[-1])
 

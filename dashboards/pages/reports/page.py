@@ -58,7 +58,7 @@ def _lead(book: Book, periods: Sequence[Row], begun: Sequence[Row], by_period: M
         said = [Text(report_sentences.lead(book, begun[0], rows), "lead")]
         said += [Text(line) for line in [report_sentences.earlier(book, begun[1:])] if line]
     ahead = report_sentences.coming(book, periods)
-    return [*(said or [Text(book.words.reports.nothing_due, "lead")]), *([Text(ahead)] if ahead else [])]
+    return [*(said or [Text(report_sentences.nothing_due(book, periods), "lead")]), *([Text(ahead)] if ahead else [])]
 
 
 def _units(book: Book, begun: Sequence[Row], rows: Sequence[Row], origins: Origins) -> list[Block]:
@@ -98,4 +98,8 @@ def _period(book: Book, row: Row, *, is_listed: bool) -> Sequence[Cell]:
     }
     href = f"{book.report_pages[row['agency_key']]}#{row['period_key']}" if is_listed else None
     counts = [Cell(formats.number(row[key]), row[key], lines.get(key, ())) for key in _COUNTS]
+    if not row["expected"]:
+        # Of what nobody owes there is nothing to count but what came all the same.
+        extra = [Cell(words.extra.format(n=formats.number(row["not_owed"])))] if row["not_owed"] else []
+        counts = [Cell(words.none_owed), *extra, *[Cell(formats.DASH) for _ in _COUNTS[1 + len(extra) :]]]
     return [Cell(report_sentences.name(row), href=href), cells.day(row["due_date_first"], spread), *counts]

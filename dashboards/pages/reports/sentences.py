@@ -38,6 +38,13 @@ def earlier(book: Book, periods: Sequence[Row]) -> str:
     return words.earlier.format(n=formats.number(sum(row["missing"] for row in lacking)), parts=", ".join(parts))  # type: ignore[no-any-return]
 
 
+def nothing_due(book: Book, periods: Sequence[Row]) -> str:
+    """That nothing fell due: because nothing is owed, or because its day is still to come; what came all the same."""
+    words, extra = book.words.reports, sum(row["not_owed"] for row in periods)
+    said = words.nothing_due if any(row["expected"] for row in periods) else words.nothing_owed
+    return said + (words.came_extra.format(n=formats.number(extra)) if extra else "") + "."  # type: ignore[no-any-return]
+
+
 def coming(book: Book, periods: Sequence[Row]) -> str:
     """The period that falls due next, and how many owe it."""
     ahead = [row for row in periods if row["not_due"] and row["due_date_first"] is not None]

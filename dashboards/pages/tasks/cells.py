@@ -23,12 +23,15 @@ def deadline(book: Book, task: Row, origins: Origins | None) -> Cell:
     origin = origins.of("fct_task", task["plan_key"], task["task_no"]) if origins else None
     lines = []
     if task["due_to"]:
-        pattern = words.before_day if task.get("is_strict") else words.until_day
+        pattern = words.before_day if task["is_strict"] else words.until_day
         lines.append(pattern.format(date=formats.day(task["due_to"])))
     if task["extended_until"]:
         lines.append(words.extended.format(date=formats.day(task["extended_until"])))
     if task["extension_document"]:
         lines.append(words.extension_by.format(document=task["extension_document"]))
+    # A document that gives more time answers what was asked for.
+    if task["extension_asked_until"] and not task["extended_until"]:
+        lines.append(words.asked_until.format(date=formats.day(task["extension_asked_until"])))
     return Cell(task["deadline_text"] or book.words.common.no_deadline, lines=lines, origin=origin)
 
 

@@ -1,6 +1,7 @@
 """Who leads a task, whose part of it is late, and what they said last."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 from dashboards.pages.book import Book
@@ -23,6 +24,16 @@ class Leads:
     def _rows(self) -> Mapping[tuple[str, str], list[Row]]:
         rows = [row for row in self._book.marts.rows("unit_tasks") if row["role"] == "lead"]
         return grouped(rows, "plan_key", "task_no")
+
+    @cached_property
+    def _days(self) -> Mapping[tuple[str, str, str], date | None]:
+        """When the report that stands was sent, else received, by agency, unit and period as origins name them."""
+        return {
+            (row["agency_key"], row["unit_name"], row["period_name"]): row["standing_sent_date"]
+            or row["sent_date"]
+            or row["received_date"]
+            for row in self._book.marts.rows("report_board")
+        }
 
     def names(self, task: Row) -> Sequence[str]:
         """The units that the plan names, as the register writes them; else as the plan prints them."""
@@ -53,17 +64,26 @@ class Leads:
         late = {self._name(row) for row in rows if row["is_own_part"] and row["status"] in LATE}
         row_id = f"fct_task_status/{task['plan_key']}/{task['task_no']}"
         told = [row for row in self._book.rows_of("origins", "row_id").get(row_id, []) if row["unit_name"] in late]
-        said = [self._said(row) for row in told if row["role"] in ("task_word", "missing")]
+        said = [self._said(task["agency_key"], row) for row in told if row["role"] in ("task_word", "missing")]
         if len(said) > _SAID:
             more = words.more_units.format(n=formats.number(len(said) - _SAID))
             said = [*said[:_SAID], more]
         return said or [task["explanation"] or words.no_word]
 
-    def _said(self, row: Row) -> str:
+    def _said(self, agency_key: str, row: Row) -> str:
         """A report that is missing names its unit itself."""
         if row["role"] == "missing":
             return row["said"]  # type: ignore[no-any-return]
-        return self._book.words.tasks.said.format(unit=row["unit_name"], said=row["said"])  # type: ignore[no-any-return]
+        return self._book.words.tasks.said.format(
+            unit=row["unit_name"], when=self._when(agency_key, row), said=row["said"]
+        )  # type: ignore[no-any-return]
+
+    def _when(self, agency_key: str, row: Row) -> str:
+        """The report that the word stands in, and its day as the board of reports has it."""
+        day = self._days.get((agency_key, row["unit_name"], row["period_name"]))
+        if day is None:
+            return row["period_name"] or formats.DASH
+        return self._book.words.tasks.said_when.format(period=row["period_name"], date=formats.day(day))  # type: ignore[no-any-return]
 
     def _name(self, row: Row) -> str:
         unit = self._book.unit.get(row["unit_key"])

@@ -76,9 +76,11 @@ def _chart(book: Book, tasks: Sequence[Row], origins: Origins) -> list[Block]:
     as_of = book.site["as_of_date"]
     dated = [task for task in tasks if due(task) is not None]
     past = [task for task in dated if due(task) < as_of]
-    late = sum(task["status"] in LATE for task in past)
-    told = {"past": len(past), "late": late, "next": len(dated) - len(past)}
-    caption = book.words.tasks.by_due_caption.format(**{key: formats.number(n) for key, n in told.items()})
+    words, counts = book.words.tasks, statuses(past)
+    parts = [words.lead_parts[code].format(n=formats.number(counts[code])) for code in LATE if counts[code]]
+    late = words.by_due_late.format(parts=", ".join(parts)) if parts else ""
+    told = {"past": len(past), "next": len(dated) - len(past)}
+    caption = words.by_due_caption.format(late=late, **{key: formats.number(n) for key, n in told.items()})
     figure = due_months(
         "thoi-han-thang",
         book.says_simulated(caption, tasks),

@@ -113,7 +113,8 @@ def _latest(book: Book, standing: Standing, origins: Origins) -> Cell:
     """The newest report that has fallen due, leading to the file."""
     row = standing.latest
     if row is None:
-        return Cell(book.words.units.no_report)
+        awaits = any(report["status"] == "not_due" for report in standing.reports)
+        return Cell(book.words.units.no_report if awaits else book.words.units.not_owed)
     late, origin = book.phrases.delay(row), origins.of("fct_report_submission", row["unit_key"], row["period_key"])
     lines = [row["period_name"] or row["period_key"], *([late] if late else [])]
     return cells.state(book, "report_status", row["status"], lines=lines, origin=origin)

@@ -118,12 +118,14 @@ def _report(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
 
 
 def _mend(book: Book, row: Row) -> Cell:
-    """What of the report waits for its clerk, and the name of the file that says cell by cell what to do."""
+    """What of the report waits for its clerk, and the folder whose files say cell by cell what to do."""
     if not row["versions"]:
         return Cell(formats.DASH)
     is_asking = row["values_quarantined"] or row["findings_error"] or row["findings_warning"]
-    name = f"feedback/{row['agency_key']}/{row['period_key']}/{row['unit_key'].rpartition('/')[2]}.xlsx"
-    return Cell(book.phrases.to_mend(row), lines=[book.words.unit_page.feedback.format(name=name)] if is_asking else [])
+    # A file of feedback is named by what it answers, which may be one of several of the unit: the folder is sure.
+    folder = f"feedback/{row['agency_key']}/{row['period_key']}/"
+    lines = [book.words.unit_page.feedback.format(folder=folder)] if is_asking else []
+    return Cell(book.phrases.to_mend(row), lines=lines)
 
 
 def findings(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Table:

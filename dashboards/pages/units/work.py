@@ -8,7 +8,6 @@ from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.tasks import cells as task_cells
 from dashboards.row import Row
-from dashboards.theme import formats
 from dashboards.theme.states import TARGET, TASK
 
 
@@ -35,16 +34,15 @@ def tasks(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: O
 def _task(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
     words = book.words.unit_page
     through = [words.through.format(group=row["group_name"])] if row["group_name"] else []
-    asked = row["extension_asked_until"]
     keys = ("fct_task_progress", row["plan_key"], row["task_no"], row["unit_key"], "today")
     # A task that nobody was asked about has no word to lead to; its line in the plan has its clause.
-    is_asked = any(line["role"] != "awaited" for line in book.rows_of("origins", "row_id").get("/".join(keys), [])[1:])
+    is_asked = any(
+        line["role"] not in ("awaited", "unasked")
+        for line in book.rows_of("origins", "row_id").get("/".join(keys), [])[1:]
+    )
     state = task_cells.state(book, row, origins if is_asked else None, *keys)
     product = [book.words.tasks.product.format(product=row["product"])] if row["product"] else []
     due = task_cells.deadline(book, row, None)
-    if asked and not row["extended_until"]:
-        said = words.asked_until.format(date=formats.day(asked))
-        due = Cell(due.text, lines=[*due.lines, said])
     return [task_cells.name(book, row, [*through, *product]), due, state]
 
 

@@ -53,6 +53,8 @@ def reports() -> Rows:
                     "source_path": "results/bv.xlsx" if came else None,
                 },
             )
+    yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-h1", "on_time") | _AGENCY
+    yield from _owed_nothing()
     for kind in KINDS:
         for number in range(1, 9 if kind == "new" else 2):
             is_corrected = kind == "corrected"
@@ -76,3 +78,39 @@ def reports() -> Rows:
                     "is_simulated": is_corrected,
                 },
             )
+
+
+def _sent(unit: str, name: str, period: str, status: str) -> dict[str, object]:
+    """A report that came in time."""
+    period_name, month = _PERIODS[period]
+    return {
+        "unit_key": f"so-y-te-an-hoa/{unit}",
+        "unit_name": name,
+        "period_key": period,
+        "period_name": period_name,
+        "window_to": date(2026, month, 14),
+        "level": "unit",
+        "sent_date": date(2026, month, 10),
+        "received_date": date(2026, month, 10),
+        "standing_sent_date": date(2026, month, 11),
+        "status": status,
+        "versions": 2,
+        "report_state": "signed",
+        "is_withdrawn": False,
+        "has_unreadable_file": False,
+        "findings_error": 0,
+        "findings_warning": 0,
+        "values_quarantined": 0,
+        "source_path": "results/vp.xlsx",
+    }
+
+
+def _owed_nothing() -> Rows:
+    """An agency that was given no report and sent one all the same."""
+    agency = {"agency_key": "minh-hoa", "period_year": 2026, "is_simulated": True}
+    counts = ("expected", "received", "on_time", "late", "missing", "not_due", "unknown", "drafts")
+    known = {"period_key": "2026-h1", "period_name": "6 tháng đầu năm 2026", "window_to": date(2026, 6, 14)}
+    yield "rpt_report_period", agency | known | dict.fromkeys(counts, 0) | {"not_owed": 2}
+    for number in (1, 2):
+        own = {"unit_key": f"minh-hoa/don-vi-{number}", "unit_name": f"Đơn vị mẫu {number}", "due_date": None}
+        yield "rpt_report_board", _sent("", "", "2026-h1", "not_owed") | agency | own

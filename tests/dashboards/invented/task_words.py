@@ -46,6 +46,7 @@ def task_words() -> Rows:
                 "role_name": f"Vai trò {number}",
                 "said": said,
                 "unit_name": unit,
+                "period_name": "6 tháng đầu năm 2026" if unit == "Văn phòng Sở" else None,
                 "is_simulated": False,
             },
         )

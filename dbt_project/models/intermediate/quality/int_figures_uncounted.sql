@@ -2,6 +2,10 @@ with figures as (
     select * from {{ ref('int_figures_current') }}
 ),
 
+indicators as (
+    select * from {{ ref('indicators') }}
+),
+
 counted as (
     select distinct
         unit_key,
@@ -13,7 +17,7 @@ final as (
     select
         'not_a_contributor' as kind,
         figures.indicator_code as subject,
-        figures.indicator_code as value,
+        coalesce(indicators.name_vi, figures.indicator_code) as value,
         figures.agency_key,
         figures.unit_key,
         figures.period_key,
@@ -24,6 +28,8 @@ final as (
     from figures
     left join counted
         on figures.unit_key = counted.unit_key and figures.indicator_code = counted.indicator_code
+    left join indicators
+        on figures.indicator_code = indicators.code
     where counted.unit_key is null and figures.state <> 'not_applicable'
 )
 

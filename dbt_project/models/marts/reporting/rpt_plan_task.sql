@@ -8,6 +8,16 @@ with names as (
     from {{ ref('bridge_task_unit') }}
     where expanded_from is null
     group by plan_key, task_no
+),
+
+asked as (
+    select
+        plan_key,
+        task_no,
+        max(extension_asked_until) as extension_asked_until
+    from {{ ref('fct_task_progress') }}
+    where is_today
+    group by plan_key, task_no
 )
 
 select
@@ -32,6 +42,7 @@ select
     tasks.is_strict,
     tasks.extended_until,
     tasks.extension_document,
+    asked.extension_asked_until,
     status.status,
     status.days_late,
     status.done_date,
@@ -55,3 +66,5 @@ left join {{ ref('dim_reform_area') }} as areas
     on tasks.reform_area = areas.reform_area
 left join names
     on tasks.plan_key = names.plan_key and tasks.task_no = names.task_no
+left join asked
+    on tasks.plan_key = asked.plan_key and tasks.task_no = asked.task_no

@@ -32,5 +32,12 @@ select
 from leads
 inner join {{ ref('fct_task') }} as tasks
     on leads.plan_key = tasks.plan_key and leads.task_no = tasks.task_no
+left join {{ ref('int_plans_bounded') }} as plans
+    on leads.plan_key = plans.plan_key
 left join {{ ref('dim_agency_period') }} as periods
     on tasks.agency_key = periods.agency_key and leads.period_key = periods.period_key
+-- Ongoing work is asked for while its plan holds: after its last year only a result is told.
+where
+    leads.status <> 'ongoing_without_result'
+    or leads.leads_done > 0
+    or not coalesce(periods.period_year > plans.last_year, false)

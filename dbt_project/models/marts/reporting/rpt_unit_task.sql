@@ -8,6 +8,7 @@ select
     tasks.product,
     tasks.deadline_text,
     tasks.due_to,
+    tasks.is_strict,
     case when units.role = 'lead' then leads.extended_until else tasks.extended_until end as extended_until,
     case when units.role = 'lead' then leads.extension_document else tasks.extension_document end as extension_document,
     leads.extension_asked_until,
