@@ -74,9 +74,8 @@ class Leads:
         """A report that is missing names its unit itself."""
         if row["role"] == "missing":
             return row["said"]  # type: ignore[no-any-return]
-        return self._book.words.tasks.said.format(
-            unit=row["unit_name"], when=self._when(agency_key, row), said=row["said"]
-        )  # type: ignore[no-any-return]
+        told = {"unit": row["unit_name"], "when": self._when(agency_key, row), "said": row["said"]}
+        return self._book.words.tasks.said.format(**told)  # type: ignore[no-any-return]
 
     def _when(self, agency_key: str, row: Row) -> str:
         """The report that the word stands in, and its day as the board of reports has it."""
