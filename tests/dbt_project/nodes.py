@@ -24,7 +24,7 @@ SOURCES = sorted(
 )
 
 STAGING, INTERMEDIATE, CORE, REPORTING = (
-    sorted(name for name, file in MODEL_FILES.items() if folder in file.parts)
+    sorted(name for name, file in MODEL_FILES.items() if folder in file.relative_to(DBT).parts)
     for folder in ("staging", "intermediate", "core", "reporting")
 )
 MODELS = sorted(MODEL_FILES)

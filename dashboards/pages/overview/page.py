@@ -28,7 +28,7 @@ from dashboards.row import Row
 from dashboards.theme import formats
 
 LETTER: Final = "tom-tat.html"
-_CHANGES_SHOWN: Final = 5
+_CHANGES_SHOWN: Final = 4
 _CHANGES_SHOWN_OF_ALL: Final = 3
 
 

@@ -58,7 +58,8 @@ def _root(book: Book) -> Page:
     words = book.words.quality
     files = book.marts.rows("quality_files")
     summary = book.rows_of("quality_summary", "agency_key")
-    nobodys = next(iter(summary[_NONE]), None)
+    shared = book.rows_of("quality_files", "agency_key")[_NONE]
+    found = book.rows_of("quality_findings", "agency_key")[_NONE]
     head: list[Block] = [Text(words.lead, "lead"), *quality_files.equation(book, book.site, files)]
     if book.site["last_received_at"] is not None:
         head.append(Text(words.last_received.format(at=formats.instant(book.site["last_received_at"]))))
@@ -68,15 +69,14 @@ def _root(book: Book) -> Page:
         Section("phep-cong", "", head),
         Section("co-quan", words.agencies, [Sheet(_agencies(book, own))] if own else []),
     ]
-    if nobodys is not None and nobodys["files"]:
-        found = book.rows_of("quality_findings", "agency_key")[None]
-        shared = book.rows_of("quality_files", "agency_key")[None]
+    if shared or found:
         waiting = _waiting(book, shared)
         held = quality_findings.held_back(book, waiting, found) if waiting else []
         blocks = quality_findings.blocks(book, found) if found else []
-        body = [Text(words.nobodys_lead), *held, *blocks, *quality_files.blocks(book, shared)]
+        received = quality_files.blocks(book, shared) if shared else []
+        body = [Text(words.nobodys_lead), *held, *blocks, *received]
         sections.append(Section("khong-thuoc-co-quan", words.nobodys, body))
-    elif not files:
+    if not files:
         sections.append(Section("cac-tep", words.files, [Text(words.files_none, "empty")]))
     return Page(path=QUALITY_PAGE, title=words.title, banners=book.site_banners, sections=sections)
 
