@@ -22,4 +22,4 @@ select
     values_quarantined,
     is_simulated
 from reporting.rpt_dossier
-order by agency_key, window_to desc, period_key, scope, scope_key
+order by agency_key asc, window_to desc, period_key asc, scope asc, scope_key asc

@@ -25,8 +25,8 @@ standing_files as (
     qualify row_number() over (partition by source_path order by received_at desc, source_sha256 asc) = 1
 ),
 
--- A reader of plans knows the plan before it knows the agency, and a finding about a whole file is one of the agency that
--- the file speaks of; a finding may also speak of a file that never came.
+-- A reader of plans knows the plan before it knows the agency, and a finding about a whole file is one of the agency
+-- that the file speaks of; a finding may also speak of a file that never came.
 final as (
     select
         findings.finding_key,
