@@ -18,12 +18,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dashboards.exports import files as exports
 from dashboards.exports.workbook import Preface
 from dashboards.figures.spec import script_json
-from dashboards.pages.book import Book, Checks, Page
+from dashboards.pages.book import Book, Checks
 from dashboards.pages.changes import page as changes
 from dashboards.pages.glossary import page as glossary
 from dashboards.pages.indices import all_provinces as indices
 from dashboards.pages.indices import page as index
 from dashboards.pages.overview import page as overview
+from dashboards.pages.page import Page
 from dashboards.pages.plans import listing as plans
 from dashboards.pages.plans import page as plan
 from dashboards.pages.quality import page as quality

@@ -66,7 +66,7 @@ def due_months(
 def due(task: Row) -> date | None:
     """The day a task falls due now: as extended, else as the plan says."""
     extended = task.get("extended_until") if task["status"] == "extended" else None
-    return extended or task["due_to"]  # type: ignore[no-any-return]
+    return extended or task["due_to"]
 
 
 def _month(day: date | None) -> int:

@@ -16,7 +16,7 @@ _WIDTH = 10
 def ticks(rows: Sequence[Row], phrases: Phrases, named: int) -> list[str]:
     """Names of the periods: in short lines, or beyond a number of them short names with the year where it begins."""
     if len(rows) <= named:
-        return [lines(row["period_name"] or row["period_key"]) for row in rows]
+        return [lines(row["period_name"]) for row in rows]
     found, last = [], ""
     for row in rows:
         year, name = phrases.short_period(row["period_key"])

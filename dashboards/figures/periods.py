@@ -22,7 +22,7 @@ def over_periods(
 ) -> Figure:
     """Rows in the order of their windows, each with period_name, the value, numerator, denominator and unit."""
     words = phrases.words
-    labels = [chart_text(row["period_name"] or row["period_key"]) for row in rows]
+    labels = [chart_text(row["period_name"]) for row in rows]
     # Figures beside more dots than these run into each other: the last one is the news, hovering tells the others.
     told = rows if len(rows) <= _NAMED_PERIODS else [row for row in rows if row[value] is not None][-1:]
     data: list[Mapping[str, Any]] = [

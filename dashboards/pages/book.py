@@ -1,18 +1,17 @@
 """What all pages share: the marts with their groups, the phrases, the address of every page.
 
-A page module turns this into Page values; nothing is written here.
+A page module turns this into pages; nothing is written here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from dashboards.blocks import layout
-from dashboards.blocks.layout import Section
-from dashboards.blocks.table import Table
-from dashboards.origins import Entry, Origins
+from dashboards.origins import Origins
 from dashboards.pages.addresses import AGENCY_PAGES, RESERVED, SITE_PAGES, addresses, in_folders
+from dashboards.pages.force import ended_before
+from dashboards.pages.labels import Labels
 from dashboards.queries.marts import Marts
 from dashboards.row import Row
 from dashboards.theme.formats import DASH
@@ -29,40 +28,6 @@ class Checks:
 
     run: int
     warned: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """path: inside the site, with forward slashes; sections: top to bottom; agency_key: whose page it is, None for the
-    pages of all; crumbs: (title, path) of the pages above; short: its name among them, where it is long; banners:
-    word keys; contents: whether its headings are listed at the top; is_letter: one file by itself, to be sent on:
-    without scripts, links and files beside it."""
-
-    path: str
-    title: str
-    sections: Sequence[Section] = ()
-    agency_key: str | None = None
-    crumbs: Sequence[tuple[str, str]] = ()
-    short: str = ""
-    banners: Sequence[str] = ()
-    origins: Origins | None = None
-    contents: bool = False
-    is_letter: bool = False
-
-    @property
-    def entries(self) -> Sequence[Entry]:
-        """Origins of the figures on the page."""
-        return self.origins.entries if self.origins else ()
-
-    @property
-    def tables(self) -> Sequence[Table]:
-        """Tables with rows: what the exports of the page hold."""
-        return [table for table in layout.tables(self.sections) if table.lines]
-
-    @property
-    def draws(self) -> bool:
-        """Whether a chart stands on the page: one without needs no chart library."""
-        return bool(layout.figures(self.sections))
 
 
 def indicator_anchor(indicator_code: str) -> str:
@@ -84,6 +49,7 @@ class Book:
         self.units = marts.rows("units")
         self.plan = {row["plan_key"]: row for row in self.plans}
         self.unit = {row["unit_key"]: row for row in self.units}
+        self.labels = Labels(self.site, self.agencies, self.plans, words)
         self.agency_folder = addresses((row["agency_key"] for row in self.agencies), RESERVED)
 
     def rows_of(self, name: str, key: str) -> Mapping[Any, list[Row]]:
@@ -184,23 +150,6 @@ class Book:
         """agency_key -> path of its board."""
         return {key: self.agency_path(key, "reports") for key in self.agency_folder}
 
-    @cached_property
-    def digest_agencies(self) -> frozenset[str]:
-        """Agencies of which any plan came as a digest."""
-        named = {row["agency_key"] for row in self.plans if row["is_digest"]}
-        return frozenset(named | {row["agency_key"] for row in self.agencies if row["has_digest"]})
-
-    @cached_property
-    def simulated_agencies(self) -> frozenset[str]:
-        """Agencies that are made up as a whole."""
-        return frozenset(row["agency_key"] for row in self.agencies if row["is_simulated"])
-
-    def says_simulated(self, caption: str, rows: Iterable[Row]) -> str:
-        """The caption of a chart; where a real agency's results in it are made up, it says so."""
-        if any(row["is_simulated"] and row["agency_key"] not in self.simulated_agencies for row in rows):
-            return f"{caption} {self.words.common.simulated_note}"
-        return caption
-
     @property
     def first_year(self) -> int:
         """Plans that ended before this year ask for nothing now."""
@@ -209,39 +158,14 @@ class Book:
 
     def has_ended(self, plan: Row, before: int | None = None) -> bool:
         """Whether the years of a plan lie before a year, by default that of the figures; open-ended ones go on."""
-        end = plan["period_end"] or plan["period_start"]
-        year = self.site["as_of_date"].year if before is None else before
-        return end is not None and end < year and not plan["is_open_ended"]
+        return ended_before(plan, self.site["as_of_date"].year if before is None else before)
 
     def past_plans_note(self, plans: Iterable[Row]) -> str | None:
         """That plans of years ago ask for nothing now, where there are some."""
         first = self.first_year
         if any(self.has_ended(row, first) for row in plans):
-            return self.words.common.past_plans.format(year=first)  # type: ignore[no-any-return]
+            return self.words.common.past_plans.format(year=first)
         return None
-
-    @cached_property
-    def with_simulated_results(self) -> frozenset[str]:
-        """Agencies of which results are made up, be they real or not."""
-        return self.simulated_agencies | {row["agency_key"] for row in self.agencies if row["has_simulated_results"]}
-
-    @cached_property
-    def site_banners(self) -> list[str]:
-        """Warnings of the pages on which all agencies meet."""
-        flags = {"sample": "is_sample", "simulated_site": "has_simulated", "digest_site": "has_digest"}
-        return [banner for banner, flag in flags.items() if self.site[flag]]
-
-    def agency_banners(self, agency_key: str, rows: Iterable[Row]) -> list[str]:
-        """Warnings of a page of one agency: whether what it shows is made up, or drawn from a digest."""
-        if agency_key in self.simulated_agencies:
-            simulated = ["simulated_whole"]
-        else:
-            simulated = ["simulated_agency"] if any(row.get("is_simulated") for row in rows) else []
-        return simulated + (["digest_agency"] if agency_key in self.digest_agencies else [])
-
-    def results_banners(self, agency_key: str) -> list[str]:
-        """Warnings of a page that counts or judges all results of an agency, or says that there are none."""
-        return self.agency_banners(agency_key, [{"is_simulated": agency_key in self.with_simulated_results}])
 
     def is_reporting(self, agency: Row) -> bool:
         """Whether any unit of an agency owes or owed a report; without one, its zeros say nothing about it."""
@@ -250,7 +174,7 @@ class Book:
 
     def plan_title(self, plan: Row) -> str:
         """How a plan is called where there is little room: its number, else its title, else its key."""
-        return plan["number"] or plan["title"] or plan["plan_key"]  # type: ignore[no-any-return]
+        return plan["number"] or plan["title"] or plan["plan_key"]
 
     def owner(self, row: Row) -> str | None:
         """The agency that a row speaks of, by its own key, its plan or its unit."""

@@ -108,12 +108,4 @@ def file(path: str, lines: Sequence[str] = ()) -> Cell:
 
 def flags(book: Book, row: Row, *, is_of_all: bool = False) -> Sequence[str]:
     """That a row is simulated; where its whole agency is, the banner of its pages says it, but none of those of all."""
-    is_marked = row.get("is_simulated") and (is_of_all or book.owner(row) not in book.simulated_agencies)
-    return [book.words.common.simulated] if is_marked else []
-
-
-def agency_flags(book: Book, agency_key: str | None) -> Sequence[str]:
-    """That an agency is made up, or only its results are: said wherever agencies stand side by side."""
-    if agency_key in book.simulated_agencies:
-        return [book.words.common.simulated]
-    return [book.words.common.simulated_results] if agency_key in book.with_simulated_results else []
+    return book.labels.of_row(row, book.owner(row), is_of_all=is_of_all)

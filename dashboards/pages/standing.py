@@ -11,11 +11,8 @@ from typing import Final
 from dashboards.pages.book import Book
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
+from dashboards.theme.states import TARGET_BEHIND, TARGET_JUDGED, TASK_LATE
 
-# Worst first; what is judged well stands in no list.
-IN_DANGER: Final = ("missed", "off_track", "at_risk")
-JUDGED: Final = frozenset({*IN_DANGER, "met", "exceeded", "on_track"})
-_OVERDUE: Final = frozenset({"overdue", "overdue_unconfirmed"})
 # States of a task that only the word of a unit brings about.
 _TOLD: Final = frozenset({"done_on_time", "done_late", "in_progress", "overdue", "stopped", "ongoing_with_result"})
 # What the coming month asks for.
@@ -23,7 +20,7 @@ DAYS_AHEAD: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AgencyStanding:
     """agency: its row; is_past: nothing of it counts among what can still be mended; has_ended: as all its plans
     have; are_tasks_told: whether any unit ever reported on a task; year: of the targets spoken of; judged: those of
     that year; in_danger: those of them that are missed or may be, worst first; unheard: targets of which nothing
@@ -54,12 +51,12 @@ class Standing:
         return self.period["missing"] if self.period else 0
 
 
-def standings(book: Book) -> list[Standing]:
+def standings(book: Book) -> list[AgencyStanding]:
     """All agencies, worst first."""
     return [_standing(book, agency) for agency in book.agencies]
 
 
-def _standing(book: Book, agency: Row) -> Standing:
+def _standing(book: Book, agency: Row) -> AgencyStanding:
     key = agency["agency_key"]
     attention = [row for row in book.rows_of("attention", "agency_key")[key] if row["kind"] == "target"]
     ranks = {(row["plan_key"], row["item_no"]): row["attention_rank"] for row in attention}
@@ -72,7 +69,7 @@ def _standing(book: Book, agency: Row) -> Standing:
     periods = [row for row in owed if row["received"] or row["missing"]]
     plans = book.rows_of("plans", "agency_key")[key]
     has_ended = bool(plans) and all(book.has_ended(plan, book.first_year) for plan in plans)
-    return Standing(
+    return AgencyStanding(
         agency=agency,
         is_reporting=any(row["expected"] for row in owed),
         is_past=has_ended if year is None else year < book.first_year,
@@ -80,7 +77,7 @@ def _standing(book: Book, agency: Row) -> Standing:
         are_tasks_told=_are_tasks_told(book, key),
         year=year,
         judged=judged,
-        in_danger=sorted((row for row in judged if row["status"] in IN_DANGER), key=lambda row: _worst(row, ranks)),
+        in_danger=sorted((row for row in judged if row["status"] in TARGET_BEHIND), key=lambda row: _worst(row, ranks)),
         unheard=sum(row["status"] == "not_reported" for row in attention),
         earlier={year - 1: len(before)} if year and before else {},
         period=max(periods, key=lambda row: (row["window_to"], row["period_key"]), default=None),
@@ -106,7 +103,7 @@ def _are_tasks_told(book: Book, agency_key: str) -> bool:
 def _counts(book: Book, row: Row) -> bool:
     """A figure that a plan prints again counts once; one that was amended counts no more."""
     is_closed = row["valid_to"] is not None and row["valid_to"] < book.site["as_of_date"]
-    return row["status"] in JUDGED and row["window_to"] is not None and not row["is_repeat"] and not is_closed
+    return row["status"] in TARGET_JUDGED and row["window_to"] is not None and not row["is_repeat"] and not is_closed
 
 
 def _year(row: Row) -> int:
@@ -118,7 +115,7 @@ def _worst(row: Row, ranks: Mapping[tuple[str, str], int]) -> tuple[object, ...]
     """The order of what needs attention; beside it by state, then by what is reached of what was asked."""
     place = (row["plan_key"], row["target_no"])
     reached = row["attainment_percent"]
-    return ranks.get(place, len(ranks) + 1), IN_DANGER.index(row["status"]), reached is None, reached, place
+    return ranks.get(place, len(ranks) + 1), TARGET_BEHIND.index(row["status"]), reached is None, reached, place
 
 
 def _latest(row: Row) -> tuple[object, ...]:
@@ -140,11 +137,11 @@ def _overdue(book: Book, agency_key: str) -> list[Row]:
         tasks = [
             row
             for row in book.rows_of("unit_tasks", "unit_key")[unit["unit_key"]]
-            if row["is_own_part"] and not row["group_name"] and row["status"] in _OVERDUE
+            if row["is_own_part"] and not row["group_name"] and row["status"] in TASK_LATE
         ]
         if tasks:
             longest = max(tasks, key=lambda row: (row["days_late"] or 0, row["plan_key"], row["task_no"]))
-            counts = {code: sum(row["status"] == code for row in tasks) for code in sorted(_OVERDUE)}
+            counts = {code: sum(row["status"] == code for row in tasks) for code in TASK_LATE}
             found.append(dict(unit) | counts | {"days_late": longest["days_late"] or 0, "longest": longest})
     return sorted(
         found, key=lambda row: (-row["overdue"], -row["overdue_unconfirmed"], -row["days_late"], row["unit_key"])

@@ -5,7 +5,7 @@ select
     unit_key,
     unit_name,
     period_key,
-    period_name,
+    coalesce(period_name, period_key) as period_name,
     indicator_code,
     indicator_name,
     old_value_text,

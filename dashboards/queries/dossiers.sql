@@ -4,7 +4,7 @@ select
     scope,
     scope_key,
     unit_name,
-    period_name,
+    coalesce(period_name, period_key) as period_name,
     window_to,
     is_latest,
     state,

@@ -1,7 +1,7 @@
 """The reporting marts, read once: one frame per .sql file of this folder, columns and kinds checked.
 
 Frames hold Python objects (dtype object): a figure stays a Decimal, a missing one stays None and never turns into NaN,
-which would be a figure that looks missing. Nothing is computed here.
+which would be a figure that looks missing. A period without a name goes by its key; nothing else is computed here.
 """
 
 from collections import defaultdict
@@ -36,11 +36,13 @@ class Marts:
 
     def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
         self.frames = dict(frames)
+        self._rows: dict[str, list[Row]] = {}
 
     def rows(self, name: str) -> list[Row]:
         """Rows in the order of the query."""
-        records: list[Row] = self.frames[name].to_dict("records")
-        return records
+        if name not in self._rows:
+            self._rows[name] = self.frames[name].to_dict("records")
+        return self._rows[name]
 
     def by(self, name: str, *keys: str) -> Mapping[Any, list[Row]]:
         """Rows under their key (a tuple where several are named); a key without rows gives an empty list."""

@@ -25,7 +25,7 @@ select
     period_end,
     commitment_key,
     period_key,
-    period_name,
+    coalesce(period_name, period_key) as period_name,
     window_to,
     actual,
     numerator,

@@ -3,7 +3,7 @@ select
     unit_key,
     unit_name,
     period_key,
-    period_name,
+    coalesce(period_name, period_key) as period_name,
     period_year,
     window_to,
     level,

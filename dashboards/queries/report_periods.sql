@@ -1,7 +1,7 @@
 select
     agency_key,
     period_key,
-    period_name,
+    coalesce(period_name, period_key) as period_name,
     period_year,
     window_to,
     due_date_first,

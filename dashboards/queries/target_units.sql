@@ -2,7 +2,7 @@ select
     plan_key,
     target_no,
     period_key,
-    period_name,
+    coalesce(period_name, period_key) as period_name,
     window_to,
     unit_key,
     unit_name,

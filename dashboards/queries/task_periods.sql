@@ -3,7 +3,7 @@ select
     task_no,
     period_key,
     agency_key,
-    period_name,
+    coalesce(period_name, period_key) as period_name,
     window_to,
     deadline_kind,
     status,

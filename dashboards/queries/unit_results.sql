@@ -4,7 +4,7 @@ select
     indicator_name,
     unit,
     period_key,
-    period_name,
+    coalesce(period_name, period_key) as period_name,
     window_to,
     state,
     numerator,

@@ -3,7 +3,7 @@ select
     plan_key,
     target_no,
     period_key,
-    period_name,
+    coalesce(period_name, period_key) as period_name,
     window_to,
     indicator_code,
     comparator_read,

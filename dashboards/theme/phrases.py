@@ -71,14 +71,14 @@ class Phrases:
         text: str = pattern.format(value=value, value_max=self.quantity(row.get("value_max"), row["unit"]))
         if not row.get("is_floor_assumed"):
             return text
-        return self.words.comparator.assumed_floor.format(value=text)  # type: ignore[no-any-return]
+        return self.words.comparator.assumed_floor.format(value=text)
 
     def actual(self, row: Row, value: str = "actual") -> str:
         """A result with the counts it was computed from: "92,31 % (24/26)"."""
         text = self.quantity(row[value], row["unit"])
         if row[value] is None or row["numerator"] is None or row["denominator"] is None:
             return text
-        return self.words.common.counts.format(  # type: ignore[no-any-return]
+        return self.words.common.counts.format(
             share=text, numerator=formats.number(row["numerator"]), denominator=formats.number(row["denominator"])
         )
 
@@ -93,9 +93,7 @@ class Phrases:
         if not row["units_concerned"]:
             return formats.DASH
         part = formats.number(row["units_reported"] or 0)
-        return self.words.common.of_units.format(  # type: ignore[no-any-return]
-            part=part, whole=formats.number(row["units_concerned"])
-        )
+        return self.words.common.of_units.format(part=part, whole=formats.number(row["units_concerned"]))
 
     def rank(self, row: Row, *, is_starred: bool = False) -> str:
         """ "thứ 12/63", and how the rank came about, in words or by a star that is explained below the table."""
@@ -106,7 +104,7 @@ class Phrases:
         if not row["is_rank_computed"]:
             return text
         note = self.words.index.rank_starred if is_starred else self.words.index.rank_computed
-        return note.format(rank=text)  # type: ignore[no-any-return]
+        return note.format(rank=text)
 
     def framework(self, code: str | None) -> str:
         """The framework of an index by the year in its code: "Khung 2022", "Khung 2024 (theo thông báo)"."""
@@ -120,13 +118,13 @@ class Phrases:
     def framework_years(self, row: Row, present: int) -> str:
         """Years a framework holds; a last year that lies ahead is only planned and is left open."""
         if row["year_from"] is not None and (row["year_to"] is None or row["year_to"] > present):
-            return self.words.index.years_from.format(year=row["year_from"])  # type: ignore[no-any-return]
+            return self.words.index.years_from.format(year=row["year_from"])
         return formats.years(row["year_from"], row["year_to"])
 
     def gap_reason(self, row: Row) -> str:
         """Why a figure was not published; a reason that is not in Vietnamese is not repeated."""
         reason = row["state_reason"]
-        return reason if is_vietnamese(reason) else self.words.index.not_published_reason  # type: ignore[no-any-return]
+        return reason if is_vietnamese(reason) else self.words.index.not_published_reason
 
     def days_late(self, days: int | None) -> str:
         """ "chậm 12 ngày"; empty where nothing is late."""
@@ -135,14 +133,14 @@ class Phrases:
     def since(self, site: Row) -> str:
         """Against which night changes are told; that there was none."""
         if site["previous_night_at"] is None:
-            return self.words.changes.first_night  # type: ignore[no-any-return]
-        return self.words.changes.since.format(at=formats.instant(site["previous_night_at"]))  # type: ignore[no-any-return]
+            return self.words.changes.first_night
+        return self.words.changes.since.format(at=formats.instant(site["previous_night_at"]))
 
     def report_period(self, row: Row) -> str:
         """The state of a period's reports as one sentence."""
         words = self.words.reports
         counts = {name: formats.number(row[name]) for name in ("expected", "received", "on_time", "late", "missing")}
-        sentence: str = words.lead.format(period=row["period_name"] or row["period_key"], **counts)
+        sentence: str = words.lead.format(period=row["period_name"], **counts)
         return f"{sentence} {words.lead_drafts.format(n=formats.number(row['drafts']))}" if row["drafts"] else sentence
 
     def to_mend(self, row: Row) -> str:
@@ -184,16 +182,14 @@ class Phrases:
     def reviewed(self, reviewer: str | None, day: date | None, reason: str | None) -> str:
         """Who spoke, when and why: "Trần Thị B, 20/01/2026: in nhầm số"."""
         pattern = self.words.review.said_reason if reason else self.words.review.said
-        return pattern.format(  # type: ignore[no-any-return]
-            reviewer=reviewer or formats.DASH, day=formats.day(day), reason=reason
-        )
+        return pattern.format(reviewer=reviewer or formats.DASH, day=formats.day(day), reason=reason)
 
     def origin_said(self, row: Row) -> str:
         """What stands there; of a correction the field that was corrected by its Vietnamese name, and the reason."""
         field, colon, rest = row["said"].partition(": ")
         name = self.words.review_field.get(field, "") if row["role"] == "correction" and colon else ""
         if not name:
-            return row["said"]  # type: ignore[no-any-return]
+            return row["said"]
         return f"{name}: {rest.replace(_BLANK, self.words.review.blank)}"
 
     def origin_place(self, row: Row) -> str:
@@ -221,9 +217,9 @@ class Phrases:
     def period(self, row: Row) -> str:
         """Years of a plan: "2024", "2021–2030", "2021 và các năm tiếp theo"."""
         if row["period_start"] is None:
-            return self.words.common.blank_period  # type: ignore[no-any-return]
+            return self.words.common.blank_period
         if row.get("is_open_ended"):
-            return self.words.plan.period_open.format(years=row["period_start"])  # type: ignore[no-any-return]
+            return self.words.plan.period_open.format(years=row["period_start"])
         return formats.years(row["period_start"], row["period_end"] or row["period_start"])
 
 

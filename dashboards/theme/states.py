@@ -4,7 +4,7 @@ A state is never told by colour alone: the sign is plain text that survives grey
 because the word beside it says the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -93,5 +93,17 @@ FAMILIES: Mapping[str, Mapping[str, State]] = {
     "file_status": FILE,
     "plan_force": PLAN_FORCE,
 }
+# Groups of states that sentences and tables sum up, the gravest first.
+TARGET_BEHIND: Sequence[str] = ("missed", "off_track", "at_risk")
+TARGET_WELL: Sequence[str] = ("met", "exceeded", "on_track")
+TARGET_JUDGED: Sequence[str] = (*TARGET_BEHIND, *TARGET_WELL)
+TASK_LATE: Sequence[str] = ("overdue", "overdue_unconfirmed")
+TASK_DONE: Sequence[str] = ("done_on_time", "done_late")
 # A state that a later warehouse brings and this page does not know: shown by its code, in no colour.
 UNKNOWN = State("·", "plain", "#ccd4dc")
+
+
+def position(family: str, code: str | None) -> int:
+    """Where a state stands in the order of its family; one it does not know stands last."""
+    known = [*FAMILIES[family]]
+    return known.index(code) if code in known else len(known)

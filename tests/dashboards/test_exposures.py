@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 import yaml
 
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
 from dashboards.pages.changes import page as changes
 from dashboards.pages.glossary import page as glossary
 from dashboards.pages.indices import all_provinces as indices
 from dashboards.pages.indices import page as index
 from dashboards.pages.overview import page as overview
+from dashboards.pages.page import Page
 from dashboards.pages.plans import listing as plans
 from dashboards.pages.plans import page as plan
 from dashboards.pages.quality import page as quality

@@ -8,8 +8,9 @@ import pytest
 from dashboards import site as site_module
 from dashboards.blocks import layout
 from dashboards.figures.spec import Figure, chart_text, script_json, share_range
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
 from dashboards.pages.overview import page as overview
+from dashboards.pages.page import Page
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.template import PAPER, SERIES_COLOURS, TEMPLATE, configuration, contrast, text_on
 from dashboards.theme.words import words

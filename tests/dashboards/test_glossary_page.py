@@ -1,9 +1,10 @@
 """The page that explains: every state of the site, every indicator where links lead, sources with their terms."""
 
 from dashboards.blocks.table import Table
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
 from dashboards.pages.glossary import page as glossary
 from dashboards.pages.glossary import rules as glossary_rules
+from dashboards.pages.page import Page
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.words import words
 

@@ -16,11 +16,12 @@ from dashboards.figures.index_series import course
 from dashboards.figures.spec import Figure
 from dashboards.figures.spread import bands
 from dashboards.figures.year_axis import Break
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
 from dashboards.pages.indices import all_provinces as indices
 from dashboards.pages.indices import page as index
 from dashboards.pages.indices import sentences, work
 from dashboards.pages.indices.subject import Subject, subject
+from dashboards.pages.page import Page
 from dashboards.row import Row
 from dashboards.theme.words import words
 from tests.dashboards.invented.indices import FORMER, MERGED, MERGER

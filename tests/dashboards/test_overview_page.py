@@ -8,11 +8,13 @@ import pytest
 
 from dashboards.blocks.layout import Chart, Text, Tiles, walk
 from dashboards.blocks.table import Cell, Table
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
 from dashboards.pages.changes import page as changes
 from dashboards.pages.overview import page as overview
-from dashboards.pages.standing import IN_DANGER, JUDGED, standings
+from dashboards.pages.page import Page
+from dashboards.pages.standing import standings
 from dashboards.theme.formats import DASH, day
+from dashboards.theme.states import TARGET_BEHIND, TARGET_JUDGED
 from dashboards.theme.words import words
 
 AGENCY, SILENT, WHOLLY_SIMULATED = "so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa"
@@ -46,8 +48,8 @@ def lead(page: Page) -> str:
 
 def test_targets_in_danger_are_those_of_the_mart_worst_first(book: Book, page: Page) -> None:
     rows = book.rows_of("plan_targets", "agency_key")[AGENCY]
-    judged = [row for row in rows if row["status"] in JUDGED and row["window_to"] and not row["is_repeat"]]
-    danger = [row for row in judged if row["status"] in IN_DANGER]
+    judged = [row for row in rows if row["status"] in TARGET_JUDGED and row["window_to"] and not row["is_repeat"]]
+    danger = [row for row in judged if row["status"] in TARGET_BEHIND]
     shown = table(page, "chi-tieu-can-quan-tam").lines
     assert sorted(line.cells[0].text for line in shown) == sorted(row["statement"] for row in danger)
     assert tiles(page)[0] == str(len(danger))

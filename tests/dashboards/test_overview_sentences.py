@@ -18,7 +18,7 @@ from dashboards.pages.overview.sentences import (
     why,
 )
 from dashboards.pages.overview.tiles import of_agency
-from dashboards.pages.standing import Standing
+from dashboards.pages.standing import AgencyStanding
 
 TARGET: dict[str, Any] = {
     "remaining": None,
@@ -95,12 +95,12 @@ def test_two_reasons_are_enough(book: Book) -> None:
     assert said == "Để đạt mức đề ra, trong 83 hiện có cần thêm ít nhất 3 trong quý IV; 39/40 đơn vị đã có số."
 
 
-def standing(agency: dict[str, Any], **values: Any) -> Standing:
+def standing(agency: dict[str, Any], **values: Any) -> AgencyStanding:
     empty: dict[str, Any] = {"is_reporting": True, "is_past": False, "has_ended": False, "are_tasks_told": True}
     empty |= {"year": 2026, "judged": [], "in_danger": []}
     empty |= {"unheard": 0, "earlier": {}, "period": None, "silent": [], "overdue": [], "dossiers": None}
     base = {"targets": 4, "tasks": 9, "tasks_past_due_open": 0, "tasks_overdue_unconfirmed": 0}
-    return Standing(base | agency, **(empty | {"upcoming": [], "changes": []} | values))
+    return AgencyStanding(base | agency, **(empty | {"upcoming": [], "changes": []} | values))
 
 
 def test_the_conclusion_says_targets_reports_and_tasks(book: Book) -> None:

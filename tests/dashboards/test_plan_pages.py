@@ -7,10 +7,11 @@ import pytest
 
 from dashboards.blocks.layout import Bullets, Facts, walk
 from dashboards.blocks.table import Cell, Table
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.force import force
+from dashboards.pages.page import Page
 from dashboards.pages.plans import listing as plans
 from dashboards.pages.plans import page as plan
-from dashboards.pages.plans.force import force
 from dashboards.queries.marts import Row
 from dashboards.theme import formats
 from dashboards.theme.words import words
@@ -216,7 +217,7 @@ def test_a_plan_holds_as_its_years_and_its_amendments_say(
 def test_a_plan_of_which_made_up_results_are_counted_says_so_in_its_row(book: Book) -> None:
     seen = set()
     for page in plans.pages(book):
-        if page.agency_key in book.simulated_agencies:
+        if page.agency_key in book.labels.simulated_agencies:
             continue
         for line in table(page, "ke-hoach").lines:
             key = next(key for key, path in book.plan_pages.items() if path == line.cells[0].href)

@@ -6,7 +6,8 @@ import pytest
 
 from dashboards.blocks.layout import Text, walk
 from dashboards.blocks.table import Table
-from dashboards.pages.book import QUALITY_PAGE, Book, Page
+from dashboards.pages.book import QUALITY_PAGE, Book
+from dashboards.pages.page import Page
 from dashboards.pages.quality import page as quality
 from dashboards.pages.quality.files import is_whole
 from dashboards.pages.quality.findings import SHOWN_PER_KIND

@@ -6,7 +6,8 @@ import pytest
 
 from dashboards.blocks.layout import Text, walk
 from dashboards.blocks.table import Table
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.reports import page as reports
 from dashboards.pages.reports.matrix import PERIODS_SHOWN
 from dashboards.theme.words import words

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from dashboards.pages.addresses import addresses
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.row import Row
 from dashboards.site import _SECTIONS, SiteReport, build
 from dashboards.theme.words import words
@@ -120,7 +121,7 @@ def test_every_page_says_as_of_when_and_of_which_collection(site: Path) -> None:
         ("so-y-te-an-hoa/ke-hoach-an_hoa_2021_2030.html", "digest_plan"),
         ("so-y-te-an-hoa/ke-hoach-an_hoa_2026.html", "simulated_results"),
         ("minh-hoa/index.html", "simulated_whole"),
-        ("minh-hoa/ke-hoach-minh_hoa_2026.html", "simulated_plan"),
+        ("minh-hoa/ke-hoach-minh_hoa_2026.html", "simulated_whole"),
         ("so-y-te-an-hoa/don-vi-benh-vien.html", "simulated_agency"),
         ("so-y-te-an-hoa/don-vi-benh-vien.html", "digest_agency"),
         ("so-lieu.html", "simulated_site"),

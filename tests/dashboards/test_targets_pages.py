@@ -17,13 +17,15 @@ from dashboards.blocks.table import Cell, Table
 from dashboards.figures.levels import level
 from dashboards.figures.spec import Figure
 from dashboards.figures.target_line import over_periods
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.targets import board as targets
 from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets import page as target
 from dashboards.pages.targets import sentences
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.states import TARGET_BEHIND
 from dashboards.theme.words import words
 
 PLAN, NUMBER, AGENCY = "an_hoa_2026", "T001", "so-y-te-an-hoa"
@@ -101,7 +103,7 @@ def test_the_conclusion_counts_what_stands_behind_and_names_the_worst_result(boo
     counts = Counter(row["status"] for row in rows if not row["is_repeat"])
     for code, count in counts.items():
         word = words().target_status[code]
-        is_asking = code in (*sentences.BEHIND, "not_reported")
+        is_asking = code in (*TARGET_BEHIND, "not_reported")
         assert (f"{count} {word[:1].lower()}{word[1:]}" in said) == is_asking
     behind = [row for row in rows if row["status"] == "missed" and not row["is_repeat"]]
     assert book.phrases.actual(behind[0]) in said
@@ -142,7 +144,7 @@ def test_the_chart_of_all_targets_holds_shares_with_a_result_and_the_worst_stand
         for row in book.rows_of("plan_targets", "agency_key")[AGENCY]
         if row["plan_key"] != "an_hoa_2024" and not row["is_repeat"] and row["unit"] == "percent" and row["actual"]
     ]
-    behind = [row for row in rows if row["status"] in sentences.BEHIND]
+    behind = [row for row in rows if row["status"] in TARGET_BEHIND]
     assert behind != rows
     worst = sorted(behind, key=sentences.severity)[:10]
     assert list(results["x"]) == [row["actual"] for row in worst]

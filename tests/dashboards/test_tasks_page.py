@@ -8,11 +8,13 @@ import pytest
 
 from dashboards.blocks.layout import Chart, Text, walk
 from dashboards.blocks.table import Table
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.tasks import page as tasks
 from dashboards.pages.tasks.cells import deadline
-from dashboards.pages.tasks.leads import LATE, Leads
+from dashboards.pages.tasks.leads import Leads
 from dashboards.row import Row
+from dashboards.theme.states import TASK_LATE
 from dashboards.theme.words import words
 
 AGENCY, SILENT, WITHOUT = "so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa"
@@ -50,7 +52,7 @@ def test_what_has_no_date_or_waits_for_nothing_stands_apart(book: Book, page: Pa
 
 def test_the_list_of_late_tasks_is_that_of_the_mart_with_its_days(book: Book, page: Page) -> None:
     shown = Counter((line.cells[0].text, line.cells[3].value) for line in table(page, "qua-han").lines)
-    late = Counter((row["description"], row["days_late"]) for row in rows_of(book) if row["status"] in LATE)
+    late = Counter((row["description"], row["days_late"]) for row in rows_of(book) if row["status"] in TASK_LATE)
     assert shown == late
     first, second = (group for group in table(page, "qua-han").groups if group.lines)
     assert words().tasks.late_groups.overdue.format(n=len(first.lines)) == first.title
@@ -107,7 +109,7 @@ def test_a_task_that_a_group_leads_says_how_many_of_the_group_are_late(book: Boo
     task = next(row for row in rows_of(book) if leads.late_part(row))
     members = [row for row in book.marts.rows("unit_tasks") if row["group_name"] and row["is_own_part"]
                and row["task_no"] == task["task_no"]]  # fmt: skip
-    late = [row for row in members if row["status"] in LATE]
+    late = [row for row in members if row["status"] in TASK_LATE]
     assert leads.late_part(task) == words().tasks.late_part.format(part=len(late), whole=len(members))
     assert len(leads.last_words(task)) <= 4
 
@@ -145,7 +147,7 @@ def test_more_time_that_was_asked_for_without_a_document_is_said_beside_the_day_
 def test_the_caption_of_the_chart_tells_late_and_unconfirmed_apart(book: Book, page: Page) -> None:
     chart = next(block for section in page.sections for block in walk(section.blocks) if isinstance(block, Chart))
     past = [row for row in rows_of(book) if row["due_to"] and row["due_to"] < book.site["as_of_date"]]
-    for code in LATE:
+    for code in TASK_LATE:
         count = sum(row["status"] == code for row in past)
         said = words().tasks.lead_parts[code].format(n=count)
         assert (said in chart.figure.caption) is bool(count)

@@ -8,7 +8,8 @@ from jinja2 import UndefinedError
 
 from dashboards import site as builder
 from dashboards.blocks.layout import Block, Section
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 
 
 def test_every_class_that_a_sheet_styles_stands_on_a_page_or_in_a_template(site: Path) -> None:

@@ -8,11 +8,12 @@ import pytest
 
 from dashboards.blocks.layout import Text, walk
 from dashboards.blocks.table import Line, Table
-from dashboards.pages.book import Book, Page
-from dashboards.pages.tasks.leads import LATE
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.units import board as units
 from dashboards.pages.units import page as unit
-from dashboards.pages.units.standing import BEHIND, Standing, standings
+from dashboards.pages.units.standing import UnitStanding, unit_standings
+from dashboards.theme.states import TARGET_BEHIND, TASK_LATE
 from dashboards.theme.words import words
 
 AGENCY, UNIT = "so-y-te-an-hoa", "so-y-te-an-hoa/benh-vien"
@@ -20,8 +21,8 @@ _LIMIT = 90_000
 
 
 @pytest.fixture(scope="module")
-def standing(book: Book) -> Standing:
-    return standings(book)[UNIT]
+def standing(book: Book) -> UnitStanding:
+    return unit_standings(book)[UNIT]
 
 
 @pytest.fixture(scope="module")
@@ -64,12 +65,12 @@ def test_who_owes_a_report_or_is_late_with_a_task_is_urged_and_nobody_else(book:
     for row in (row for row in book.units if row["agency_key"] == AGENCY and not row["is_collective"]):
         reports = [r for r in book.marts.rows("report_board") if r["unit_key"] == row["unit_key"]]
         tasks = [t for t in book.marts.rows("unit_tasks") if t["unit_key"] == row["unit_key"] and t["is_own_part"]]
-        if any(r["status"] == "not_reported" for r in reports) or any(t["status"] in LATE for t in tasks):
+        if any(r["status"] == "not_reported" for r in reports) or any(t["status"] in TASK_LATE for t in tasks):
             expected.add(row["unit_name"])
     assert urged == expected
 
 
-def test_counts_on_the_board_are_those_of_the_marts(book: Book, board: Table, standing: Standing) -> None:
+def test_counts_on_the_board_are_those_of_the_marts(book: Book, board: Table, standing: UnitStanding) -> None:
     line = line_of(board, standing.unit["unit_name"])
     reports = [row for row in book.marts.rows("report_board") if row["unit_key"] == UNIT]
     assert line.cells[2].value == sum(row["status"] == "not_reported" for row in reports)
@@ -77,16 +78,16 @@ def test_counts_on_the_board_are_those_of_the_marts(book: Book, board: Table, st
         row["status"] for row in book.marts.rows("unit_targets") if row["unit_key"] == UNIT and row["is_current"]
     )
     shown = {mark.text: count for mark, count in line.cells[4].tally}
-    asking = (*BEHIND, "not_reported")
+    asking = (*TARGET_BEHIND, "not_reported")
     assert shown == {words().target_status[code]: targets[code] for code in asking if targets[code]}
     tasks = Counter(
         row["status"] for row in book.marts.rows("unit_tasks") if row["unit_key"] == UNIT and row["is_own_part"]
     )
     shown = {mark.text: count for mark, count in line.cells[3].tally}
-    assert shown == {words().task_status[code]: tasks[code] for code in LATE if tasks[code]}
+    assert shown == {words().task_status[code]: tasks[code] for code in TASK_LATE if tasks[code]}
 
 
-def test_a_page_of_a_unit_begins_with_what_it_owes_now(page: Page, standing: Standing) -> None:
+def test_a_page_of_a_unit_begins_with_what_it_owes_now(page: Page, standing: UnitStanding) -> None:
     said = next(block.text for block in walk(page.sections[0].blocks) if isinstance(block, Text))
     assert said.startswith("Cần làm ngay: ")
     assert words().unit_page.owes.late.format(n=len(standing.late)) in said
@@ -123,7 +124,7 @@ def test_the_files_beside_the_page_hold_every_result_of_every_period(book: Book,
 
 
 def test_a_unit_with_nothing_open_is_told_so_and_no_page_is_on_time_beside_overdue(book: Book, site: Path) -> None:
-    for key, standing in standings(book).items():
+    for key, standing in unit_standings(book).items():
         said = words().unit_page.owes_nothing.format(date="30/09/2026")
         content = (site / book.unit_pages[key]).read_text(encoding="utf-8")
         assert (said in content) is not any((standing.missing, standing.late, standing.behind, standing.to_mend))

@@ -9,7 +9,8 @@ from dashboards.blocks.layout import Attached, Block, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
-from dashboards.pages.book import CHANGES_PAGE, Book, Page
+from dashboards.pages.book import CHANGES_PAGE, Book
+from dashboards.pages.page import Page
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -30,7 +31,7 @@ def pages(book: Book) -> Iterator[Page]:
         path=CHANGES_PAGE,
         title=title(book),
         crumbs=[(book.words.nav.overview, "index.html")],
-        banners=book.site_banners,
+        banners=book.labels.of_site(),
         sections=[
             Section("dau-trang", "", _lead(book, book.marts.rows("changes"))),
             Section("theo-co-quan", book.words.changes.by_agency, _of_all(book, changes)),
@@ -81,7 +82,7 @@ def _named(book: Book, rows: Sequence[Row], origins: Origins, *, is_of_all: bool
 
 def _title(book: Book, kind: str, count: int) -> str:
     name = book.words.change_kind.get(kind, kind)
-    return book.words.common.group_count.format(name=name, n=formats.number(count))  # type: ignore[no-any-return]
+    return book.words.common.group_count.format(name=name, n=formats.number(count))
 
 
 def _change(
@@ -98,7 +99,7 @@ def _change(
     origin = origins.of("fct_indicator_result", *keys) if row["indicator_code"] else None
     return [
         replace(cells.unit(book, row, lines), flags=cells.flags(book, row, is_of_all=is_of_all)),
-        Cell(row["period_name"] or row["period_key"] or formats.DASH),
+        Cell(row["period_name"] or formats.DASH),
         Cell(what, lines=more),
         Cell(row["old_value_text"] or lack),
         Cell(row["new_value_text"] or lack, origin=origin if row["new_value_text"] else None),
@@ -129,8 +130,8 @@ def title(book: Book) -> str:
     """Since which published night."""
     words, night = book.words.changes, book.site["previous_night_at"]
     if night is None:
-        return words.title_first  # type: ignore[no-any-return]
-    return words.title.format(date=formats.instant_day(night))  # type: ignore[no-any-return]
+        return words.title_first
+    return words.title.format(date=formats.instant_day(night))
 
 
 def _lead(book: Book, rows: Sequence[Row]) -> Sequence[Block]:
@@ -148,7 +149,7 @@ def _of_all(book: Book, changes: Mapping[str | None, Sequence[Row]]) -> Sequence
     columns = [Column(words.column.agency, "name"), *(Column(words.change_kind[kind], "number") for kind in KINDS)]
     rows = []
     named = [
-        Cell(name, href=book.agency_path(key, "changes"), flags=cells.agency_flags(book, key))
+        Cell(name, href=book.agency_path(key, "changes"), flags=book.labels.of_agency_row(key))
         for key, name in book.agency_names.items()
     ]
     for key, name in zip([*book.agency_names, None], [*named, Cell(words.changes.no_agency)], strict=True):
@@ -183,7 +184,7 @@ def _agency(book: Book, agency: Row, rows: Sequence[Row]) -> Page:
         title=title(book),
         agency_key=key,
         crumbs=[(agency["agency_name"], book.agency_pages[key])],
-        banners=book.agency_banners(key, rows),
+        banners=book.labels.of_agency(key, rows),
         sections=[Section("dau-trang", "", _lead(book, rows)), Section("danh-sach", words.list, blocks)],
         origins=origins,
     )

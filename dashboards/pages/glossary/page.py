@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dashboards.blocks.layout import Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.pages.addresses import SITE_PAGES
-from dashboards.pages.book import Book, Page, indicator_anchor
+from dashboards.pages.book import Book, indicator_anchor
 from dashboards.pages.glossary import rules as glossary_rules
 from dashboards.pages.glossary import sources as glossary_sources
 from dashboards.pages.indices import provinces
+from dashboards.pages.page import Page
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
@@ -51,7 +52,7 @@ def _page(
         title=words.title,
         agency_key=agency_key,
         crumbs=crumbs,
-        banners=book.site_banners if agency_key is None else book.agency_banners(agency_key, []),
+        banners=book.labels.of_site() if agency_key is None else book.labels.of_agency(agency_key, []),
         contents=True,
         sections=[
             Section("dau-trang", "", [Text(lead.format(n=len(indicators)), "lead")]),

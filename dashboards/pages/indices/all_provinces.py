@@ -9,11 +9,12 @@ from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.figures.index_totals import totals
 from dashboards.pages import cells
 from dashboards.pages.addresses import SITE_PAGES
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
 from dashboards.pages.indices import sentences as index_sentences
 from dashboards.pages.indices import tables as index_tables
 from dashboards.pages.indices.provinces import INDICES, TOTAL
 from dashboards.pages.indices.subject import Subject, latest, subject
+from dashboards.pages.page import Page
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
@@ -34,7 +35,7 @@ def pages(book: Book) -> Iterator[Page]:
         path=SITE_PAGES["indices"],
         title=words.all_title,
         crumbs=[(book.words.nav.overview, SITE_PAGES["overview"])],
-        banners=book.site_banners,
+        banners=book.labels.of_site(),
         origins=origins,
         contents=True,
         sections=sections,

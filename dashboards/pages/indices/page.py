@@ -8,7 +8,7 @@ from dashboards.blocks.layout import Block, Chart, Fold, Section, Sheet, Text, T
 from dashboards.blocks.table import Cell
 from dashboards.figures.index_ranks import ranks
 from dashboards.figures.spread import middle_name
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
 from dashboards.pages.indices import references as index_references
 from dashboards.pages.indices import sentences as index_sentences
 from dashboards.pages.indices import tables as index_tables
@@ -16,6 +16,7 @@ from dashboards.pages.indices.components import components, course_chart
 from dashboards.pages.indices.provinces import INDICES, TOTAL
 from dashboards.pages.indices.subject import Subject, latest, subject
 from dashboards.pages.indices.work import last_judged
+from dashboards.pages.page import Page
 from dashboards.row import Row
 from dashboards.theme import formats
 
@@ -49,7 +50,7 @@ def _page(subject: Subject) -> Page:
         title=words.title.format(index=words.names[subject.index], province=subject.province),
         agency_key=key,
         crumbs=[(subject.agency["agency_name"], book.agency_pages[key])],
-        banners=book.agency_banners(key, shown),
+        banners=book.labels.of_agency(key, shown),
         origins=subject.origins,
         sections=sections,
     )

@@ -8,17 +8,18 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.overview.tables import result, titled
-from dashboards.pages.standing import Standing
+from dashboards.pages.standing import AgencyStanding
 from dashboards.pages.tallies import finding_counts, report_counts, statuses, tally
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.states import TASK_LATE
 
 _SHOWN: Final = 8
 _FAMILIES: Final[Mapping[str, str]] = {"target": "target_status", "task": "task_status", "report": "report_status"}
 _ALWAYS: Final = ("task", "report")
 
 
-def agencies(book: Book, standings: Sequence[Standing]) -> Table:
+def agencies(book: Book, standings: Sequence[AgencyStanding]) -> Table:
     """One row an agency: first those that the sentence and the tiles count, of each kind the worst first."""
     words = book.words
     columns = [Column(words.column.agency, "name"), Column(words.column.targets), Column(words.column.tasks)]
@@ -27,11 +28,11 @@ def agencies(book: Book, standings: Sequence[Standing]) -> Table:
     return plain("co-quan", words.overview.agencies, columns, [_agency(book, one) for one in ordered])
 
 
-def _agency(book: Book, standing: Standing) -> Sequence[Cell]:
+def _agency(book: Book, standing: AgencyStanding) -> Sequence[Cell]:
     row, words = standing.agency, book.words
-    flags = [*cells.agency_flags(book, row["agency_key"]), *([words.common.digest] if row["has_digest"] else [])]
+    flags = [*book.labels.of_agency_row(row["agency_key"]), *([words.common.digest] if row["has_digest"] else [])]
     of_judged = words.overview.of_judged.format(of=formats.number(len(standing.judged)), year=standing.year)
-    tasks = {code: row[f"tasks_{code}"] for code in ("overdue", "overdue_unconfirmed")}
+    tasks = {code: row[f"tasks_{code}"] for code in TASK_LATE}
     reports = {code: count for code, count in report_counts(row).items() if code != "on_time"}
     findings = {code: count for code, count in finding_counts(row).items() if code != "info"}
     no_targets = words.overview.unjudged if row["targets"] else words.overview.no_targets
@@ -67,7 +68,7 @@ def _bad(book: Book, family: str, counts: Mapping[str, int], of: str, calm: str 
     return Cell("" if found else book.words.overview.none_bad, tally=found, lines=[of] if of else [])
 
 
-def worst(book: Book, standings: Sequence[Standing], origins: Origins, shown: int | None = _SHOWN) -> Table:
+def worst(book: Book, standings: Sequence[AgencyStanding], origins: Origins, shown: int | None = _SHOWN) -> Table:
     """Targets, tasks and reports of all agencies in the one order of what needs attention.
 
     Of targets only those of the year spoken of: what an earlier year missed nobody mends.

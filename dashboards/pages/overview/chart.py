@@ -7,15 +7,16 @@ from dashboards.blocks.table import Cell, Column, plain
 from dashboards.figures.statuses import stacked
 from dashboards.pages import cells
 from dashboards.pages.book import Book
-from dashboards.pages.standing import IN_DANGER, Standing
+from dashboards.pages.standing import AgencyStanding
 from dashboards.pages.tallies import statuses, total
 from dashboards.queries.marts import grouped
 from dashboards.theme import formats
+from dashboards.theme.states import TARGET_BEHIND
 
 _TABLE = "chi-tieu-linh-vuc"
 
 
-def by_area(book: Book, standing: Standing) -> Sequence[Block]:
+def by_area(book: Book, standing: AgencyStanding) -> Sequence[Block]:
     """Chart and table of the plans that were judged last; nothing where one area or none has targets.
 
     On paper the two sheets belong to what has to be done.
@@ -36,13 +37,15 @@ def by_area(book: Book, standing: Standing) -> Sequence[Block]:
         return []
     bars = [(name, statuses(own)) for name, own in areas.items()]
     words = book.words.overview
-    worst = max(bars, key=lambda bar: (total(bar[1], IN_DANGER), -sum(bar[1].values())))
-    bad = total(worst[1], IN_DANGER)
+    worst = max(bars, key=lambda bar: (total(bar[1], TARGET_BEHIND), -sum(bar[1].values())))
+    bad = total(worst[1], TARGET_BEHIND)
     caption = words.areas_calm
     if bad:
         counts = {"n": formats.number(bad), "of": formats.number(sum(worst[1].values()))}
         caption = words.areas_worst.format(area=worst[0], **counts)
-    figure = stacked("areas", words.areas_chart, book.says_simulated(caption, rows), bars, "target_status", book.words)
+    figure = stacked(
+        "areas", words.areas_chart, book.labels.under_chart(caption, rows), bars, "target_status", book.words
+    )
     columns = [Column(book.words.column.area, "name"), Column(book.words.column.targets, "number")]
     columns += [Column(book.words.column.state, "text")]
     lines = [

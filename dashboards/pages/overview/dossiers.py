@@ -22,7 +22,7 @@ def section(book: Book, whole: Row | None, origins: Origins) -> Section:
         for row in book.rows_of("dossiers", "agency_key")[whole["agency_key"]]
         if row["scope"] == "unit" and row["period_key"] == whole["period_key"]
     ]
-    told = {"period": whole["period_name"] or whole["period_key"], "date": formats.day(whole["window_to"])}
+    told = {"period": whole["period_name"], "date": formats.day(whole["window_to"])}
     title = words.dossiers_title.format(**told)
     column = book.words.column
     columns = [Column(column.unit, "name"), Column(words.received, "number"), Column(words.judged, "number")]
@@ -36,7 +36,7 @@ def rate(book: Book, row: Row) -> str:
     """The share done in time with its counts; what is open and late is among what is judged, and is named."""
     words = book.words.overview
     pattern = words.rate_late if row["open_overdue"] else words.rate_counts
-    return pattern.format(  # type: ignore[no-any-return]
+    return pattern.format(
         share=book.phrases.quantity(row["on_time_percent"], "percent"),
         in_time=formats.number(row["resolved_in_time"]),
         judged=formats.number(row["judged"]),

@@ -13,7 +13,7 @@ from typing import Final
 from dashboards.blocks.layout import Block, Chart, Section, Sheet, Text
 from dashboards.blocks.table import Table
 from dashboards.origins import Origins
-from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book, Page
+from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book
 from dashboards.pages.changes import page as changes
 from dashboards.pages.overview import all_agencies as overview_all
 from dashboards.pages.overview import chart as overview_chart
@@ -23,7 +23,8 @@ from dashboards.pages.overview import sentences as overview_sentences
 from dashboards.pages.overview import tables as overview_tables
 from dashboards.pages.overview import tiles as overview_tiles
 from dashboards.pages.overview import unjudged as overview_unjudged
-from dashboards.pages.standing import DAYS_AHEAD, Standing, standings
+from dashboards.pages.page import Page
+from dashboards.pages.standing import DAYS_AHEAD, AgencyStanding, standings
 from dashboards.row import Row
 from dashboards.theme import formats
 
@@ -40,7 +41,7 @@ def pages(book: Book) -> Iterator[Page]:
         yield _letter(book, page)
 
 
-def _of_all(book: Book, every: Sequence[Standing]) -> Page:
+def _of_all(book: Book, every: Sequence[AgencyStanding]) -> Page:
     words, origins = book.words.overview, book.origins()
     present = [standing for standing in every if not standing.is_past]
     top: list[Block] = [Text(words.nothing, "empty")]
@@ -57,10 +58,10 @@ def _of_all(book: Book, every: Sequence[Standing]) -> Page:
         _changes(book, book.marts.rows("changes"), origins, CHANGES_PAGE, _CHANGES_SHOWN_OF_ALL),
         _indices(book, glance.of_all(book, origins)),
     ]
-    return Page("index.html", words.title, sections=sections, banners=book.site_banners, origins=origins)
+    return Page("index.html", words.title, sections=sections, banners=book.labels.of_site(), origins=origins)
 
 
-def _of_agency(book: Book, standing: Standing) -> Page:
+def _of_agency(book: Book, standing: AgencyStanding) -> Page:
     words, origins, agency = book.words.overview, book.origins(), standing.agency
     key = agency["agency_key"]
     top: list[Block] = [
@@ -85,7 +86,7 @@ def _of_agency(book: Book, standing: Standing) -> Page:
         title=words.title_of.format(agency=agency["agency_name"]),
         agency_key=key,
         sections=sections,
-        banners=book.results_banners(key),
+        banners=book.labels.of_results(key),
         origins=origins,
     )
 
@@ -140,7 +141,7 @@ def _link(book: Book, key: str, name: str) -> Text:
     )
 
 
-def _targets(book: Book, standing: Standing, origins: Origins, more: Sequence[Block]) -> Section:
+def _targets(book: Book, standing: AgencyStanding, origins: Origins, more: Sequence[Block]) -> Section:
     """What is missed or may be; that nothing was judged is no good news, and is said as what it is."""
     words, key, rows = book.words.overview, standing.agency["agency_key"], standing.in_danger
     if not standing.judged:

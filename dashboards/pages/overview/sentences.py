@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from dashboards.pages.book import Book
-from dashboards.pages.standing import IN_DANGER, Standing
+from dashboards.pages.standing import AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.states import TARGET_BEHIND
 
 # Units that make up this much of what is short are named.
 _MOST: Final = Decimal("0.5")
@@ -17,7 +18,7 @@ _NAMED: Final = 2
 _REASONS: Final = 2
 
 
-def conclusion(book: Book, standing: Standing) -> str:
+def conclusion(book: Book, standing: AgencyStanding) -> str:
     """Targets, reports and tasks of an agency in one sentence."""
     words = book.words.overview
     sentence = sentence_of([_targets(book, standing), _reports(book, standing), _tasks(book, standing)])
@@ -27,7 +28,7 @@ def conclusion(book: Book, standing: Standing) -> str:
     return f"{before.format(year=standing.year)} {sentence}"
 
 
-def conclusion_of_all(book: Book, standings: Sequence[Standing]) -> str:
+def conclusion_of_all(book: Book, standings: Sequence[AgencyStanding]) -> str:
     """The same over all agencies whose plans are still asked for, and where it is worst."""
     words = book.words.overview
     present = [standing for standing in standings if not standing.is_past]
@@ -46,43 +47,41 @@ def conclusion_of_all(book: Book, standings: Sequence[Standing]) -> str:
     return f"{sentence} {words.worst.format(agency=present[0].agency['agency_name'])}"
 
 
-def _targets(book: Book, standing: Standing) -> str:
+def _targets(book: Book, standing: AgencyStanding) -> str:
     words = book.words.overview
     if not standing.judged:
-        return words.targets_unjudged if standing.agency["targets"] else words.targets_none  # type: ignore[no-any-return]
+        return words.targets_unjudged if standing.agency["targets"] else words.targets_none
     pattern = words.targets_behind if standing.in_danger else words.targets_well
-    return pattern.format(  # type: ignore[no-any-return]
+    return pattern.format(
         year=standing.year, n=formats.number(len(standing.in_danger)), of=formats.number(len(standing.judged))
     )
 
 
-def _reports(book: Book, standing: Standing) -> str:
+def _reports(book: Book, standing: AgencyStanding) -> str:
     words = book.words.overview
     if standing.period is None:
         return "" if standing.is_reporting else words.reports_unasked
     pattern = words.reports_missing if standing.silent_now else words.reports_complete
-    return pattern.format(  # type: ignore[no-any-return]
+    return pattern.format(
         n=formats.number(standing.silent_now),
         of=formats.number(standing.period["expected"]),
-        period=standing.period["period_name"] or standing.period["period_key"],
+        period=standing.period["period_name"],
     )
 
 
-def _tasks(book: Book, standing: Standing) -> str:
+def _tasks(book: Book, standing: AgencyStanding) -> str:
     words, agency = book.words.overview, standing.agency
     if not agency["tasks"]:
         return ""
     if agency["tasks_past_due_open"] and not standing.are_tasks_told:
-        return words.tasks_untold.format(n=formats.number(agency["tasks_past_due_open"]))  # type: ignore[no-any-return]
+        return words.tasks_untold.format(n=formats.number(agency["tasks_past_due_open"]))
     unconfirmed = agency["tasks_overdue_unconfirmed"]
     pattern = words.tasks_overdue if unconfirmed else words.tasks_overdue_only
     if not agency["tasks_past_due_open"]:
         pattern = words.tasks_in_time
     elif unconfirmed == agency["tasks_past_due_open"]:
         pattern = words.tasks_unconfirmed
-    return pattern.format(  # type: ignore[no-any-return]
-        n=formats.number(agency["tasks_past_due_open"]), unconfirmed=formats.number(unconfirmed)
-    )
+    return pattern.format(n=formats.number(agency["tasks_past_due_open"]), unconfirmed=formats.number(unconfirmed))
 
 
 def why(book: Book, target: Row, units: Sequence[Row]) -> str:
@@ -95,7 +94,7 @@ def why(book: Book, target: Row, units: Sequence[Row]) -> str:
     if found:
         return sentence_of(found[:_REASONS])
     if target["is_final"]:
-        return words.why_final.format(period=target["period_name"])  # type: ignore[no-any-return]
+        return words.why_final.format(period=target["period_name"])
     return words.why_heard if target["units_concerned"] else ""
 
 
@@ -111,7 +110,7 @@ def _remaining(book: Book, target: Row) -> str:
     else:
         pattern = words.why_remaining_share if is_share else words.why_remaining
     unit = None if target["unit"] == "percent" else target["unit"]
-    return pattern.format(  # type: ignore[no-any-return]
+    return pattern.format(
         n=book.phrases.quantity(target["remaining"], unit), rest=rest, denominator=formats.number(target["denominator"])
     )
 
@@ -131,14 +130,14 @@ def _weight(book: Book, units: Sequence[Row]) -> str:
     """Who pulls a rate down: named where one or two make up most of what is short, else how many are below."""
     words = book.words.overview
     told = [row for row in units if row["status"] is not None and row["figure_basis"] == "ratio"]
-    below = sorted((row for row in told if row["status"] in IN_DANGER), key=lambda r: (-_short(r), r["unit_key"]))
+    below = sorted((row for row in told if row["status"] in TARGET_BEHIND), key=lambda r: (-_short(r), r["unit_key"]))
     whole = sum((_short(row) for row in below), Decimal(0))
     if len(told) <= 1 or not whole:
         return ""
     for count in range(1, _NAMED + 1):
         if len(below) > count and sum((_short(row) for row in below[:count]), Decimal(0)) >= _MOST * whole:
-            return words.why_weight.format(names="; ".join(_named(book, row) for row in below[:count]))  # type: ignore[no-any-return]
-    return words.why_below.format(n=formats.number(len(below)), of=formats.number(len(told)))  # type: ignore[no-any-return]
+            return words.why_weight.format(names="; ".join(_named(book, row) for row in below[:count]))
+    return words.why_below.format(n=formats.number(len(below)), of=formats.number(len(told)))
 
 
 def _short(unit: Row) -> Decimal:
@@ -148,14 +147,14 @@ def _short(unit: Row) -> Decimal:
 
 
 def _named(book: Book, unit: Row) -> str:
-    return book.words.common.counts.format(  # type: ignore[no-any-return]
+    return book.words.common.counts.format(
         share=unit["unit_name"] or unit["unit_key"],
         numerator=formats.number(unit["numerator"]),
         denominator=formats.number(unit["denominator"]),
     )
 
 
-def beside_targets(book: Book, standing: Standing) -> str:
+def beside_targets(book: Book, standing: AgencyStanding) -> str:
     """What the table of targets leaves out: who was not heard of, what the year before was missed."""
     words = book.words.overview
     parts = [words.unheard.format(n=formats.number(standing.unheard))] if standing.unheard else []
@@ -163,14 +162,14 @@ def beside_targets(book: Book, standing: Standing) -> str:
     return sentence_of(parts)
 
 
-def task_rates(book: Book, standing: Standing) -> str:
+def task_rates(book: Book, standing: AgencyStanding) -> str:
     """The share done on time, of what was done and of what is open past its day; none where nobody ever reported."""
     agency = standing.agency
     if agency["tasks_on_time_percent"] is None:
         return ""
     if not standing.are_tasks_told:
         return sentence_of([book.words.overview.untold])
-    return book.words.overview.task_rates.format(  # type: ignore[no-any-return]
+    return book.words.overview.task_rates.format(
         share=book.phrases.quantity(agency["tasks_on_time_percent"], "percent"),
         of=formats.number(agency["tasks_done_or_past_due"]),
     )
@@ -180,9 +179,9 @@ def nothing_due(book: Book, nearest: Row | None) -> str:
     """That the coming month asks for nothing; what comes next, where something is known to."""
     words = book.words.overview
     if nearest is None:
-        return words.nothing_due  # type: ignore[no-any-return]
+        return words.nothing_due
     title = words.report_for.format(period=nearest["title"]) if nearest["kind"] == "report" else nearest["title"]
-    return words.next_due.format(  # type: ignore[no-any-return]
+    return words.next_due.format(
         title=title, day=formats.day(nearest["due_date"]), days=formats.number(nearest["days_left"])
     )
 

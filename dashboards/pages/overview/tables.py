@@ -90,7 +90,7 @@ def _bar(book: Book, row: Row, level: Decimal | None) -> Bar | None:
 def due_date(book: Book, row: Row) -> date | None:
     """Its own date, else what the list of what needs attention says."""
     if row["due_date"] is not None:
-        return row["due_date"]  # type: ignore[no-any-return]
+        return row["due_date"]
     items = book.rows_of("attention", "plan_key")[row["plan_key"]]
     return next((item["due_date"] for item in items if item["item_no"] == row["target_no"]), None)
 
@@ -103,7 +103,7 @@ def silent(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None 
     lines = [
         [
             cells.unit(book, row),
-            Cell(row["period_name"] or row["period_key"]),
+            Cell(row["period_name"]),
             cells.day(row["due_date"], origin=origins.of("fct_report_submission", row["unit_key"], row["period_key"])),
             cells.count(row["days_late"]),
         ]

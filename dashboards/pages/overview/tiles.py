@@ -8,12 +8,12 @@ from dashboards.blocks.table import Cell
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.overview.dossiers import rate
-from dashboards.pages.standing import Standing
+from dashboards.pages.standing import AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
 
 
-def of_agency(book: Book, standing: Standing) -> Tiles:
+def of_agency(book: Book, standing: AgencyStanding) -> Tiles:
     """Targets, reports, tasks, dossiers of an agency, each leading to the list of what it counts."""
     words, agency = book.words.overview, standing.agency
     key, period = agency["agency_key"], standing.period
@@ -22,7 +22,7 @@ def of_agency(book: Book, standing: Standing) -> Tiles:
     target_line = words.tile_judged.format(**judged) if standing.judged else _unjudged(book, agency)
     reports = words.reports_unasked if not standing.is_reporting else words.no_report_yet
     if period is not None:
-        counts = {"of": formats.number(period["expected"]), "period": period["period_name"] or period["period_key"]}
+        counts = {"of": formats.number(period["expected"]), "period": period["period_name"]}
         before = len(standing.silent) - standing.silent_now
         pattern = words.tile_expected_before if before > 0 else words.tile_expected
         reports = pattern.format(**counts, before=formats.number(before))
@@ -52,7 +52,7 @@ def of_agency(book: Book, standing: Standing) -> Tiles:
     )
 
 
-def of_all(book: Book, present: Sequence[Standing]) -> Tiles:
+def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
     """The same over all agencies whose plans are still asked for."""
     words = book.words.overview
     agencies = [standing.agency for standing in present]
@@ -103,30 +103,28 @@ def _tile(label: str, number: Decimal | int | None, line: str, href: str | None 
     return Tile(label, cell, line, "bad" if number else "good")
 
 
-def _tasks_line(book: Book, standing: Standing) -> str:
+def _tasks_line(book: Book, standing: AgencyStanding) -> str:
     """Of how many tasks; where nobody ever reported on one, none of them is known to be late."""
     words, agency = book.words.overview, standing.agency
     pattern = words.tile_tasks if standing.are_tasks_told else words.tile_tasks_untold
-    return pattern.format(  # type: ignore[no-any-return]
+    return pattern.format(
         of=formats.number(agency["tasks"]), unconfirmed=formats.number(agency["tasks_overdue_unconfirmed"])
     )
 
 
 def _unjudged(book: Book, agency: Row) -> str:
     words = book.words.overview
-    return words.unjudged if agency["targets"] else words.no_targets  # type: ignore[no-any-return]
+    return words.unjudged if agency["targets"] else words.no_targets
 
 
 def _dossiers_of_all(book: Book, rows: Sequence[Row]) -> str:
     """Of which period, of how many units; periods of two agencies need not be the same."""
     words = book.words.overview
     if not rows:
-        return words.no_dossiers  # type: ignore[no-any-return]
-    periods = list(dict.fromkeys(row["period_name"] or row["period_key"] for row in rows))
+        return words.no_dossiers
+    periods = list(dict.fromkeys(row["period_name"] for row in rows))
     counts = {name: formats.number(sum(row[name] for row in rows)) for name in ("units_reported", "units_awaited")}
-    return words.tile_dossiers_all.format(  # type: ignore[no-any-return]
-        period=", ".join(periods), agencies=formats.number(len(rows)), **counts
-    )
+    return words.tile_dossiers_all.format(period=", ".join(periods), agencies=formats.number(len(rows)), **counts)
 
 
 def _dossiers(book: Book, row: Row | None) -> Tile:
@@ -137,7 +135,7 @@ def _dossiers(book: Book, row: Row | None) -> Tile:
     line = words.tile_dossiers_of.format(
         received=formats.number(row["received"]),
         on_time=rate(book, row),
-        period=row["period_name"] or row["period_key"],
+        period=row["period_name"],
         n=formats.number(row["units_reported"]),
         of=formats.number(row["units_awaited"]),
     )

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dashboards.blocks.layout import Block, Bullets, Text
 from dashboards.blocks.table import Cell
 from dashboards.pages.book import Book
-from dashboards.pages.standing import Standing
+from dashboards.pages.standing import AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
 
 
-def blocks(book: Book, standing: Standing) -> Sequence[Block]:
+def blocks(book: Book, standing: AgencyStanding) -> Sequence[Block]:
     """That nothing can be judged, and where the work and the figures stand."""
     words, agency = book.words.overview, standing.agency
     key = agency["agency_key"]

@@ -6,8 +6,8 @@ from dashboards.blocks.layout import Facts
 from dashboards.blocks.table import Cell
 from dashboards.pages import cells
 from dashboards.pages.book import Book
+from dashboards.pages.force import force
 from dashboards.pages.plans.corrections import reviewed
-from dashboards.pages.plans.force import force
 from dashboards.row import Row
 from dashboards.theme import formats
 

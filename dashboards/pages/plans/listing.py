@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dashboards.blocks.layout import Bullets, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.pages import cells
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.force import force
+from dashboards.pages.page import Page
 from dashboards.pages.plans import sentences as plan_sentences
-from dashboards.pages.plans.force import force
 from dashboards.pages.tallies import statuses
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -28,7 +29,7 @@ def pages(book: Book) -> Iterator[Page]:
             agency_key=key,
             title=words.title,
             crumbs=[(agency["agency_name"], book.agency_pages[key])],
-            banners=book.results_banners(key),
+            banners=book.labels.of_results(key),
             sections=[
                 Section("tom-tat", "", [Bullets([_sentence(book, agency, plan) for plan in plans])]),
                 Section("cac-ke-hoach", words.table, [table, Text(note, "note")] if note else [table]),
@@ -69,7 +70,8 @@ def _plan(book: Book, plan: Row) -> Sequence[Cell]:
         for row in amendments
     ]
     title = [plan["title"]] if plan["title"] and plan["title"] != book.plan_title(plan) else []
-    flags = [*([words.common.digest] if plan["is_digest"] else []), *_made_up(book, plan)]
+    counted = [row for name in ("plan_targets", "plan_tasks") for row in book.rows_of(name, "plan_key")[key]]
+    flags = [*([words.common.digest] if plan["is_digest"] else []), *book.labels.of_plan_row(plan, counted)]
     issued = words.plans.issued.format(date=formats.day(plan["issued_date"]))
     title.append(issued if plan["issued_date"] else words.plans.issued_blank)
     targets, tasks = (statuses(book.rows_of(name, "plan_key")[key]) for name in ("plan_targets", "plan_tasks"))
@@ -82,13 +84,3 @@ def _plan(book: Book, plan: Row) -> Sequence[Cell]:
         *(cells.count(plan[name]) for name in ("measures", "duties")),
         cells.states(book, "severity", found),
     ]
-
-
-def _made_up(book: Book, plan: Row) -> Sequence[str]:
-    """Said of a plan where its whole agency is not made up: that the plan is, or that results counted here are."""
-    if plan["agency_key"] in book.simulated_agencies or plan["is_simulated"]:
-        return cells.flags(book, plan)
-    counted = (
-        row for name in ("plan_targets", "plan_tasks") for row in book.rows_of(name, "plan_key")[plan["plan_key"]]
-    )
-    return [book.words.common.simulated_results] if any(row["is_simulated"] for row in counted) else []

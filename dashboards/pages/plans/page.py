@@ -6,7 +6,8 @@ from dashboards.blocks.layout import Block, Bullets, Fold, Section, Sheet, Text
 from dashboards.blocks.table import Table
 from dashboards.origins import Origins
 from dashboards.pages import findings
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.plans import asks as plan_asks
 from dashboards.pages.plans import corrections
 from dashboards.pages.plans import sentences as plan_sentences
@@ -47,7 +48,7 @@ def _page(book: Book, plan: Row, agency: Row) -> Page:
             (plan["agency_name"], book.agency_pages[key]),
             (book.words.nav.plans, book.agency_path(key, "plans")),
         ],
-        banners=_banners(plan, [*targets, *tasks]),
+        banners=book.labels.of_plan(plan, [*targets, *tasks]),
         origins=origins,
         contents=True,
         sections=[
@@ -72,14 +73,6 @@ def _lead(book: Book, plan: Row, agency: Row, units: Sequence[Row]) -> Iterator[
     standing = plan_sentences.standing(book, agency, *rows)
     if standing:
         yield standing
-
-
-def _banners(plan: Row, rows: Sequence[Row]) -> list[str]:
-    """Which warnings apply: the plan itself, or only results on it."""
-    banners = ["digest_plan"] if plan["is_digest"] else []
-    if plan["is_simulated"]:
-        return [*banners, "simulated_plan"]
-    return banners + (["simulated_results"] if any(row["is_simulated"] for row in rows) else [])
 
 
 def _doubts(book: Book, plan: Row, tasks: Sequence[Row], parents: Sequence[Row], origins: Origins) -> list[Block]:

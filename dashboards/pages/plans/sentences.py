@@ -7,18 +7,18 @@ from dashboards.pages.book import Book
 from dashboards.pages.tallies import BAD, GOOD, statuses, total
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.states import TASK_DONE, TASK_LATE
 
 _PARTS = ("targets", "goals", "tasks", "measures", "duties")
 # More clauses than this are not named one by one.
 _NAMED = 8
-_DONE = frozenset({"done_on_time", "done_late"})
 
 
 def contents(book: Book, plan: Row) -> str:
     """How many of what; kinds that it has none of are left out."""
     words = book.words.plan.holds
     parts = [words[name].format(n=formats.number(plan[name])) for name in _PARTS if plan[name]]
-    return words.sentence.format(parts=", ".join(parts)) if parts else words.nothing  # type: ignore[no-any-return]
+    return words.sentence.format(parts=", ".join(parts)) if parts else words.nothing
 
 
 def asked(book: Book, units: Sequence[Row]) -> str:
@@ -50,8 +50,8 @@ def standing(book: Book, agency: Row, targets: Sequence[Row], tasks: Sequence[Ro
     every = statuses(row for row in tasks if row["due_to"] is not None)
     whole = sum(every.values())
     if whole:
-        counts = {"overdue": every["overdue"], "overdue_unconfirmed": every["overdue_unconfirmed"]}
-        counts |= {"done": total(every, _DONE)}
+        counts = {code: every[code] for code in TASK_LATE}
+        counts |= {"done": total(every, TASK_DONE)}
         said.append(words.stand_tasks.format(all=formats.number(whole), parts=_parts(book, counts, "open", whole)))
     return " ".join(said)
 

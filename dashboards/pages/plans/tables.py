@@ -40,7 +40,7 @@ def targets(book: Book, rows: Sequence[Row], changes: Changes, origins: Origins)
 
 
 def _area(book: Book, row: Row) -> str:
-    return row["reform_area_name"] or row["papi_dimension_name"] or book.words.common.without_area  # type: ignore[no-any-return]
+    return row["reform_area_name"] or row["papi_dimension_name"] or book.words.common.without_area
 
 
 def _target(book: Book, row: Row, changes: Changes, origins: Origins) -> Sequence[Cell]:

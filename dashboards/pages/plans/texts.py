@@ -64,7 +64,7 @@ def _measure_heading(book: Book, row: Row) -> str:
     """The heading a measure stands under."""
     area, title = row["reform_area_name"], row["section_title"]
     names = (title, area) if row["papi_dimension"] else (area, title)
-    return names[0] or names[1] or book.words.common.without_area  # type: ignore[no-any-return]
+    return names[0] or names[1] or book.words.common.without_area
 
 
 def _said(book: Book, row: Row, kind: str, text: str, changes: Changes, origins: Origins) -> Sequence[Cell]:

@@ -57,8 +57,8 @@ def _cells(book: Book, by_rule: Mapping[str, Sequence[Row]], limit: int | None) 
 
 
 def _cell(book: Book, row: Row) -> Sequence[Cell]:
-    is_made_up = {"is_simulated": row["agency_key"] in book.with_simulated_results}
-    flags = cells.flags(book, is_made_up) if row["agency_key"] not in book.simulated_agencies else []
+    is_whole = row["agency_key"] in book.labels.simulated_agencies
+    flags = [] if is_whole else book.labels.of_agency_row(row["agency_key"])
     indicator = row["indicator_name"] or row["indicator_code"] or formats.DASH
     return [
         Cell(row["value"]),
@@ -109,5 +109,5 @@ def _most_first(groups: Mapping[str, Sequence[Row]]) -> Mapping[str, Sequence[Ro
 
 def _shown_of(book: Book, name: str, rows: Sequence[Row], limit: int | None) -> str:
     if limit is None or len(rows) <= limit:
-        return book.words.common.group_count.format(name=name, n=formats.number(len(rows)))  # type: ignore[no-any-return]
-    return book.words.quality.first_of.format(name=name, n=limit, whole=formats.number(len(rows)))  # type: ignore[no-any-return]
+        return book.words.common.group_count.format(name=name, n=formats.number(len(rows)))
+    return book.words.quality.first_of.format(name=name, n=limit, whole=formats.number(len(rows)))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dashboards.blocks.layout import Block, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.pages import cells
-from dashboards.pages.book import QUALITY_PAGE, Book, Page
+from dashboards.pages.book import QUALITY_PAGE, Book
+from dashboards.pages.page import Page
 from dashboards.pages.quality import files as quality_files
 from dashboards.pages.quality import findings as quality_findings
 from dashboards.pages.tallies import finding_counts
@@ -30,7 +31,7 @@ def pages(book: Book) -> Iterator[Page]:
             agency_key=key,
             title=book.words.quality.title,
             crumbs=[(agency["agency_name"], book.agency_pages[key])],
-            banners=book.results_banners(key),
+            banners=book.labels.of_results(key),
             contents=True,
             sections=_sections(book, key, counts),
         )
@@ -78,7 +79,7 @@ def _root(book: Book) -> Page:
         sections.append(Section("khong-thuoc-co-quan", words.nobodys, body))
     if not files:
         sections.append(Section("cac-tep", words.files, [Text(words.files_none, "empty")]))
-    return Page(path=QUALITY_PAGE, title=words.title, banners=book.site_banners, sections=sections)
+    return Page(path=QUALITY_PAGE, title=words.title, banners=book.labels.of_site(), sections=sections)
 
 
 def _agencies(book: Book, rows: Sequence[Row]) -> Table:
@@ -97,7 +98,7 @@ def _agency(book: Book, row: Row) -> Sequence[Cell]:
     href = book.agency_path(key, "quality") if key in book.agency_folder else None
     values = [row[f"values_{name}"] for name in ("read", "loaded", "quarantined", "ignored")]
     return [
-        Cell(row["agency_name"] or key, href=href, flags=cells.agency_flags(book, key)),
+        Cell(row["agency_name"] or key, href=href, flags=book.labels.of_agency_row(key)),
         Cell(formats.number(row["files"]), row["files"], lines),
         *(cells.count(value) for value in values),
         cells.states(book, "severity", finding_counts(row)),

@@ -10,7 +10,7 @@ from dashboards.pages.book import Book
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
-from dashboards.theme.states import REPORT
+from dashboards.theme.states import position
 
 
 def one_period(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins) -> Table:
@@ -25,10 +25,7 @@ def all_periods(book: Book, rows: Sequence[Row]) -> Table:
         book.words,
         [Column(book.words.column.period, "name"), Column(book.words.reports.days_late, "number")],
     )
-    lines = [
-        [Cell(row["period_name"] or row["period_key"]), Cell(value=row["days_late"]), *report(book, row, None)]
-        for row in rows
-    ]
+    lines = [[Cell(row["period_name"]), Cell(value=row["days_late"]), *report(book, row, None)] for row in rows]
     return plain("moi-ky", words.reports.all_periods, [*stated, *_columns(book)], lines)
 
 
@@ -81,6 +78,8 @@ def version(book: Book, row: Row) -> Cell:
 
 def calling_order(row: Row) -> tuple[Any, ...]:
     """State in the order of the family, the latest first, then names as Vietnamese sort them."""
-    order = list(REPORT)
-    position = order.index(row["status"]) if row["status"] in order else len(order)
-    return position, -(row["days_late"] or 0), collation_key(row["unit_name"] or row["unit_key"])
+    return (
+        position("report_status", row["status"]),
+        -(row["days_late"] or 0),
+        collation_key(row["unit_name"] or row["unit_key"]),
+    )

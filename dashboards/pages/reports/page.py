@@ -6,7 +6,8 @@ from dashboards.blocks.layout import Attached, Block, Fold, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.reports import listing as report_list
 from dashboards.pages.reports import sentences as report_sentences
 from dashboards.pages.reports.matrix import PERIODS_SHOWN, matrix
@@ -44,7 +45,7 @@ def pages(book: Book) -> Iterator[Page]:
             agency_key=key,
             title=words.title,
             crumbs=[(agency["agency_name"], book.agency_pages[key])],
-            banners=book.agency_banners(key, board[key]),
+            banners=book.labels.of_agency(key, board[key]),
             origins=origins,
             sections=sections if ordered else sections[:1],
         )

@@ -35,14 +35,14 @@ def earlier(book: Book, periods: Sequence[Row]) -> str:
         return ""
     words = book.words.reports
     parts = [words.earlier_part.format(period=name(row), n=formats.number(row["missing"])) for row in lacking]
-    return words.earlier.format(n=formats.number(sum(row["missing"] for row in lacking)), parts=", ".join(parts))  # type: ignore[no-any-return]
+    return words.earlier.format(n=formats.number(sum(row["missing"] for row in lacking)), parts=", ".join(parts))
 
 
 def nothing_due(book: Book, periods: Sequence[Row]) -> str:
     """That nothing fell due: because nothing is owed, or because its day is still to come; what came all the same."""
     words, extra = book.words.reports, sum(row["not_owed"] for row in periods)
     said = words.nothing_due if any(row["expected"] for row in periods) else words.nothing_owed
-    return said + (words.came_extra.format(n=formats.number(extra)) if extra else "") + "."  # type: ignore[no-any-return]
+    return said + (words.came_extra.format(n=formats.number(extra)) if extra else "") + "."
 
 
 def coming(book: Book, periods: Sequence[Row]) -> str:
@@ -52,9 +52,9 @@ def coming(book: Book, periods: Sequence[Row]) -> str:
         return ""
     first = min(ahead, key=lambda row: (row["due_date_first"], row["period_key"]))
     said: Mapping[str, Any] = {"period": name(first), "n": formats.number(first["not_due"])}
-    return book.words.reports.coming.format(date=formats.day(first["due_date_first"]), **said)  # type: ignore[no-any-return]
+    return book.words.reports.coming.format(date=formats.day(first["due_date_first"]), **said)
 
 
 def name(period: Row) -> str:
     """How a period is called."""
-    return period["period_name"] or period["period_key"]  # type: ignore[no-any-return]
+    return period["period_name"]

@@ -8,11 +8,13 @@ from dashboards.figures.comparison import against_target
 from dashboards.figures.levels import level
 from dashboards.figures.spec import Figure
 from dashboards.origins import Origins
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.tallies import statuses, tally
 from dashboards.pages.targets import listing as target_list
 from dashboards.pages.targets import sentences
 from dashboards.row import Row
+from dashboards.theme.states import TARGET_BEHIND
 
 # A chart of more rows is a table: it shows the worst of them.
 _CHART_ROWS = 10
@@ -34,7 +36,7 @@ def pages(book: Book) -> Iterator[Page]:
             agency_key=key,
             title=words.title,
             crumbs=[(agency["agency_name"], book.agency_pages[key])],
-            banners=book.agency_banners(key, targets[key]),
+            banners=book.labels.of_agency(key, targets[key]),
             origins=origins,
             sections=[
                 Section("dau-trang", "", _lead(book, in_force) if targets[key] else [Text(words.none, "empty")]),
@@ -117,11 +119,11 @@ def _chart(book: Book, figure_id: str, rows: Sequence[Row], table: Table, origin
     ]
     if not shown:
         return []
-    words, below = book.words, sum(row["status"] in sentences.BEHIND for row in shown)
+    words, below = book.words, sum(row["status"] in TARGET_BEHIND for row in shown)
     pattern = words.plan.chart_gap_caption if below else words.plan.chart_gap_caption_none_below
-    caption = book.says_simulated(pattern.format(n=len(shown), below=below), shown)
+    caption = book.labels.under_chart(pattern.format(n=len(shown), below=below), shown)
     # Those at their level stand in the table: they would only fill the chart up.
-    drawn = [row for row in shown if row["status"] in sentences.BEHIND] if below else shown
+    drawn = [row for row in shown if row["status"] in TARGET_BEHIND] if below else shown
     worst = sorted(drawn, key=sentences.severity)[:_CHART_ROWS]
     if len(worst) < len(shown):
         caption = words.targets.chart_rest.format(caption=caption, n=len(worst))

@@ -6,7 +6,8 @@ from dashboards.blocks.layout import Block, Chart, Fold, Section, Sheet, Text, T
 from dashboards.blocks.table import Cell
 from dashboards.figures.target_line import over_periods
 from dashboards.origins import Origins
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets import facts as target_facts
 from dashboards.pages.targets import sentences
@@ -52,6 +53,7 @@ def _page(
         Section("nhiem-vu", words.tasks, target_facts.tasks(book, target, origins)),
         Section("ke-hoach", words.facts, target_facts.facts(book, target, origins)),
     ]
+    before = [{"is_simulated": row.get("previous_year_is_simulated")} for row in (target, *periods)]
     return Page(
         path=path,
         agency_key=agency_key,
@@ -60,22 +62,10 @@ def _page(
             (book.agency_names[agency_key], book.agency_pages[agency_key]),
             (book.words.targets.title, book.agency_path(agency_key, "targets")),
         ],
-        banners=_banners(book, target, [target, *periods, *units]),
+        banners=book.labels.of_plan(book.plan[target["plan_key"]], [target, *periods, *units, *before]),
         origins=origins,
         sections=sections,
     )
-
-
-def _banners(book: Book, target: Row, rows: Sequence[Row]) -> list[str]:
-    """Whether the plan is a digest, and whether the agency or only its results are made up."""
-    plan = book.plan[target["plan_key"]]
-    digest = ["digest_plan"] if plan["is_digest"] else []
-    if target["agency_key"] in book.simulated_agencies:
-        return ["simulated_whole", *digest]
-    if plan["is_simulated"]:
-        return ["simulated_plan", *digest]
-    is_marked = any(row["is_simulated"] or row.get("previous_year_is_simulated") for row in rows)
-    return (["simulated_results"] if is_marked else []) + digest
 
 
 def _head(book: Book, target: Row, rows: Sequence[Row], known: target_tables.Known, origins: Origins) -> list[Block]:
@@ -135,7 +125,7 @@ def _results(
         is_yearly = len({row["window_to"].year for row in rows}) == len(rows)
         note = words.chart_note_yearly if is_yearly else words.chart_note
         said = f"{sentences.over_periods(rows, book.phrases)} {note}"
-        caption = book.says_simulated(said, [target])
+        caption = book.labels.under_chart(said, [target])
         ids = [target_tables.origin(row, origins) for row in rows]
         before = [target_tables.origin_before(row, known, origins) for row in rows]
         figure = over_periods("qua-cac-ky", words.chart, caption, rows, book.phrases, ids, before)
@@ -147,7 +137,7 @@ def _units(book: Book, target: Row, units: Sequence[Row], origins: Origins) -> l
     """Each unit in the latest period; earlier ones fold, periods still to come are left out."""
     words = book.words.target_page
     by_period = dict(grouped(units, "period_key"))
-    names = {row["period_key"]: row["period_name"] or row["period_key"] for row in units}
+    names = {row["period_key"]: row["period_name"] for row in units}
     latest = by_period.pop(target["period_key"], [])
     begun = [rows for rows in by_period.values() if any(row["state"] != "not_due" for row in rows)]
     if not latest and not begun:
@@ -157,6 +147,6 @@ def _units(book: Book, target: Row, units: Sequence[Row], origins: Origins) -> l
         table = target_tables.units(book, target, latest, names, origins)
         shown = [Text(words.by_unit_lead, "note"), Sheet(table)]
     for rows in reversed(begun):
-        title = words.other_periods.format(period=rows[0]["period_name"] or rows[0]["period_key"], n=len(rows))
+        title = words.other_periods.format(period=rows[0]["period_name"], n=len(rows))
         shown.append(Fold(title, [Sheet(target_tables.units(book, target, rows, names, origins))], is_reference=True))
     return shown

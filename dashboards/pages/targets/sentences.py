@@ -8,21 +8,16 @@ from dashboards.pages.tallies import statuses
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.phrases import Phrases
-from dashboards.theme.states import TARGET
+from dashboards.theme.states import TARGET, TARGET_BEHIND, TARGET_WELL, position
 
-# States in which a result stands on the wrong side of its level, the gravest first.
-BEHIND = ("missed", "off_track", "at_risk")
-_WELL = ("met", "exceeded", "on_track")
 # What a reader of the first sentence must act on.
-_ASKING = (*BEHIND, "not_reported")
+_ASKING = (*TARGET_BEHIND, "not_reported")
 
 
 def severity(row: Row) -> tuple[int, Decimal, int]:
     """Worst first: by state, then by how much of the level is attained, then in the order of the plan."""
-    order = list(TARGET)
-    position = order.index(row["status"]) if row["status"] in order else len(order)
     attained = row["attainment_percent"] if row["attainment_percent"] is not None else Decimal("Infinity")
-    return position, attained, row["sort_order"]
+    return position("target_status", row["status"]), attained, row["sort_order"]
 
 
 def states(rows: Sequence[Row], phrases: Phrases, wanted: Collection[str] | None = None) -> str:
@@ -67,7 +62,7 @@ def of_plan(rows: Sequence[Row], phrases: Phrases) -> str:
 
 
 def _worst(rows: Sequence[Row], phrases: Phrases) -> list[str]:
-    behind = [row for row in rows if row["status"] in BEHIND and row["actual"] is not None]
+    behind = [row for row in rows if row["status"] in TARGET_BEHIND and row["actual"] is not None]
     if not behind:
         return []
     row = min(behind, key=severity)
@@ -105,11 +100,11 @@ def over_periods(rows: Sequence[Row], phrases: Phrases) -> str:
     words = phrases.words.target_page
     known = [row for row in rows if row["actual"] is not None]
     last = known[-1]
-    told = {"period": lower(last["period_name"] or last["period_key"]), "actual": phrases.actual(last)}
-    if not all(row["status"] in (*_WELL, *BEHIND) for row in known):
-        return words.chart_latest.format(level=phrases.target(last), **told)  # type: ignore[no-any-return]
-    well = sum(row["status"] in _WELL for row in known)
-    return words.chart_reached.format(n=well, whole=len(known), **told)  # type: ignore[no-any-return]
+    told = {"period": lower(last["period_name"]), "actual": phrases.actual(last)}
+    if not all(row["status"] in (*TARGET_WELL, *TARGET_BEHIND) for row in known):
+        return words.chart_latest.format(level=phrases.target(last), **told)
+    well = sum(row["status"] in TARGET_WELL for row in known)
+    return words.chart_reached.format(n=well, whole=len(known), **told)
 
 
 def year_before(period: Row, phrases: Phrases) -> str:
@@ -118,9 +113,9 @@ def year_before(period: Row, phrases: Phrases) -> str:
     if not period["previous_year_is_comparable"] or period["previous_year_actual"] is None:
         return ""
     change = formats.difference(period["actual"], period["previous_year_actual"])
-    name = period["previous_year_period_name"] or period["previous_year_period_key"]
+    name = period["previous_year_period_name"]
     if not change:
-        return words.before_same.format(period=lower(name))  # type: ignore[no-any-return]
+        return words.before_same.format(period=lower(name))
     pattern = words.before_up if change > 0 else words.before_down
     was = phrases.quantity(period["previous_year_actual"], period["unit"])
     said: str = pattern.format(change=_size(change, period, phrases), period=lower(name), actual=was)
@@ -134,10 +129,10 @@ def remaining(row: Row, phrases: Phrases) -> str:
         return ""
     left = formats.number(row["remaining"])
     if row["unit"] != "percent":
-        return words.remaining_count.format(n=phrases.quantity(row["remaining"], row["unit"]))  # type: ignore[no-any-return]
+        return words.remaining_count.format(n=phrases.quantity(row["remaining"], row["unit"]))
     if row["denominator"] is None:
         return ""
-    return words.remaining_share.format(n=left, denominator=formats.number(row["denominator"]))  # type: ignore[no-any-return]
+    return words.remaining_share.format(n=left, denominator=formats.number(row["denominator"]))
 
 
 def not_compared(period: Row, phrases: Phrases) -> str:
@@ -147,7 +142,7 @@ def not_compared(period: Row, phrases: Phrases) -> str:
     if reason is None or period["previous_year_is_comparable"] is not False or not has_figure:
         return ""
     if period["previous_year_actual"] is None and not words.year_before_reason.get(reason, ""):
-        return words.target_page.no_figure_before  # type: ignore[no-any-return]
+        return words.target_page.no_figure_before
     blocks = (words.year_before_reason, words.figure_state, words.status_reason)
     text = next((block.get(reason, "") for block in blocks if block.get(reason, "")), reason)
     said: str = words.target_page.not_compared.format(reason=lower(text))

@@ -16,7 +16,7 @@ from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
-from dashboards.theme.states import FIGURE, TARGET
+from dashboards.theme.states import position
 
 Known = Mapping[tuple[Any, ...], Row]
 # More names than these make a row unreadable; the table of units has them all.
@@ -47,7 +47,7 @@ def periods(book: Book, rows: Sequence[Row], units: Sequence[Row], known: Known,
         lines = _without_figure(book, by_period[row["period_key"]])
         if before is not None:
             fallen = sentences.fewer_units(before, row, by_period[before["period_key"]], by_period[row["period_key"]])
-            name = before["period_name"] or before["period_key"]
+            name = before["period_name"]
             said = words.fewer_units.format(period=sentences.lower(name), n=formats.number(fallen))
             lines += [said] if fallen else []
         body.append(_period(book, row, lines, known, origins))
@@ -57,7 +57,7 @@ def periods(book: Book, rows: Sequence[Row], units: Sequence[Row], known: Known,
 def _period(book: Book, row: Row, reported: Sequence[str], known: Known, origins: Origins) -> Sequence[Cell]:
     found = origin(row, origins)
     return [
-        Cell(row["period_name"] or row["period_key"]),
+        Cell(row["period_name"]),
         target_cells.actual(book, row, found, has_bar=True),
         target_cells.asked(book, row),
         target_cells.gap(book, row),
@@ -114,7 +114,7 @@ def results(book: Book) -> Known:
 def units(book: Book, target: Row, rows: Sequence[Row], names: Mapping[str, str], origins: Origins) -> Table:
     """One row per unit in one period, the unit that needs a call first; names: of the periods."""
     words, column = book.words.target_page, book.words.column
-    period = rows[0]["period_name"] or rows[0]["period_key"]
+    period = rows[0]["period_name"]
     has_gap = any(row["gap"] is not None for row in rows)
     columns = [Column(column.unit, "name"), Column(column.state, "status"), Column(column.actual, "number")]
     columns += [Column(column.gap, "number")] if has_gap else []
@@ -160,13 +160,10 @@ def _state(book: Book, row: Row, found: Origin | None) -> Cell:
 
 def _calling_order(row: Row) -> tuple[Any, ...]:
     """State, then how far behind, then names as Vietnamese sort them."""
-    order = [*TARGET]
+    place = position("target_status", row["status"])
     if row["status"] is None:
-        spoken = [*FIGURE]
-        position = -1 if row["state"] == "not_reported" else len(order) + spoken.index(row["state"])
-    else:
-        position = order.index(row["status"]) if row["status"] in order else len(order)
-    return position, -abs(row["gap"] or Decimal(0)), collation_key(row["unit_name"] or row["unit_key"])
+        place = -1 if row["state"] == "not_reported" else place + position("figure_state", row["state"])
+    return place, -abs(row["gap"] or Decimal(0)), collation_key(row["unit_name"] or row["unit_key"])
 
 
 def _vietnamese_day(value: datetime | None) -> date | None:

@@ -9,8 +9,8 @@ from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
+from dashboards.theme.states import TASK_LATE
 
-LATE = ("overdue", "overdue_unconfirmed")
 _SAID = 3
 
 
@@ -51,17 +51,17 @@ class Leads:
         """ "4/10 đơn vị của nhóm chưa xong": of a task that a group leads; empty where none is late."""
         rows = self._rows.get((task["plan_key"], task["task_no"]), [])
         members = [row for row in rows if row["group_name"] is not None and row["is_own_part"]]
-        late = [row for row in members if row["status"] in LATE]
+        late = [row for row in members if row["status"] in TASK_LATE]
         if not late:
             return ""
         part, whole = formats.number(len(late)), formats.number(len(members))
-        return self._book.words.tasks.late_part.format(part=part, whole=whole)  # type: ignore[no-any-return]
+        return self._book.words.tasks.late_part.format(part=part, whole=whole)
 
     def last_words(self, task: Row) -> Sequence[str]:
         """What the units that are late said last, three of them at most."""
         words = self._book.words.tasks
         rows = self._rows.get((task["plan_key"], task["task_no"]), [])
-        late = {self._name(row) for row in rows if row["is_own_part"] and row["status"] in LATE}
+        late = {self._name(row) for row in rows if row["is_own_part"] and row["status"] in TASK_LATE}
         row_id = f"fct_task_status/{task['plan_key']}/{task['task_no']}"
         told = [row for row in self._book.rows_of("origins", "row_id").get(row_id, []) if row["unit_name"] in late]
         said = [self._said(task["agency_key"], row) for row in told if row["role"] in ("task_word", "missing")]
@@ -73,16 +73,16 @@ class Leads:
     def _said(self, agency_key: str, row: Row) -> str:
         """A report that is missing names its unit itself."""
         if row["role"] == "missing":
-            return row["said"]  # type: ignore[no-any-return]
+            return row["said"]
         told = {"unit": row["unit_name"], "when": self._when(agency_key, row), "said": row["said"]}
-        return self._book.words.tasks.said.format(**told)  # type: ignore[no-any-return]
+        return self._book.words.tasks.said.format(**told)
 
     def _when(self, agency_key: str, row: Row) -> str:
         """The report that the word stands in, and its day as the board of reports has it."""
         day = self._days.get((agency_key, row["unit_name"], row["period_name"]))
         if day is None:
             return row["period_name"] or formats.DASH
-        return self._book.words.tasks.said_when.format(period=row["period_name"], date=formats.day(day))  # type: ignore[no-any-return]
+        return self._book.words.tasks.said_when.format(period=row["period_name"], date=formats.day(day))
 
     def _name(self, row: Row) -> str:
         unit = self._book.unit.get(row["unit_key"])

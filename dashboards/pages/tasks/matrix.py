@@ -24,7 +24,7 @@ def ongoing(book: Book, tasks: Sequence[Row], periods: Sequence[Row], origins: O
     newest = sorted(heard, key=lambda row: (str(row["window_to"]), row["period_key"]), reverse=True)
     names = dict.fromkeys(row["period_key"] for row in newest)
     keys = list(names)[:_PERIODS]
-    titles = {row["period_key"]: row["period_name"] or row["period_key"] for row in heard}
+    titles = {row["period_key"]: row["period_name"] for row in heard}
     columns = [Column(book.words.column.task, "name"), Column(words.ongoing_now, "status")]
     columns += [Column(titles[key], "status") for key in keys]
     by_task = grouped(heard, "plan_key", "task_no")

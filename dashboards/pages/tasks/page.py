@@ -6,17 +6,19 @@ from dashboards.blocks.layout import Block, Chart, Facts, Section, Sheet, Text
 from dashboards.figures.due_dates import due, due_months
 from dashboards.origins import Origins
 from dashboards.pages import cells
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.tallies import statuses
 from dashboards.pages.tasks import matrix as task_matrix
 from dashboards.pages.tasks import rates as task_rates
 from dashboards.pages.tasks import sentences as task_sentences
 from dashboards.pages.tasks import tables as task_tables
-from dashboards.pages.tasks.leads import LATE, Leads
+from dashboards.pages.tasks.leads import Leads
 from dashboards.pages.tasks.matrix import ONGOING
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.states import TASK_LATE
 
 # Columns of the table of ongoing tasks before its periods.
 _FIXED = 2
@@ -50,7 +52,7 @@ def pages(book: Book) -> Iterator[Page]:
             agency_key=key,
             title=words.title,
             crumbs=[(agency["agency_name"], book.agency_pages[key])],
-            banners=book.agency_banners(key, tasks),
+            banners=book.labels.of_agency(key, tasks),
             origins=origins,
             contents=bool(tasks),
             sections=sections,
@@ -77,13 +79,13 @@ def _chart(book: Book, tasks: Sequence[Row], origins: Origins) -> list[Block]:
     dated = [task for task in tasks if due(task) is not None]
     past = [task for task in dated if due(task) < as_of]
     words, counts = book.words.tasks, statuses(past)
-    parts = [words.lead_parts[code].format(n=formats.number(counts[code])) for code in LATE if counts[code]]
+    parts = [words.lead_parts[code].format(n=formats.number(counts[code])) for code in TASK_LATE if counts[code]]
     late = words.by_due_late.format(parts=", ".join(parts)) if parts else ""
     told = {"past": len(past), "next": len(dated) - len(past)}
     caption = words.by_due_caption.format(late=late, **{key: formats.number(n) for key, n in told.items()})
     figure = due_months(
         "thoi-han-thang",
-        book.says_simulated(caption, tasks),
+        book.labels.under_chart(caption, tasks),
         tasks,
         as_of,
         book.words,

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.pages import cells
 from dashboards.pages.book import Book
-from dashboards.pages.tasks.leads import LATE
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
+from dashboards.theme.states import TASK_LATE
 
 
 def rates(book: Book, units: Sequence[Row]) -> Table:
     """Each lead unit with the rates of its own part, who has most late work first; groups of units apart."""
     words, own = book.words.tasks, book.rows_of("unit_tasks", "unit_key")
-    titles = [words.led, words.done, words.on_time, *(book.words.task_status[code] for code in LATE)]
+    titles = [words.led, words.done, words.on_time, *(book.words.task_status[code] for code in TASK_LATE)]
     leading = [unit for unit in units if unit["tasks_led"]]
     leading.sort(key=lambda unit: (-unit["tasks_past_due_open"], collation_key(unit["unit_name"])))
     groups = []
@@ -32,6 +32,6 @@ def _rate(book: Book, unit: Row, tasks: Sequence[Row]) -> Sequence[Cell]:
         percent = book.phrases.quantity(unit["tasks_on_time_percent"], "percent")
         told = {"on_time": unit["tasks_done_on_time"], "base": unit["tasks_done_or_past_due"], "percent": percent}
         share = Cell(words.on_time_of.format(**told), unit["tasks_on_time_percent"])
-    late = [sum(task["is_own_part"] and task["status"] == code for task in tasks) for code in LATE]
+    late = [sum(task["is_own_part"] and task["status"] == code for task in tasks) for code in TASK_LATE]
     counts = [cells.count(unit["tasks_led"]), cells.count(unit["tasks_done"]), share, *map(cells.count, late)]
     return [cells.unit(book, unit), *counts]

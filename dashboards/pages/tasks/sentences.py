@@ -6,9 +6,10 @@ from dashboards.blocks.layout import Block, Bullets, Text
 from dashboards.blocks.table import Cell
 from dashboards.pages.book import Book
 from dashboards.pages.tallies import statuses
-from dashboards.pages.tasks.leads import LATE, Leads
+from dashboards.pages.tasks.leads import Leads
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.states import TASK_LATE
 
 
 def is_past(book: Book, task: Row) -> bool:
@@ -23,7 +24,7 @@ def is_heard(agency: Row) -> bool:
 
 def lead(book: Book, agency: Row, tasks: Sequence[Row], coming: Sequence[Row], leads: Leads) -> list[Block]:
     """The conclusion, worst first."""
-    words, late = book.words.tasks, [task for task in tasks if task["status"] in LATE]
+    words, late = book.words.tasks, [task for task in tasks if task["status"] in TASK_LATE]
     past = [task for task in late if is_past(book, task)]
     now = [task for task in late if not is_past(book, task)]
     said = [_late(book, now)] if now or not past else []
@@ -43,7 +44,7 @@ def lead(book: Book, agency: Row, tasks: Sequence[Row], coming: Sequence[Row], l
 def _late(book: Book, tasks: Sequence[Row]) -> str:
     """ "3 nhiệm vụ quá hạn, 6 nhiệm vụ quá hạn mà chưa xác nhận."; what nobody is in is left out."""
     words, counts = book.words.tasks, statuses(tasks)
-    parts = [words.lead_parts[code].format(n=formats.number(counts[code])) for code in LATE if counts[code]]
+    parts = [words.lead_parts[code].format(n=formats.number(counts[code])) for code in TASK_LATE if counts[code]]
     return f"{', '.join(parts)}." if parts else words.lead_calm
 
 
@@ -53,7 +54,7 @@ def _worst(book: Book, late: Sequence[Row], leads: Leads) -> str:
     if not worst["days_late"]:
         return ""
     said = {"task": worst["description"], "unit": ", ".join(leads.names(worst))}
-    return book.words.tasks.lead_worst.format(late=book.phrases.days_late(worst["days_late"]), **said)  # type: ignore[no-any-return]
+    return book.words.tasks.lead_worst.format(late=book.phrases.days_late(worst["days_late"]), **said)
 
 
 def rates(book: Book, agency: Row, tasks: Sequence[Row]) -> list[str]:

@@ -7,14 +7,14 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.tasks import cells as task_cells
-from dashboards.pages.tasks.leads import LATE, Leads
+from dashboards.pages.tasks.leads import Leads
 from dashboards.pages.tasks.matrix import ONGOING
 from dashboards.pages.tasks.sentences import is_past
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
-from dashboards.theme.states import TASK
+from dashboards.theme.states import TASK, TASK_LATE
 
 _APART = ("no_due_date", "stopped", "condition_not_arisen")
 
@@ -22,9 +22,9 @@ _APART = ("no_due_date", "stopped", "condition_not_arisen")
 def late(book: Book, tasks: Sequence[Row], leads: Leads, origins: Origins) -> Table:
     """Overdue tasks, those that are late longest first; of plans long past apart."""
     words = book.words.tasks
-    found = sorted((task for task in tasks if task["status"] in LATE), key=lambda task: -(task["days_late"] or 0))
+    found = sorted((task for task in tasks if task["status"] in TASK_LATE), key=lambda task: -(task["days_late"] or 0))
     groups = []
-    for code in LATE:
+    for code in TASK_LATE:
         members = [task for task in found if task["status"] == code and not is_past(book, task)]
         title = words.late_groups[code].format(n=len(members))
         groups.append(Group([Line(_late(book, task, leads, origins)) for task in members], title))

@@ -7,24 +7,25 @@ from dashboards.blocks.layout import Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.origins import Origins
 from dashboards.pages import cells
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.tallies import finding_tally, tally, total
-from dashboards.pages.tasks.leads import LATE
-from dashboards.pages.units.standing import BEHIND, Standing, standings
+from dashboards.pages.units.standing import UnitStanding, unit_standings
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
+from dashboards.theme.states import TARGET_BEHIND, TARGET_WELL, TASK_DONE, TASK_LATE
 
 _GROUPS = ("urge", "follow", "calm", "collective")
+# States of a target that its unit must act on.
+_ASKING = (*TARGET_BEHIND, "not_reported")
 _LACKS = ("missing", "late", "behind", "to_mend")
-_DONE = ("done_on_time", "done_late")
-_GOING_WELL = ("met", "exceeded", "on_track")
 
 
 def pages(book: Book) -> Iterator[Page]:
     """A page for each agency."""
-    by_agency, known = grouped(book.units, "agency_key"), standings(book)
+    by_agency, known = grouped(book.units, "agency_key"), unit_standings(book)
     for agency in book.agencies:
         key, origins = agency["agency_key"], book.origins()
         units = [known[unit["unit_key"]] for unit in by_agency[key] if unit["unit_key"] in known]
@@ -33,7 +34,7 @@ def pages(book: Book) -> Iterator[Page]:
             agency_key=key,
             title=book.words.units.title,
             crumbs=[(agency["agency_name"], book.agency_pages[key])],
-            banners=book.agency_banners(key, [unit.unit for unit in units]),
+            banners=book.labels.of_agency(key, [unit.unit for unit in units]),
             origins=origins,
             sections=[
                 Section("dau-trang", "", [Text(_lead(book, units), "lead")]),
@@ -42,21 +43,21 @@ def pages(book: Book) -> Iterator[Page]:
         )
 
 
-def _lead(book: Book, units: Sequence[Standing]) -> str:
+def _lead(book: Book, units: Sequence[UnitStanding]) -> str:
     """How many units are to be urged, and what for."""
     words, own = book.words.units, [unit for unit in units if unit.group != "collective"]
     if not units:
-        return words.none  # type: ignore[no-any-return]
+        return words.none
     lacking = {name: sum(bool(getattr(unit, name)) for unit in own) for name in _LACKS}
     parts = [words.lead_parts[name].format(n=formats.number(n)) for name, n in lacking.items() if n]
     if not parts:
-        return words.lead_calm.format(whole=formats.number(len(own)))  # type: ignore[no-any-return]
+        return words.lead_calm.format(whole=formats.number(len(own)))
     urged = sum(unit.group == "urge" for unit in own)
     told = {"n": formats.number(urged), "whole": formats.number(len(own))}
-    return words.lead.format(parts=", ".join(parts), **told)  # type: ignore[no-any-return]
+    return words.lead.format(parts=", ".join(parts), **told)
 
 
-def _board(book: Book, units: Sequence[Standing], origins: Origins) -> Table:
+def _board(book: Book, units: Sequence[UnitStanding], origins: Origins) -> Table:
     words = book.words
     ordered = sorted(units, key=lambda unit: ([-part for part in unit.weight], collation_key(unit.unit["unit_name"])))
     groups = []
@@ -80,15 +81,15 @@ def _board(book: Book, units: Sequence[Standing], origins: Origins) -> Table:
     return Table("don-vi-bang", words.units.board, columns, groups, filters=filters, note=words.units.note)
 
 
-def _line(book: Book, standing: Standing, origins: Origins) -> Line:
+def _line(book: Book, standing: UnitStanding, origins: Origins) -> Line:
     words, unit = book.words.units, standing.unit
     lacks = [words.lack[name] for name in _LACKS if getattr(standing, name)]
     found = [
         cells.unit(book, unit, [_kind(book, unit)]),
         _latest(book, standing, origins),
         Cell(formats.number(len(standing.missing)), len(standing.missing)) if standing.reports else _nothing(book),
-        _counted(book, "task_status", standing.task_counts, LATE, _DONE, words.led),
-        _counted(book, "target_status", standing.target_counts, (*BEHIND, "not_reported"), _GOING_WELL, words.asked),
+        _counted(book, "task_status", standing.task_counts, TASK_LATE, TASK_DONE, words.led),
+        _counted(book, "target_status", standing.target_counts, _ASKING, TARGET_WELL, words.asked),
         Cell(tally=finding_tally(standing.to_mend, book.phrases)) if standing.to_mend else _nothing(book),
     ]
     return Line(found, facets=[[_kind(book, unit)], lacks])
@@ -109,14 +110,14 @@ def _nothing(book: Book) -> Cell:
     return Cell(book.words.units.nothing)
 
 
-def _latest(book: Book, standing: Standing, origins: Origins) -> Cell:
+def _latest(book: Book, standing: UnitStanding, origins: Origins) -> Cell:
     """The newest report that has fallen due, leading to the file."""
     row = standing.latest
     if row is None:
         awaits = any(report["status"] == "not_due" for report in standing.reports)
         return Cell(book.words.units.no_report if awaits else book.words.units.not_owed)
     late, origin = book.phrases.delay(row), origins.of("fct_report_submission", row["unit_key"], row["period_key"])
-    lines = [row["period_name"] or row["period_key"], *([late] if late else [])]
+    lines = [row["period_name"], *([late] if late else [])]
     return cells.state(book, "report_status", row["status"], lines=lines, origin=origin)
 
 

@@ -6,11 +6,12 @@ from dashboards.blocks.layout import Attached, Block, Chart, Charts, Fold, Secti
 from dashboards.figures.periods import over_periods
 from dashboards.figures.spec import Figure
 from dashboards.origins import Origins
-from dashboards.pages.book import Book, Page
+from dashboards.pages.book import Book
+from dashboards.pages.page import Page
 from dashboards.pages.units import sent as unit_sent
 from dashboards.pages.units import sentences as unit_sentences
 from dashboards.pages.units import work as unit_work
-from dashboards.pages.units.standing import Standing, is_in_force, standings
+from dashboards.pages.units.standing import UnitStanding, is_in_force, unit_standings
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 
@@ -22,7 +23,7 @@ def pages(book: Book) -> Iterator[Page]:
     """A page for each unit that has an agency."""
     tasks, targets = book.rows_of("unit_tasks", "unit_key"), book.rows_of("unit_targets", "unit_key")
     results, coming = book.rows_of("unit_results", "unit_key"), book.rows_of("upcoming", "unit_key")
-    for key, standing in standings(book).items():
+    for key, standing in unit_standings(book).items():
         unit, words, origins = standing.unit, book.words.unit_page, book.origins()
         others = [row for row in tasks[key] if not row["is_own_part"]]
         ended = [row for row in targets[key] if not is_in_force(book, row)]
@@ -45,7 +46,7 @@ def pages(book: Book) -> Iterator[Page]:
         )
 
 
-def _lead(book: Book, standing: Standing, coming: Sequence[Row]) -> list[Block]:
+def _lead(book: Book, standing: UnitStanding, coming: Sequence[Row]) -> list[Block]:
     """What the unit owes now, what comes next, what kind of unit it is."""
     unit, words = standing.unit, book.words
     if unit["is_collective"]:
@@ -55,7 +56,7 @@ def _lead(book: Book, standing: Standing, coming: Sequence[Row]) -> list[Block]:
     return [Text(unit_sentences.owes(book, standing), "lead"), *([Text(ahead)] if ahead else []), kind]
 
 
-def _tasks(book: Book, standing: Standing, others: Sequence[Row], origins: Origins) -> list[Block]:
+def _tasks(book: Book, standing: UnitStanding, others: Sequence[Row], origins: Origins) -> list[Block]:
     """What it leads, worst first; what it helps with folds away."""
     words = book.words.unit_page
     blocks: list[Block] = []
@@ -67,7 +68,7 @@ def _tasks(book: Book, standing: Standing, others: Sequence[Row], origins: Origi
     return blocks or [Text(words.tasks_none, "empty")]
 
 
-def _targets(book: Book, standing: Standing, ended: Sequence[Row], origins: Origins) -> list[Block]:
+def _targets(book: Book, standing: UnitStanding, ended: Sequence[Row], origins: Origins) -> list[Block]:
     """Targets of plans in force; those of plans that ended fold away."""
     words = book.words.unit_page
     blocks: list[Block] = []
@@ -81,7 +82,7 @@ def _targets(book: Book, standing: Standing, ended: Sequence[Row], origins: Orig
     return blocks or [Text(words.targets_none, "empty")]
 
 
-def _results(book: Book, standing: Standing, rows: Sequence[Row], origins: Origins) -> list[Block]:
+def _results(book: Book, standing: UnitStanding, rows: Sequence[Row], origins: Origins) -> list[Block]:
     """The latest periods as a table; a line of all periods for the indicators of targets that are behind."""
     words = book.words.unit_page
     if not rows:
@@ -94,7 +95,7 @@ def _results(book: Book, standing: Standing, rows: Sequence[Row], origins: Origi
     return [*blocks, Text(words.chart_note), Charts(charts)] if charts else blocks
 
 
-def _figures(book: Book, standing: Standing, rows: Sequence[Row]) -> Iterator[Figure]:
+def _figures(book: Book, standing: UnitStanding, rows: Sequence[Row]) -> Iterator[Figure]:
     """Indicators of targets that are behind, with figures of three periods or more."""
     by_indicator = grouped(rows, "indicator_code")
     codes = list(dict.fromkeys(row["indicator_code"] for row in standing.behind))
@@ -110,7 +111,7 @@ def _figures(book: Book, standing: Standing, rows: Sequence[Row]) -> Iterator[Fi
         )
 
 
-def _reports(book: Book, standing: Standing, origins: Origins) -> list[Block]:
+def _reports(book: Book, standing: UnitStanding, origins: Origins) -> list[Block]:
     """Every report, the latest first."""
     words = book.words.unit_page
     if not standing.reports:
@@ -118,7 +119,7 @@ def _reports(book: Book, standing: Standing, origins: Origins) -> list[Block]:
     return [Sheet(unit_sent.reports(book, words.reports, standing.reports, origins))]
 
 
-def _findings(book: Book, standing: Standing, origins: Origins) -> list[Block]:
+def _findings(book: Book, standing: UnitStanding, origins: Origins) -> list[Block]:
     """What to mend; what is only worth knowing folds away."""
     words = book.words.unit_page
     if not standing.findings:
@@ -128,4 +129,4 @@ def _findings(book: Book, standing: Standing, origins: Origins) -> list[Block]:
 
 def _banners(book: Book, unit: Row, rows: Sequence[Row]) -> list[str]:
     """Whether anything on the page is simulated, and whether its tasks may come from a digest."""
-    return book.agency_banners(unit["agency_key"], [unit, *rows])
+    return book.labels.of_agency(unit["agency_key"], [unit, *rows])

@@ -21,7 +21,7 @@ _FIGURES_SHOWN, _PERIODS_SHOWN = 30, 2
 def results(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Table:
     """Indicators of the unit in its latest periods, the newest first."""
     keys = shown_periods(rows)
-    names = {row["period_key"]: row["period_name"] or row["period_key"] for row in rows}
+    names = {row["period_key"]: row["period_name"] for row in rows}
     by_indicator = grouped((row for row in rows if row["period_key"] in keys), "indicator_code")
     parts = sorted(by_indicator.values(), key=lambda part: collation_key(_indicator(part[0])))
     columns = [Column(book.words.column.indicator, "name"), *(Column(names[key], "number") for key in keys)]
@@ -68,7 +68,7 @@ def all_results(book: Book, title: str, rows: Sequence[Row]) -> Table:
     lines = [
         [
             _named(book, [row]),
-            Cell(row["period_name"] or row["period_key"]),
+            Cell(row["period_name"]),
             cells.actual(book, row, "value") if row["value"] is not None else Cell(),
             cells.state(book, "figure_state", row["state"]),
         ]
@@ -84,7 +84,7 @@ def _named(book: Book, rows: Sequence[Row]) -> Cell:
 
 
 def _indicator(row: Row) -> str:
-    return row["indicator_name"] or row["indicator_code"]  # type: ignore[no-any-return]
+    return row["indicator_name"] or row["indicator_code"]
 
 
 def _newest(row: Row) -> tuple[int, str]:
@@ -108,7 +108,7 @@ def _report(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     _, state, due, sent, _, version, _ = report_list.report(book, row, origins)
     sent = sent if row["sent_date"] else cells.day(row["received_date"], origin=sent.origin)
     return [
-        Cell(row["period_name"] or row["period_key"], flags=cells.flags(book, row)),
+        Cell(row["period_name"], flags=cells.flags(book, row)),
         due,
         state,
         sent,

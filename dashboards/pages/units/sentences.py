@@ -3,25 +3,25 @@
 from collections.abc import Sequence
 
 from dashboards.pages.book import Book
-from dashboards.pages.units.standing import Standing
+from dashboards.pages.units.standing import UnitStanding
 from dashboards.row import Row
 from dashboards.theme import formats
 
 
-def owes(book: Book, standing: Standing) -> str:
+def owes(book: Book, standing: UnitStanding) -> str:
     """ "Cần làm ngay: gửi báo cáo Quý III/2026 (quá hạn 30 ngày); 2 nhiệm vụ quá hạn."; or that nothing is open."""
     words = book.words.unit_page
     parts = [_report(book, row) for row in standing.missing]
     counted = {"late": standing.late, "behind": standing.behind, "to_mend": standing.to_mend}
     parts += [words.owes[name].format(n=formats.number(len(rows))) for name, rows in counted.items() if rows]
     if not parts:
-        return words.owes_nothing.format(date=formats.day(book.site["as_of_date"]))  # type: ignore[no-any-return]
-    return words.owes_now.format(parts="; ".join(parts))  # type: ignore[no-any-return]
+        return words.owes_nothing.format(date=formats.day(book.site["as_of_date"]))
+    return words.owes_now.format(parts="; ".join(parts))
 
 
 def _report(book: Book, row: Row) -> str:
     late = book.phrases.delay(row)
-    said: str = book.words.unit_page.owes.report.format(period=row["period_name"] or row["period_key"])
+    said: str = book.words.unit_page.owes.report.format(period=row["period_name"])
     return f"{said} ({late})" if late else said
 
 

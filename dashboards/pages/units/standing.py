@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from dashboards.pages.book import Book
 from dashboards.pages.tallies import statuses
-from dashboards.pages.tasks.leads import LATE
 from dashboards.row import Row
+from dashboards.theme.states import TARGET_BEHIND, TASK_LATE
 
-BEHIND = ("missed", "off_track", "at_risk")
 TO_MEND = ("error", "warning")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class UnitStanding:
     """unit: its row; reports: latest period first; tasks: its own parts; targets: of plans in force; findings: of its
     files, grave ones first."""
 
@@ -38,7 +37,7 @@ class Standing:
     @property
     def late(self) -> Sequence[Row]:
         """Overdue parts of tasks, the latest first."""
-        found = [task for task in self.tasks if task["status"] in LATE]
+        found = [task for task in self.tasks if task["status"] in TASK_LATE]
         return sorted(found, key=lambda task: (-(task["days_late"] or 0), task["plan_key"], task["task_no"]))
 
     @property
@@ -54,8 +53,9 @@ class Standing:
     @property
     def behind(self) -> Sequence[Row]:
         """Targets missed, off track or at risk, in this order."""
-        found = [row for row in self.targets if row["status"] in BEHIND]
-        return sorted(found, key=lambda row: (BEHIND.index(row["status"]), row["plan_key"], row["target_no"]))
+        found = [row for row in self.targets if row["status"] in TARGET_BEHIND]
+        grade = TARGET_BEHIND.index
+        return sorted(found, key=lambda row: (grade(row["status"]), row["plan_key"], row["target_no"]))
 
     @property
     def to_mend(self) -> Sequence[Row]:
@@ -78,12 +78,12 @@ class Standing:
         return len(self.missing), len(self.late), len(self.behind), len(self.to_mend)
 
 
-def standings(book: Book) -> dict[str, Standing]:
+def unit_standings(book: Book) -> dict[str, UnitStanding]:
     """By unit_key, of all units with a page."""
     reports, findings = book.rows_of("report_board", "unit_key"), book.rows_of("quality_findings", "unit_key")
     tasks, targets = book.rows_of("unit_tasks", "unit_key"), book.rows_of("unit_targets", "unit_key")
     return {
-        key: Standing(
+        key: UnitStanding(
             unit,
             reports[key],
             [row for row in tasks[key] if row["is_own_part"]],

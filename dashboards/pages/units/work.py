@@ -8,16 +8,15 @@ from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.tasks import cells as task_cells
 from dashboards.row import Row
-from dashboards.theme.states import TARGET, TASK
+from dashboards.theme.states import position
 
 
 def tasks(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins | None) -> Table:
     """Tasks, worst first; with the group through which the unit has its part."""
-    order = list(TASK)
     ordered = sorted(
         rows,
         key=lambda row: (
-            order.index(row["status"]) if row["status"] in order else len(order),
+            position("task_status", row["status"]),
             -(row["days_late"] or 0),
             row["plan_key"],
             row["task_no"],
@@ -48,15 +47,11 @@ def _task(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
 
 def targets(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins | None) -> Table:
     """What was asked of the unit, what it reached, in the latest period of which anything is known."""
-    order, words = list(TARGET), book.words.column
+    words = book.words.column
     known = {(row["plan_key"], row["target_no"]): row for row in book.marts.rows("plan_targets")}
     ordered = sorted(
         rows,
-        key=lambda row: (
-            order.index(row["status"]) if row["status"] in order else len(order),
-            row["plan_key"],
-            row["target_no"],
-        ),
+        key=lambda row: (position("target_status", row["status"]), row["plan_key"], row["target_no"]),
     )
     columns = [Column(words.statement_target, "name"), Column(words.target, "number"), Column(words.actual, "number")]
     columns.append(Column(words.state, "status"))

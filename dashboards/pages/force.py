@@ -12,16 +12,22 @@ def force(plan: Row, amendments: Iterable[Row], as_of: date) -> str:
     amendments: rows of the plan in either direction; what takes effect later changes nothing yet.
     """
     later = {row["relation"] for row in amendments if row["is_amended"] and _has_effect(row, as_of)}
-    start, end = plan["period_start"], plan["period_end"] or plan["period_start"]
+    start = plan["period_start"]
     if "replaces" in later:
         return "replaced"
     if start is None:
         return "no_period"
     if start > as_of.year:
         return "not_begun"
-    if end < as_of.year and not plan["is_open_ended"]:
+    if ended_before(plan, as_of.year):
         return "ended"
     return "amended" if later else "in_force"
+
+
+def ended_before(plan: Row, year: int) -> bool:
+    """Whether all years of a plan lie before a year; open-ended ones go on."""
+    end = plan["period_end"] or plan["period_start"]
+    return end is not None and end < year and not plan["is_open_ended"]
 
 
 def _has_effect(row: Row, as_of: date) -> bool:
