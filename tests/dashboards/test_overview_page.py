@@ -237,7 +237,7 @@ def test_a_report_taken_back_says_that_another_version_stands(book: Book) -> Non
         if row["standing_sent_date"] and not row["is_withdrawn"]
     )
     place = {"unit_key": sent["unit_key"], "period_key": sent["period_key"]}
-    said = change(book, "withdrawn", "báo cáo được rút: gửi nhầm", **place)[2]
+    said = change(book, "withdrawn", "báo cáo được rút lại: gửi nhầm", **place)[2]
     assert said.text == "Gửi nhầm"
     assert list(said.lines) == [words().changes.still_stands.format(date=day(sent["standing_sent_date"]))]
-    assert not change(book, "withdrawn", "báo cáo được rút: gửi nhầm", **(place | {"period_key": "1999"}))[2].lines
+    assert not change(book, "withdrawn", "báo cáo được rút lại: gửi nhầm", **(place | {"period_key": "1999"}))[2].lines

@@ -43,7 +43,7 @@ changes as (
     select
         'withdrawn' as change_kind,
         *,
-        {{ layout_words('layout') }} || ' được rút' || coalesce(': ' || withdrawn_reason, '') as what
+        {{ layout_words('layout') }} || ' được rút lại' || coalesce(': ' || withdrawn_reason, '') as what
     from {{ ref('int_versions_withdrawn') }}
     union all by name
     select
