@@ -26,10 +26,12 @@ def ranks(
     if len(ranked) < 2:
         return None
     years = sorted({row["year"] for row in ranked})
+    computed = {row["year"] for row in ranked if row["is_rank_computed"]}
     lowest = max(row["rank_of"] or row["rank"] for row in ranked)
     data: list[Mapping[str, Any]] = [_last_places(ranked, phrases)]
     for trace in lines(ranked[-1]["territory"], ranked, "rank", phrases, origin_of, template.ACCENT, 2):
-        text = ["" if rank is None else number(rank) for rank in trace["y"]]
+        points = zip(trace["x"], trace["y"], strict=True)
+        text = ["" if rank is None else _label(rank, phrases, is_starred=year in computed) for year, rank in points]
         data.append({**trace, "mode": "lines+markers+text", "text": text, "textposition": "top center"})
     layout = {
         "margin": {"l": 38, "t": 12, "b": 32},
@@ -40,6 +42,10 @@ def ranks(
         "shapes": break_lines(breaks, years),
     }
     return Figure(figure_id, title, caption, data, layout, 260, {"xaxis": year_axis(years, is_narrow=True)})
+
+
+def _label(rank: int, phrases: Phrases, *, is_starred: bool) -> str:
+    return phrases.words.index.rank_starred.format(rank=number(rank)) if is_starred else number(rank)
 
 
 def _last_places(rows: Sequence[Row], phrases: Phrases) -> Mapping[str, Any]:

@@ -1,10 +1,11 @@
 """Cells that several pages make: figures, days, counts, states, links."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from dashboards.blocks.table import Cell, Origin
+from dashboards.blocks.table import Cell, Origin, Table
 from dashboards.pages.book import Book
 from dashboards.pages.tallies import tally
 from dashboards.row import Row
@@ -49,16 +50,22 @@ def gap(book: Book, row: Row) -> Cell:
     return Cell(book.phrases.gap(row), row["gap"], unit=unit)
 
 
-def rank(
-    book: Book, row: Row, lines: Sequence[str] = (), origin: Origin | None = None, *, is_starred: bool = False
-) -> Cell:
-    """A rank of how many; in exports also how it came about."""
+def rank(book: Book, row: Row, origin: Origin | None = None) -> Cell:
+    """A rank of how many, starred where it was computed; in exports also how it came about."""
     if row["rank"] is None:
-        return Cell(formats.DASH, lines=lines)
+        return Cell(formats.DASH)
     words = book.words.export
     basis = words.rank_computed if row["is_rank_computed"] else words.rank_published
     parts = [(words.rank_of, row["rank_of"]), (words.rank_basis, basis)]
-    return Cell(book.phrases.rank(row, is_starred=is_starred), row["rank"], lines, origin=origin, parts=parts)
+    return Cell(book.phrases.rank(row, is_starred=True), row["rank"], origin=origin, parts=parts)
+
+
+def with_rank_note(book: Book, table: Table) -> Table:
+    """The table with what the star of its ranks means, where any stands in it."""
+    computed = (book.words.export.rank_basis, book.words.export.rank_computed)
+    parts = [part for line in table.lines for cell in line.cells for part in cell.parts]
+    is_starred = any(word.endswith(computed[0]) and said == computed[1] for word, said in parts)
+    return replace(table, note=book.words.index.rank_star_note) if is_starred else table
 
 
 def count(number: int | None, href: str | None = None) -> Cell:

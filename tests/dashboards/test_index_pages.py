@@ -18,9 +18,11 @@ from dashboards.figures.spread import bands
 from dashboards.figures.year_axis import Break
 from dashboards.pages.book import Book
 from dashboards.pages.indices import all_provinces as indices
+from dashboards.pages.indices import glance, sentences, tables, work
 from dashboards.pages.indices import page as index
-from dashboards.pages.indices import sentences, work
+from dashboards.pages.indices.provinces import INDICES
 from dashboards.pages.indices.subject import Subject, subject
+from dashboards.pages.overview import page as overview
 from dashboards.pages.page import Page
 from dashboards.row import Row
 from dashboards.theme.words import words
@@ -164,6 +166,52 @@ def test_every_score_and_rank_is_that_of_its_row_and_leads_to_its_origin(book: B
         if year in known and known[year]["value"] is not None:
             assert entries[origin_id].origin.row_id.endswith(f"-{year}")
             assert known[year]["source_url"] in entries[origin_id].lines[0]["said"]
+
+
+def test_a_change_is_the_difference_of_the_two_scores_that_are_printed(of_an_hoa: Subject) -> None:
+    row = {**of_an_hoa.of("TOTAL")[0], "value": Decimal("44.2049"), "change_from_previous": Decimal("0.3700")}
+    # 44,2 and 43,83: what is printed differs by 0,37, and by 0,36 where the year before rounds up.
+    assert tables.change(of_an_hoa, row).text == "+0,37"
+    assert tables.change(of_an_hoa, {**row, "change_from_previous": Decimal("0.3690")}).text == "+0,36"
+    assert tables.change(of_an_hoa, {**row, "change_from_previous": Decimal("0.0010")}).text == "0"
+    assert "bằng năm" in sentences.verdict(replace(of_an_hoa, rows=[{**row, "change_from_previous": Decimal("0.001")}]))
+
+
+def test_a_computed_rank_has_its_star_and_a_star_its_note_on_every_page(book: Book) -> None:
+    pages = [*index.pages(book), *indices.pages(book), *overview.pages(book)]
+    said = words()
+    computed = (said.export.rank_basis, said.export.rank_computed)
+    starred = 0
+    for page in pages:
+        blocks = [block for section in page.sections for block in walk(section.blocks)]
+        for shown in (block.table for block in blocks if isinstance(block, layout.Sheet)):
+            cells = [cell for line in shown.lines for cell in line.cells]
+            stars = [cell for cell in cells if "*" in " ".join([cell.text, *cell.lines])]
+            ranks = [cell for cell in cells if any((word.split(": ")[-1], how) == computed for word, how in cell.parts)]
+            assert stars == ranks
+            assert (shown.note == said.index.rank_star_note) == bool(stars)
+            starred += len(stars)
+        for tile in (tile for block in blocks if isinstance(block, layout.Tiles) for tile in block.tiles):
+            assert ("*" in tile.cell.text) == tile.line.startswith("*")
+        for chart in layout.figures(page.sections):
+            labels = [text for item in chart.data for text in item.get("text", ()) if "*" in text]
+            assert (said.index.rank_star_note in chart.caption) == bool(labels)
+    assert starred > 3
+
+
+def test_the_glance_says_the_same_on_every_page(book: Book) -> None:
+    page, origins, compared = next(iter(indices.pages(book))), book.origins(), 0
+    for agency in book.agencies:
+        lines = glance.of_agency(book, agency, origins).lines
+        for code, line in zip(INDICES if lines else (), lines, strict=True):
+            if not line.cells[0].href:
+                continue
+            shown = table(page, f"cac-tinh-{code.lower().replace('_', '-')}").lines
+            (same,) = [row for row in shown if row.cells[0].href == line.cells[0].href]
+            told = [[(cell.text, cell.lines) for cell in cells] for cells in (line.cells[1:], same.cells[2:5])]
+            assert told[0] == told[1]
+            compared += 1
+    assert compared
 
 
 def test_the_figures_of_the_latest_year_are_told_against_the_provinces(papi: Page) -> None:

@@ -93,6 +93,15 @@ def numbers(row: Mapping[str, Any]) -> set[Decimal]:
     return {Decimal(value) for value in row.values() if isinstance(value, Decimal | int) and value is not True}
 
 
+def changes(row: Mapping[str, Any]) -> set[Decimal]:
+    """By how much a score changed, as the two scores tell it that are printed: rounded each for itself."""
+    value, by = row.get("value"), row.get("change_from_previous")
+    if value is None or by is None:
+        return set()
+    now, before = (Decimal(score).quantize(Decimal("0.01"), ROUND_HALF_UP) for score in (value, value - by))
+    return {now - before}
+
+
 def parsed(text: str) -> Decimal:
     return Decimal(text.replace("−", "-").replace("+", "").replace(".", "").replace(",", "."))
 
@@ -124,7 +133,8 @@ def test_every_figure_is_that_of_the_row_it_leads_to(
             if not FIGURE.fullmatch(text) or DAY.search(text):
                 continue
             table, _, keys = row_id.partition("/")
-            known = numbers(rows[row_id])
+            row = rows[row_id]
+            known = changes(row) if table == "fct_index_score" and text[0] in "+−" else numbers(row)
             if table in ASKED:
                 known |= numbers(rows[f"fct_target/{'/'.join(keys.split('/')[:2])}"])
             checked[table] += 1

@@ -2,7 +2,6 @@
 pages of the agencies."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from dashboards.blocks.layout import Block, Chart, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Table, plain
@@ -10,13 +9,12 @@ from dashboards.figures.index_totals import totals
 from dashboards.pages import cells
 from dashboards.pages.addresses import SITE_PAGES
 from dashboards.pages.book import Book
-from dashboards.pages.indices import sentences as index_sentences
-from dashboards.pages.indices import tables as index_tables
+from dashboards.pages.indices import glance
 from dashboards.pages.indices.provinces import INDICES, TOTAL
+from dashboards.pages.indices.sentences import missing_years
 from dashboards.pages.indices.subject import Subject, latest, subject
 from dashboards.pages.page import Page
 from dashboards.row import Row
-from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
 
 
@@ -94,36 +92,16 @@ def _caption(book: Book, newest: Sequence[Row]) -> str:
 
 
 def _table(book: Book, table_id: str, index: str, known: Sequence[Subject]) -> Table:
-    """A line per agency: the latest score and rank of its province, leading to its page."""
+    """A line per agency: the last score and rank of its province, leading to its page."""
     words = book.words
-    titles = [words.index.score, words.column.rank, words.column.change]
-    columns = [Column(words.column.province, "name"), Column(words.column.agency)]
-    columns += [Column(title, "number") for title in titles]
+    columns = [Column(words.column.province, "name"), Column(words.column.agency), *glance.figure_columns(book)]
     columns.append(Column(words.index.missing, "wide"))
     caption = words.index.all_table.format(index=words.index.names[index])
-    return plain(table_id, caption, columns, [_line(book, one) for one in known])
+    table = plain(table_id, caption, columns, [_line(book, one) for one in known])
+    return cells.with_rank_note(book, table)
 
 
 def _line(book: Book, one: Subject) -> Sequence[Cell]:
-    words = book.words.index
-    rows = one.of(TOTAL)
-    row, ranked = latest(rows), latest(rows, "rank")
     name = Cell(one.agency["province_name"] or one.territory, href=one.path)
-    agency = Cell(one.agency["agency_name"])
-    missing = Cell(" ".join(index_sentences.missing_years(one, rows)) or book.words.common.none)
-    if row is None and ranked is None:
-        return [name, agency, Cell(words.no_score), Cell(formats.DASH), Cell(formats.DASH), missing]
-    score, change = Cell(formats.DASH, lines=[words.no_score]), Cell(formats.DASH)
-    if row:
-        origin = one.origin(row)
-        told = [words.in_year.format(year=row["year"])]
-        score = replace(cells.quantity(book, row["value"], row["unit"], origin), lines=told)
-        change = index_tables.change(one, row)
-    rank = Cell(formats.DASH)
-    if ranked:
-        origin = one.origin(ranked)
-        computed = [words.tile_computed] if ranked["is_rank_computed"] else []
-        said = book.phrases.rank({**ranked, "is_rank_computed": False})
-        told = [words.in_year.format(year=ranked["year"]), *computed]
-        rank = replace(cells.rank(book, ranked, told, origin), text=said)
-    return [name, agency, score, rank, change, missing]
+    missing = Cell(" ".join(missing_years(one, one.of(TOTAL))) or book.words.common.none)
+    return [name, Cell(one.agency["agency_name"]), *glance.figures(one), missing]

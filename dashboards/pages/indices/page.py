@@ -8,6 +8,7 @@ from dashboards.blocks.layout import Block, Chart, Fold, Section, Sheet, Text, T
 from dashboards.blocks.table import Cell
 from dashboards.figures.index_ranks import ranks
 from dashboards.figures.spread import middle_name
+from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.indices import references as index_references
 from dashboards.pages.indices import sentences as index_sentences
@@ -69,17 +70,16 @@ def _head(subject: Subject) -> list[Block]:
 
 def _tiles(subject: Subject, row: Row) -> list[Tile]:
     """Score, rank, and the middle and the best of all provinces."""
-    words, phrases = subject.book.words.index, subject.book.phrases
+    words = subject.book.words.index
     origin = subject.origin(row)
     top = words.of_max.format(points=formats.number(row["max_points"])) if row["unit"] == "points" else ""
     score = Cell(_large(row["value"], row["unit"]), row["value"], origin=origin)
     tiles = [Tile(words.tile_score.format(year=row["year"]), score, top)]
     ranked = latest(subject.of(TOTAL), "rank")
     if ranked:
-        place = subject.origin(ranked)
-        said = phrases.rank({**ranked, "is_rank_computed": False})
+        place = cells.rank(subject.book, ranked, subject.origin(ranked))
         how = words.tile_computed if ranked["is_rank_computed"] else ""
-        tiles.append(Tile(words.tile_rank.format(year=ranked["year"]), Cell(said, ranked["rank"], origin=place), how))
+        tiles.append(Tile(words.tile_rank.format(year=ranked["year"]), place, how))
     for name in (middle_name(subject.spread(TOTAL, row["unit"])), "max"):
         found = subject.statistic(row, name)
         if found:

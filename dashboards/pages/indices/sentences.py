@@ -6,7 +6,7 @@ from decimal import Decimal
 from dashboards.figures.spread import is_banded, middle_name
 from dashboards.figures.year_axis import inside
 from dashboards.pages.indices.provinces import TOTAL
-from dashboards.pages.indices.subject import Subject, latest
+from dashboards.pages.indices.subject import Subject, changed, latest
 from dashboards.row import Row
 from dashboards.theme import formats
 
@@ -35,7 +35,7 @@ def _level(subject: Subject, row: Row) -> str:
     facts = [words.fact_value.format(value=phrases.quantity(row["value"], row["unit"]))]
     rank = phrases.rank(row)
     facts += [rank] if rank else []
-    change = row["change_from_previous"]
+    change = changed(row)
     if change is not None:
         pattern = words.fact_up if change > 0 else words.fact_down if change < 0 else words.fact_same
         facts.append(pattern.format(by=points(subject, abs(change), row["unit"]), year=row["year"] - 1))
@@ -65,15 +65,30 @@ def points(subject: Subject, value: Decimal, unit: str | None) -> str:
 
 def missing_years(subject: Subject, rows: Sequence[Row]) -> list[str]:
     """Years after the last figure: not published, as somebody said; or not in the collection."""
-    words = subject.book.words.index
-    known = max((row["year"] for row in rows if row["value"] is not None or row["rank"] is not None), default=None)
+    known = _last_known(rows)
     if known is None:
         return []
-    unpublished = {row["year"] for row in rows if row["state"] == "not_published" and row["year"] > known}
-    past = range(known + 1, subject.book.site["as_of_date"].year)
-    absent = [year for year in past if year not in unpublished]
-    named = ((words.not_published_years, sorted(unpublished)), (words.not_collected_years, absent))
-    return [pattern.format(years=_spans(years)) for pattern, years in named if years]
+    silent = _unpublished(rows)
+    absent = [year for year in range(known + 1, subject.book.site["as_of_date"].year) if year not in silent]
+    words = subject.book.words.index
+    said = [words.not_collected_years.format(years=_spans(absent))] if absent else []
+    return [*unpublished_years(subject, rows), *said]
+
+
+def unpublished_years(subject: Subject, rows: Sequence[Row]) -> list[str]:
+    """Years after the last figure of which somebody said that nothing was published."""
+    years = _unpublished(rows)
+    return [subject.book.words.index.not_published_years.format(years=_spans(years))] if years else []
+
+
+def _last_known(rows: Sequence[Row]) -> int | None:
+    return max((row["year"] for row in rows if row["value"] is not None or row["rank"] is not None), default=None)
+
+
+def _unpublished(rows: Sequence[Row]) -> list[int]:
+    known = _last_known(rows)
+    silent = (row["year"] for row in rows if row["state"] == "not_published")
+    return [] if known is None else sorted({year for year in silent if year > known})
 
 
 def _spans(years: Sequence[int]) -> str:
@@ -117,11 +132,11 @@ def rank_caption(subject: Subject, rows: Sequence[Row]) -> str:
     last = ranked[-1]
     held = [row for row in ranked if _is_one_field(row, last)]
     best = min(held, key=lambda row: (row["rank"], -row["year"]))
-    plain = [phrases.rank({**row, "is_rank_computed": False}) for row in (last, best)]
+    said = [phrases.rank(row, is_starred=True) for row in (last, best)]
     pattern = words.rank_caption_best if len(held) > 1 else words.rank_caption
     since = min(row["year"] for row in held)
-    said = pattern.format(year=last["year"], rank=plain[0], since=since, best=plain[1], best_year=best["year"])
-    return f"{said} {words.rank_computed_note}" if any(row["is_rank_computed"] for row in ranked) else str(said)
+    caption = pattern.format(year=last["year"], rank=said[0], since=since, best=said[1], best_year=best["year"])
+    return f"{caption} {words.rank_star_note}" if any(row["is_rank_computed"] for row in ranked) else str(caption)
 
 
 def _is_one_field(row: Row, last: Row) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from dashboards.blocks.table import Origin
 from dashboards.figures.year_axis import Break
@@ -135,6 +136,12 @@ def subject(book: Book, agency: Row, index: str, origins: Origins | None = None)
         items=mine("yardstick_items"),
         origins=origins or book.origins(),
     )
+
+
+def changed(row: Row) -> Decimal | None:
+    """How far a score lies from that of the year before, as both are printed."""
+    by = row["change_from_previous"]
+    return None if by is None else formats.difference(row["value"], row["value"] - by)
 
 
 def latest(rows: Sequence[Row], name: str = "value") -> Row | None:

@@ -6,7 +6,7 @@ from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
 from dashboards.figures.spread import middle_name
 from dashboards.pages import cells
 from dashboards.pages.indices.provinces import TOTAL
-from dashboards.pages.indices.subject import Subject
+from dashboards.pages.indices.subject import Subject, changed
 from dashboards.row import Row
 from dashboards.theme import formats
 
@@ -23,9 +23,9 @@ def years(subject: Subject) -> Table:
         for row, older in zip(rows, [*rows[1:], None], strict=True)
     ]
     words = subject.book.words
-    note = words.index.rank_star_note if any(row["is_rank_computed"] and row["rank"] for row in rows) else ""
     caption = words.index.years_caption.format(territory=subject.territory)
-    return Table("cac-nam", caption, _columns(subject, words.column.year, middle), [Group(lines)], note=note)
+    table = Table("cac-nam", caption, _columns(subject, words.column.year, middle), [Group(lines)])
+    return cells.with_rank_note(subject.book, table)
 
 
 def _columns(subject: Subject, first: str, middle: str) -> Sequence[Column]:
@@ -52,7 +52,7 @@ def _figures(subject: Subject, row: Row, middle: str) -> Sequence[Cell]:
     source = words.index.source_no.format(n=number) if number else formats.DASH
     return [
         score(subject, row),
-        cells.rank(subject.book, row, origin=origin, is_starred=True),
+        cells.rank(subject.book, row, origin),
         change(subject, row),
         *(cells.quantity(subject.book, part["value"] if part else None, row["unit"]) for part in spread),
         Cell(source, href=f"{subject.path}#nguon-{number}" if number else None),
@@ -61,11 +61,10 @@ def _figures(subject: Subject, row: Row, middle: str) -> Sequence[Cell]:
 
 def change(subject: Subject, row: Row) -> Cell:
     """Against the year before, or why it must not be told."""
-    value, why = row["change_from_previous"], subject.book.words.index.comparability.get(row["comparability"], "")
-    if value is None:
+    by, why = changed(row), subject.book.words.index.comparability.get(row["comparability"], "")
+    if by is None:
         return Cell(formats.DASH, lines=[why] if why else [])
-    origin = subject.origin(row)
-    return Cell(formats.signed(value), value, origin=origin)
+    return Cell(formats.signed(by), row["change_from_previous"], origin=subject.origin(row))
 
 
 def score(subject: Subject, row: Row) -> Cell:

@@ -15,10 +15,10 @@ from dashboards.blocks.table import Table
 from dashboards.origins import Origins
 from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book
 from dashboards.pages.changes import page as changes
+from dashboards.pages.indices import glance
 from dashboards.pages.overview import all_agencies as overview_all
 from dashboards.pages.overview import chart as overview_chart
 from dashboards.pages.overview import dossiers as overview_dossiers
-from dashboards.pages.overview import glance
 from dashboards.pages.overview import sentences as overview_sentences
 from dashboards.pages.overview import tables as overview_tables
 from dashboards.pages.overview import tiles as overview_tiles
