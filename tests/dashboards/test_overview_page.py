@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboards.blocks.layout import Chart, Text, Tiles, walk
+from dashboards.blocks.layout import Chart, Sheet, Text, Tiles, walk
 from dashboards.blocks.table import Cell, Table
 from dashboards.pages.book import Book
 from dashboards.pages.changes import page as changes
@@ -172,6 +172,28 @@ def test_the_chart_has_its_table_beside_it_and_the_letter_keeps_the_table(every:
     assert charts[0].table_id in {table.table_id for table in page.tables}
     assert not letter.draws
     assert {table.table_id for table in letter.tables} == {table.table_id for table in page.tables}
+
+
+def test_the_letter_holds_every_row_because_it_leads_nowhere(book: Book, every: dict[str, Page]) -> None:
+    rest = words().overview.more.partition("{n}")[2]
+    assert any(_shown(page) != _held(page) for page in every.values()), "no overview shows a part of a list"
+    for path, letter in every.items():
+        if letter.is_letter:
+            assert _shown(letter) == _held(letter) == _held(every[path.replace("tom-tat", "index")])
+            texts = [block.text for section in letter.sections for block in section.blocks if isinstance(block, Text)]
+            assert not [text for text in texts if text.endswith(rest)]
+            cells = [cell for table in letter.tables for line in table.lines for cell in line.cells]
+            assert not [cell.text for cell in cells if cell.text.endswith("…") and cell.text != cell.value]
+
+
+def _shown(page: Page) -> dict[str, int]:
+    """Rows of each table as a reader sees them."""
+    blocks = [block for section in page.sections for block in walk(section.blocks) if isinstance(block, Sheet)]
+    return {block.table.table_id: len(block.table.lines) for block in blocks if block.table.lines}
+
+
+def _held(page: Page) -> dict[str, int]:
+    return {table.table_id: len(table.lines) for table in page.tables}
 
 
 def test_the_letter_needs_no_file_beside_it_and_runs_nothing(site: Path) -> None:

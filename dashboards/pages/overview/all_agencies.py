@@ -14,7 +14,6 @@ from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.states import TASK_LATE
 
-_SHOWN: Final = 8
 _FAMILIES: Final[Mapping[str, str]] = {"target": "target_status", "task": "task_status", "report": "report_status"}
 _ALWAYS: Final = ("task", "report")
 
@@ -68,7 +67,7 @@ def _bad(book: Book, family: str, counts: Mapping[str, int], of: str, calm: str 
     return Cell("" if found else book.words.overview.none_bad, tally=found, lines=[of] if of else [])
 
 
-def worst(book: Book, standings: Sequence[AgencyStanding], origins: Origins, shown: int | None = _SHOWN) -> Table:
+def worst(book: Book, standings: Sequence[AgencyStanding], origins: Origins, shown: int | None) -> Table:
     """Targets, tasks and reports of all agencies in the one order of what needs attention.
 
     Of targets only those of the year spoken of: what an earlier year missed nobody mends.

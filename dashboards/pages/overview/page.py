@@ -1,8 +1,7 @@
 """The executive overview, of all agencies and of each: what is wrong, how wrong, who has to do what.
 
-Each is there a second time as one file to be sent on.
-
-Read in a minute and printed on two sheets: each table shows the worst few and leads to the page that has them all.
+Read in a minute and printed on two sheets: each list shows the worst few and leads to the page that has them all. Each
+overview is there a second time as one file to be sent on, which holds them all.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,58 +10,51 @@ from datetime import datetime
 from typing import Final
 
 from dashboards.blocks.layout import Block, Chart, Section, Sheet, Text
-from dashboards.blocks.table import Table
-from dashboards.origins import Origins
 from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book
-from dashboards.pages.changes import page as changes
 from dashboards.pages.indices import glance
 from dashboards.pages.overview import all_agencies as overview_all
 from dashboards.pages.overview import chart as overview_chart
 from dashboards.pages.overview import dossiers as overview_dossiers
 from dashboards.pages.overview import sentences as overview_sentences
-from dashboards.pages.overview import tables as overview_tables
 from dashboards.pages.overview import tiles as overview_tiles
-from dashboards.pages.overview import unjudged as overview_unjudged
+from dashboards.pages.overview.sections import Sections
 from dashboards.pages.page import Page
-from dashboards.pages.standing import DAYS_AHEAD, AgencyStanding, standings
+from dashboards.pages.standing import AgencyStanding, standings
 from dashboards.row import Row
-from dashboards.theme import formats
 
 LETTER: Final = "tom-tat.html"
-_CHANGES_SHOWN: Final = 4
-_CHANGES_SHOWN_OF_ALL: Final = 3
 
 
 def pages(book: Book) -> Iterator[Page]:
     """The overview of all and of each agency, each followed by the file that says the same without scripts."""
     every = standings(book)
-    for page in (_of_all(book, every), *(_of_agency(book, standing) for standing in every)):
-        yield page
-        yield _letter(book, page)
+    yield _of_all(book, every, is_whole=False)
+    yield _letter(book, _of_all(book, every, is_whole=True))
+    for standing in every:
+        yield _of_agency(book, standing, is_whole=False)
+        yield _letter(book, _of_agency(book, standing, is_whole=True))
 
 
-def _of_all(book: Book, every: Sequence[AgencyStanding]) -> Page:
-    words, origins = book.words.overview, book.origins()
+def _of_all(book: Book, every: Sequence[AgencyStanding], *, is_whole: bool) -> Page:
+    words, lists = book.words.overview, Sections(book, is_whole=is_whole)
     present = [standing for standing in every if not standing.is_past]
     top: list[Block] = [Text(words.nothing, "empty")]
     if every:
         top = [Text(overview_sentences.conclusion_of_all(book, every), "lead"), overview_tiles.of_all(book, present)]
     past = book.past_plans_note(book.plans)
-    note = [Text(past, "note")] if past else []
-    worst, every_item = (overview_all.worst(book, present, *of) for of in ((origins,), (book.origins(), None)))
     sections = [
         Section("dau-trang", "", [*top, *_freshness(book, None)]),
         Section("cac-co-quan", words.agencies, [Sheet(overview_all.agencies(book, every))] if every else []),
-        Section("nang-nhat", words.worst_title, [*_few(book, worst, every_item, [], None), *note]),
-        _upcoming(book, [row for standing in every for row in standing.upcoming], origins, None),
-        _changes(book, book.marts.rows("changes"), origins, CHANGES_PAGE, _CHANGES_SHOWN_OF_ALL),
-        _indices(book, glance.of_all(book, origins)),
+        lists.worst(present, [Text(past, "note")] if past else []),
+        lists.upcoming([row for standing in every for row in standing.upcoming], is_root=True),
+        lists.changes(book.marts.rows("changes"), CHANGES_PAGE),
+        lists.indices(glance.of_all(book, lists.origins)),
     ]
-    return Page("index.html", words.title, sections=sections, banners=book.labels.of_site(), origins=origins)
+    return Page("index.html", words.title, sections=sections, banners=book.labels.of_site(), origins=lists.origins)
 
 
-def _of_agency(book: Book, standing: AgencyStanding) -> Page:
-    words, origins, agency = book.words.overview, book.origins(), standing.agency
+def _of_agency(book: Book, standing: AgencyStanding, *, is_whole: bool) -> Page:
+    words, agency, lists = book.words.overview, standing.agency, Sections(book, is_whole=is_whole)
     key = agency["agency_key"]
     top: list[Block] = [
         Text(overview_sentences.conclusion(book, standing), "lead"),
@@ -73,13 +65,13 @@ def _of_agency(book: Book, standing: AgencyStanding) -> Page:
     chart = overview_chart.by_area(book, standing)
     sections = [
         Section("dau-trang", "", [*top, *_freshness(book, key)]),
-        _targets(book, standing, origins, [*([Text(said)] if said else []), *chart]),
-        _silent(book, standing.silent, origins, key),
-        _overdue(book, standing.overdue, origins, [Text(rates)] if rates else [], key),
-        overview_dossiers.section(book, standing.dossiers, origins),
-        _upcoming(book, standing.upcoming, origins, key),
-        _changes(book, standing.changes, origins, book.agency_path(key, "changes"), _CHANGES_SHOWN),
-        _indices(book, glance.of_agency(book, agency, origins) if agency["province_name"] else None),
+        lists.targets(standing, [*([Text(said)] if said else []), *chart]),
+        lists.silent(standing.silent, key),
+        lists.overdue(standing.overdue, [Text(rates)] if rates else [], key),
+        overview_dossiers.section(book, standing.dossiers, lists.origins),
+        lists.upcoming(standing.upcoming, is_root=False),
+        lists.changes(standing.changes, book.agency_path(key, "changes")),
+        lists.indices(glance.of_agency(book, agency, lists.origins) if agency["province_name"] else None),
     ]
     return Page(
         path=book.agency_pages[key],
@@ -87,7 +79,7 @@ def _of_agency(book: Book, standing: AgencyStanding) -> Page:
         agency_key=key,
         sections=sections,
         banners=book.labels.of_results(key),
-        origins=origins,
+        origins=lists.origins,
     )
 
 
@@ -122,80 +114,3 @@ def _freshness(book: Book, agency_key: str | None) -> Sequence[Block]:
 def _since(files: Sequence[Row], night: datetime | None) -> Sequence[Row]:
     """Files that came after a night."""
     return [row for row in files if night and row["received_at"] and row["received_at"] > night]
-
-
-def _few(book: Book, table: Table, whole: Table, more: Sequence[Block], link: Text | None) -> Sequence[Block]:
-    """A table of the worst few; how many there are, and where. The files beside the page hold them all."""
-    blocks: list[Block] = [Sheet(table, whole)]
-    left = len(whole.lines) - len(table.lines)
-    if left:
-        text = book.words.overview.more.format(n=formats.number(left))
-        blocks.append(Text(text, "note"))
-    return [*blocks, *more, *([link] if link else [])]
-
-
-def _link(book: Book, key: str, name: str) -> Text:
-    """To the page that has them all."""
-    return Text(
-        book.words.overview.all_on.format(page=book.words.nav[name]), "beside", href=book.agency_path(key, name)
-    )
-
-
-def _targets(book: Book, standing: AgencyStanding, origins: Origins, more: Sequence[Block]) -> Section:
-    """What is missed or may be; that nothing was judged is no good news, and is said as what it is."""
-    words, key, rows = book.words.overview, standing.agency["agency_key"], standing.in_danger
-    if not standing.judged:
-        return Section("chi-tieu", words.targets_heading, [*overview_unjudged.blocks(book, standing), *more])
-    table = overview_tables.targets(book, rows, origins)
-    whole = overview_tables.targets(book, rows, book.origins(), None)
-    blocks = _few(book, table, whole, more, _link(book, key, "targets")) if rows else [*more]
-    return Section("chi-tieu", words.targets_title, blocks or [Text(words.targets_calm, "empty")])
-
-
-def _silent(book: Book, rows: Sequence[Row], origins: Origins, key: str) -> Section:
-    table = overview_tables.silent(book, rows, origins)
-    whole = overview_tables.silent(book, rows, book.origins(), None)
-    blocks = _few(book, table, whole, [], _link(book, key, "reports")) if rows else []
-    return Section("chua-bao-cao", book.words.overview.silent_title, blocks)
-
-
-def _overdue(book: Book, rows: Sequence[Row], origins: Origins, more: Sequence[Block], key: str) -> Section:
-    table = overview_tables.overdue(book, rows, origins)
-    whole = overview_tables.overdue(book, rows, book.origins(), None)
-    blocks = _few(book, table, whole, more, _link(book, key, "tasks")) if rows else []
-    return Section("nhiem-vu", book.words.overview.overdue_title, blocks)
-
-
-def _upcoming(book: Book, rows: Sequence[Row], origins: Origins, key: str | None) -> Section:
-    """The coming month; where it asks for nothing, what comes next."""
-    words = book.words.overview
-    title = words.upcoming_title.format(days=DAYS_AHEAD)
-    near = sorted((row for row in rows if row["days_left"] <= DAYS_AHEAD), key=lambda row: row["days_left"])
-    if near:
-        parts = overview_tables.alike(near)
-        table = overview_tables.upcoming(book, parts, origins, is_root=key is None)
-        whole = overview_tables.upcoming(book, parts, book.origins(), None, is_root=key is None)
-        return Section("sap-toi", title, _few(book, table, whole, [Text(words.without_own, "note")], None))
-    nearest = min(rows, key=lambda row: row["days_left"], default=None)
-    said = overview_sentences.nothing_due(book, nearest)
-    return Section("sap-toi", title, [Text(f"{said} {words.without_own}")])
-
-
-def _changes(book: Book, rows: Sequence[Row], origins: Origins, page: str, shown: int) -> Section:
-    words = book.words.changes
-    if not rows:
-        first = book.site["previous_night_at"] is None
-        return Section("dem-qua", changes.title(book), [Text(words.first_night if first else words.none)])
-    is_of_all = page == CHANGES_PAGE
-    table = changes.few(book, rows, origins, shown, is_of_all=is_of_all)
-    whole = changes.few(book, rows, book.origins(), None, is_of_all=is_of_all)
-    link = Text(words.all_of.format(n=formats.number(len(rows))), "beside", href=page)
-    return Section("dem-qua", changes.title(book), [Sheet(table, whole), link])
-
-
-def _indices(book: Book, table: Table | None) -> Section:
-    words = book.words.overview
-    if table is None:
-        return Section("ba-chi-so", words.indices, [])
-    note = [Text(words.indices_note, "note")] if table.lines else []
-    return Section("ba-chi-so", words.indices, [Sheet(table), *note])

@@ -1,4 +1,4 @@
-"""Tables of an overview: each holds the worst few, and says how many there are."""
+"""Tables of an overview, each with its first rows or, where `shown` is None, with all."""
 
 import textwrap
 from collections.abc import Sequence
@@ -16,9 +16,6 @@ from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 
-# What is read in a minute and printed on two sheets.
-TARGETS_SHOWN: Final = 8
-SHOWN: Final = 6
 _LENGTH: Final = 120
 # A level that a figure can be held against; the others speak of a change.
 _LEVELS: Final = frozenset({"eq", "ge", "gt", "le", "lt", "approx", "between"})
@@ -31,7 +28,7 @@ def _columns(*titles: tuple[str, Any]) -> list[Column]:
     return [Column(title, kind) for title, kind in titles]
 
 
-def targets(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None = TARGETS_SHOWN) -> Table:
+def targets(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None) -> Table:
     """Targets that are missed or may be: result, level asked, gap, who answers for it, by when, and why."""
     words = book.words.column
     columns = _columns((words.statement_target, "name"), (words.state, "status"), (words.actual, "number"))
@@ -95,7 +92,7 @@ def due_date(book: Book, row: Row) -> date | None:
     return next((item["due_date"] for item in items if item["item_no"] == row["target_no"]), None)
 
 
-def silent(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None = SHOWN) -> Table:
+def silent(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None) -> Table:
     """Reports that were due and did not come, the latest period first."""
     words = book.words
     columns = _columns((words.column.unit, "name"), (words.column.period, "text"), (words.column.due, "day"))
@@ -112,7 +109,7 @@ def silent(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None 
     return plain("chua-gui-bao-cao", words.overview.silent_table, columns, lines)
 
 
-def overdue(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None = SHOWN) -> Table:
+def overdue(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None) -> Table:
     """Units by what is overdue in their hands, with the task that waits longest."""
     words = book.words
     columns = _columns((words.overview.lead_unit, "name"), (words.task_status.overdue, "number"))
@@ -141,7 +138,7 @@ def alike(rows: Sequence[Row]) -> list[Sequence[Row]]:
 
 
 def upcoming(
-    book: Book, groups: Sequence[Sequence[Row]], origins: Origins, shown: int | None = SHOWN, *, is_root: bool
+    book: Book, groups: Sequence[Sequence[Row]], origins: Origins, shown: int | None, *, is_root: bool
 ) -> Table:
     """What falls due, the nearest first."""
     words = book.words
