@@ -15,13 +15,21 @@ _CELLS_SHOWN = 3
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What the page says of one row: lines in the order of the warehouse; more: how many are left out; href: the page
-    that shows them all, from the root of the site; total: what a figure of many units is, in words."""
+    that shows them all, from the root of the site; units: of how many units the figures are that it adds up; figure:
+    what they come to, where the page told; is_ordered: whether the page asked for an order of units."""
 
     origin: Origin
     lines: Sequence[Row]
     more: int
     href: str | None
-    total: str = ""
+    units: int = 0
+    figure: str = ""
+    is_ordered: bool = False
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is put together from the cells of several units."""
+        return self.units > 1
 
 
 class Origins:
@@ -37,15 +45,15 @@ class Origins:
         *keys: str | None,
         href: str | None = None,
         shown: int | None = None,
-        total: str = "",
+        figure: str = "",
         first: Sequence[str] = (),
     ) -> Origin | None:
         """The origin of a row, named as `thuocdo trace` names it; None where the warehouse knows none.
 
         href: where all its parts are shown, for a figure made of many; shown: how many of the first lines stand here;
-        total: what such a figure is; first: names of the units whose cells stand here before those of others.
+        figure: what such a figure is, as it is printed; first: names of the units whose cells stand here first.
         """
-        row_id = "/".join([table, *(key or "" for key in keys)])
+        row_id = _row_id(table, keys)
         lines = self._lines.get(row_id)
         if not lines:
             return None
@@ -53,17 +61,18 @@ class Origins:
             origin = Origin(f"o{len(self._entries) + 1}", row_id)
             ordered = sorted(lines, key=lambda line: _place(line, first))
             here = _first(ordered, is_elsewhere=href is not None) if shown is None else lines[:shown]
-            self._entries[row_id] = Entry(origin, here, len(lines) - len(here), href, total)
+            units = len({line["unit_name"] for line in lines if _is_figure(line)})
+            more = len(lines) - len(here)
+            self._entries[row_id] = Entry(origin, here, more, href, units, figure, is_ordered=bool(first))
         return self._entries[row_id].origin
 
-    def has(self, role: str, table: str, *keys: str | None) -> bool:
-        """Whether a row has a line of this role: a report, say, that speaks of a task."""
-        row_id = "/".join([table, *(key or "" for key in keys)])
-        return any(line["role"] == role for line in self._lines.get(row_id, ()))
-
-    def knows(self, table: str, *keys: str | None) -> bool:
+    def has_row(self, table: str, *keys: str | None) -> bool:
         """Whether the warehouse knows where a row comes from; the page shows nothing of it yet."""
-        return bool(self._lines.get("/".join([table, *(key or "" for key in keys)])))
+        return bool(self._lines.get(_row_id(table, keys)))
+
+    def has_line(self, role: str, table: str, *keys: str | None) -> bool:
+        """Whether a row has a line of this role: a report, say, that speaks of a task."""
+        return any(line["role"] == role for line in self._lines.get(_row_id(table, keys), ()))
 
     @property
     def entries(self) -> Sequence[Entry]:
@@ -71,17 +80,26 @@ class Origins:
         return list(self._entries.values())
 
 
+def _row_id(table: str, keys: Sequence[str | None]) -> str:
+    return "/".join([table, *(key or "" for key in keys)])
+
+
+def _is_figure(line: Row) -> bool:
+    """A cell of a unit: of the period, or carried, added or taken away to come to it."""
+    return bool(line["role"].startswith("figure") and line["unit_name"] is not None)
+
+
 def _first(lines: Sequence[Row], *, is_elsewhere: bool) -> Sequence[Row]:
     """The lines that stand on the page: all there is room for, or the first cells of a figure."""
     if len(lines) <= _CELLS_SHOWN or not is_elsewhere:
         return lines[:_LINES_SHOWN]
-    figures = [line for line in lines if line["role"].startswith("figure")]
+    figures = [line for line in lines if _is_figure(line)]
     return (figures or lines)[:_CELLS_SHOWN]
 
 
 def _place(line: Row, first: Sequence[str]) -> int:
     """Lines that belong to no unit keep their place before all; then units in the order asked for, then the others."""
-    name = line["unit_name"]
-    if name is None or not line["role"].startswith("figure"):
+    if not _is_figure(line):
         return -1
+    name = line["unit_name"]
     return first.index(name) if name in first else len(first)

@@ -125,7 +125,7 @@ def _tasks_counted(subject: Subject, row: Row) -> list[str]:
 
 def _is_spoken_of(subject: Subject, row: Row) -> bool:
     """Whether any report speaks of a task."""
-    return subject.origins.has("task_word", "fct_task_status", row["plan_key"], row["item_no"])
+    return subject.origins.has_line("task_word", "fct_task_status", row["plan_key"], row["item_no"])
 
 
 def _table(subject: Subject, component: str, items: Sequence[Row]) -> Table:

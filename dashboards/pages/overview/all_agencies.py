@@ -8,6 +8,7 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.overview.tables import result, titled
+from dashboards.pages.results import judged
 from dashboards.pages.standing import AgencyStanding
 from dashboards.pages.tallies import finding_counts, report_counts, statuses, tally
 from dashboards.row import Row
@@ -87,7 +88,10 @@ def _item(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     is_target, title = kind == "target", row["title"] or row["item_no"] or row["unit_key"]
     said = words.overview.report_for.format(period=title) if kind == "report" else title
     place = (row["plan_key"], row["item_no"])
-    origin = origins.of(f"fct_{kind}_status", *place, href=_page(book, row)) if kind != "report" else None
+    if is_target:
+        origin = judged(book, *place, origins)
+    else:
+        origin = origins.of("fct_task_status", *place, href=_page(book, row)) if kind == "task" else None
     actual = result(book, row, row["target_value"], origin) if is_target else Cell()
     asked = cells.asked(book, row, origins.of("fct_target", *place))
     return [

@@ -61,7 +61,7 @@ def _ordered(rows: Sequence[Row]) -> list[Row]:
 def _unit(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     """One unit; a figure of one line leads to it, one made of several stands alone."""
     key = (row["scope_key"], row["period_key"])
-    first = origins.of("fct_dossier", *key, "1") if not origins.knows("fct_dossier", *key, "2") else None
+    first = origins.of("fct_dossier", *key, "1") if not origins.has_row("fct_dossier", *key, "2") else None
     return [
         cells.unit(book, {**row, "unit_key": row["scope_key"]}),
         cells.quantity(book, row["received"], None, first),

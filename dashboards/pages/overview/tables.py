@@ -12,6 +12,7 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.overview.sentences import why
+from dashboards.pages.results import judged
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -52,7 +53,7 @@ def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
             flags=cells.flags(book, row),
         ),
         cells.state(book, "target_status", row["status"]),
-        result(book, row, row["value"], origins.of("fct_target_status", row["plan_key"], row["target_no"], href=page)),
+        result(book, row, row["value"], judged(book, row["plan_key"], row["target_no"], origins)),
         cells.asked(book, row, asked),
         cells.gap(book, row),
         Cell(

@@ -10,6 +10,7 @@ from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.plans.corrections import reviewed
 from dashboards.pages.plans.texts import clause, headed
+from dashboards.pages.results import judged
 from dashboards.pages.tallies import statuses, tally
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
@@ -53,7 +54,7 @@ def _target(book: Book, row: Row, changes: Changes, origins: Origins) -> Sequenc
         flags.append(words.plan.closed_target.format(date=formats.day(row["valid_to"])))
     if row["base_text"] and row["base_text"] not in row["statement"]:
         lines.insert(0, words.plan.base.format(base=row["base_text"]))
-    origin = _origin(row, origins, page)
+    origin = _origin(book, row, origins)
     return [
         Cell(number, href=page),
         Cell(row["statement"], lines=lines, flags=flags),
@@ -63,11 +64,11 @@ def _target(book: Book, row: Row, changes: Changes, origins: Origins) -> Sequenc
     ]
 
 
-def _origin(row: Row, origins: Origins, page: str | None) -> Origin | None:
+def _origin(book: Book, row: Row, origins: Origins) -> Origin | None:
     """What led to its state, the clause first; of a figure printed again the clause alone."""
     keys = row["plan_key"], row["target_no"]
-    judged = None if row["is_repeat"] else origins.of("fct_target_status", *keys, href=page)
-    return judged or origins.of("fct_target", *keys)
+    found = None if row["is_repeat"] else judged(book, *keys, origins)
+    return found or origins.of("fct_target", *keys)
 
 
 def _standing(book: Book, row: Row, origin: Origin | None) -> list[Cell]:

@@ -10,6 +10,7 @@ from dashboards.figures.spec import Figure
 from dashboards.origins import Origins
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
+from dashboards.pages.results import judged
 from dashboards.pages.tallies import statuses, tally
 from dashboards.pages.targets import listing as target_list
 from dashboards.pages.targets import sentences
@@ -128,6 +129,10 @@ def _chart(book: Book, figure_id: str, rows: Sequence[Row], table: Table, origin
     if len(worst) < len(shown):
         caption = words.targets.chart_rest.format(caption=caption, n=len(worst))
     figure: Figure = against_target(
-        figure_id, caption, worst, book.phrases, [target_list.result(book, row, origins) for row in worst]
+        figure_id,
+        caption,
+        worst,
+        book.phrases,
+        [judged(book, row["plan_key"], row["target_no"], origins) for row in worst],
     )
     return [Chart(figure, table.table_id)]

@@ -4,48 +4,17 @@ import textwrap
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboards.blocks.table import Cell, Column, Group, Line, Origin, Table
+from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.origins import Origins
 from dashboards.pages.book import Book
+from dashboards.pages.results import judged
 from dashboards.pages.tallies import statuses, tally
 from dashboards.pages.targets import cells as target_cells
 from dashboards.row import Row
 from dashboards.theme import formats
-from dashboards.theme.collation import collation_key
 from dashboards.theme.states import TARGET
 
 _SHORT = 130
-_SEVERAL = 2
-
-
-def result(book: Book, row: Row, origins: Origins) -> Origin | None:
-    """Where the latest result comes from; the page of the target shows all its cells."""
-    plan_key, number = row["plan_key"], book.counted_as(row["plan_key"], row["target_no"])
-    page = book.target_page(plan_key, number)
-    href = f"{page}#don-vi" if page and "#" not in page else page
-    told = total(book, row) if row["actual"] is not None else ""
-    first = _worst_units(book, plan_key, number, row["period_key"]) if told else []
-    told = f"{told} {book.words.origin.worst_first}" if first else told
-    return origins.of("fct_target_status", plan_key, number, href=href, total=told, first=first)
-
-
-def total(book: Book, row: Row) -> str:
-    """What a figure of several units is: its counts, and of how many units; empty where it is the cell of one."""
-    if (row["units_reported"] or 0) < _SEVERAL:
-        return ""
-    counts = {"actual": book.phrases.actual(row), "n": formats.number(row["units_reported"])}
-    said: str = book.words.origin.total.format(**counts)
-    return said
-
-
-def _worst_units(book: Book, plan_key: str, number: str, period: str | None) -> list[str]:
-    """Names of the units that have a figure, those furthest behind the level first."""
-    rows = [
-        row
-        for row in book.rows_of("target_units", "plan_key")[plan_key]
-        if row["target_no"] == number and row["period_key"] == period and row["gap"] is not None
-    ]
-    return [row["unit_name"] for row in sorted(rows, key=lambda row: (row["gap"], collation_key(row["unit_name"])))]
 
 
 def _rows(book: Book, plan: Row) -> list[Row]:
@@ -119,7 +88,7 @@ def _filters(book: Book, groups: Sequence[Group]) -> list[tuple[str, Sequence[st
 def _cells(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell]:
     """One target: what is asked, what was reached, who answers."""
     key = (row["plan_key"], row["target_no"])
-    clause, found = origins.of("fct_target", *key), result(book, row, origins)
+    clause, found = origins.of("fct_target", *key), judged(book, *key, origins)
     period = [row["period_name"]] if row["period_name"] not in (None, common) else []
     return [
         Cell(

@@ -8,6 +8,7 @@ from dashboards.figures.target_line import over_periods
 from dashboards.origins import Origins
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
+from dashboards.pages.results import judged
 from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets import facts as target_facts
 from dashboards.pages.targets import sentences
@@ -92,7 +93,7 @@ def _tiles(book: Book, target: Row, latest: Row | None, known: target_tables.Kno
     state = TARGET.get(target["status"] or "", UNKNOWN)
     mark = book.phrases.mark("target_status", target["status"])
     text = book.phrases.quantity(target["actual"], target["unit"])
-    result = origins.of("fct_target_status", *key) if target["actual"] is not None else None
+    result = judged(book, *key, origins) if target["actual"] is not None else None
     asked = target_cells.asked(book, target, origins.of("fct_target", *key))
     tiles = [
         Tile(

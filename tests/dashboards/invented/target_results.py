@@ -147,5 +147,6 @@ def _origins() -> Rows:
                 "role": role,
                 "role_name": "Nội dung" if number == 1 else "Số liệu của kỳ",
                 "said": f"{HOSTILE} {number}",
+                "unit_name": None if number == 1 else f"Đơn vị số {number}",
             }
             yield "rpt_origin", known | place | said | {"row_id": row_id, "origin_no": number}

@@ -1,0 +1,54 @@
+"""The origins of a page: what a figure of many units adds up is said wherever it leads to their cells."""
+
+from pathlib import Path
+from typing import Any
+
+from lxml import html
+
+from dashboards.origins import Origins
+from dashboards.pages.book import Book
+from dashboards.theme.words import words
+
+
+def line(role: str, unit_name: str | None = None) -> dict[str, Any]:
+    return {"role": role, "unit_name": unit_name}
+
+
+def of(*lines: dict[str, Any], **said: Any) -> Any:
+    origins = Origins({"fct_target_status/P/T1": list(lines)})
+    assert origins.of("fct_target_status", "P", "T1", **said) is not None
+    return origins.entries[0]
+
+
+def test_a_figure_of_several_units_is_a_total_whatever_their_cells_did_to_it() -> None:
+    entry = of(line("clause"), line("figure", "A"), line("figure_added", "A"), line("figure_carried", "B"))
+    assert (entry.units, entry.is_total) == (2, True)
+    assert not of(line("figure", "A"), line("figure_subtracted", "A")).is_total
+    assert not of(line("clause"), line("missing", "A"), line("missing", "B")).is_total
+
+
+def test_units_asked_for_first_stand_first() -> None:
+    entry = of(line("clause"), line("figure", "A"), line("figure", "B"), first=["B"])
+    assert [part["unit_name"] for part in entry.lines] == [None, "B", "A"]
+    assert entry.is_ordered
+
+
+def test_a_row_that_is_known_may_have_no_line_of_a_role() -> None:
+    origins = Origins({"fct_task_status/P/1": [line("clause")]})
+    assert origins.has_row("fct_task_status", "P", "1")
+    assert not origins.has_line("task_word", "fct_task_status", "P", "1")
+    assert not origins.has_row("fct_task_status", "P", "2")
+    assert origins.entries == []
+
+
+def test_every_page_says_what_a_total_is_made_of(book: Book, site: Path) -> None:
+    told = set()
+    said = words().origin.total_unnamed.removeprefix("T").partition("{")[0]
+    for page in sorted(site.rglob("*.html")):
+        for entry in html.parse(str(page)).getroot().iterfind(".//div[@class='origin']"):
+            lines = book.rows_of("origins", "row_id")[entry.get("data-row")]
+            units = {part["unit_name"] for part in lines if part["role"].startswith("figure")}
+            lead = entry[0].text_content() if entry[0].tag == "p" else ""
+            assert (said in lead) == (len(units) > 1), (page, entry.get("data-row"))
+            told |= {page.name} if len(units) > 1 else set()
+    assert {"index.html", "chi-tieu.html", "ke-hoach-an_hoa_2026.html"} <= told
