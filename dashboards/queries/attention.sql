@@ -10,18 +10,14 @@ select
     owner_name,
     title,
     status,
-    status_reason,
     actual,
     numerator,
     denominator,
     target_value,
     comparator,
     unit,
-    gap,
     due_date,
     days_late,
-    is_simulated,
-    source_path,
-    source_place
+    is_simulated
 from reporting.rpt_attention
 order by attention_rank, agency_key, kind, plan_key, item_no, unit_key, title

@@ -1,7 +1,6 @@
 select
     change_kind,
     agency_key,
-    agency_name,
     unit_key,
     unit_name,
     period_key,
@@ -11,8 +10,6 @@ select
     old_value_text,
     new_value_text,
     what,
-    source_path,
-    source_place,
     is_simulated
 from reporting.rpt_change
 order by change_kind, agency_key, unit_key, period_key, indicator_code, source_path, source_place

@@ -20,11 +20,7 @@ _REVIEW_COLUMNS = _columns(
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "site": _columns(
         text="collection_name",
-        integer="""
-            agencies plans targets tasks goals units files_received files_read files_unreadable
-            files_ignored values_read values_loaded values_quarantined values_ignored findings_error
-            findings_warning findings_info changes_new changes_corrected changes_held_back files_new
-        """,
+        integer="values_read values_loaded values_quarantined values_ignored files_new",
         date="as_of_date",
         instant="last_received_at previous_night_at known_until",
         flag="is_sample has_simulated has_digest",
@@ -32,29 +28,23 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "agencies": _columns(
         text="agency_key agency_name province_name",
         integer="""
-            plans targets targets_met targets_missed targets_on_track targets_at_risk targets_off_track
-            targets_in_progress targets_not_due targets_not_reported targets_not_assessable targets_other
-            goals measures tasks tasks_done tasks_done_on_time tasks_past_due_open tasks_overdue
-            tasks_overdue_unconfirmed tasks_ongoing tasks_other tasks_done_or_past_due
-            reports_due reports_on_time reports_late reports_missing
-            findings_error findings_warning findings_info worst_rank
+            targets tasks tasks_done tasks_done_on_time tasks_past_due_open tasks_overdue tasks_overdue_unconfirmed
+            tasks_done_or_past_due reports_due reports_on_time reports_late reports_missing findings_error
+            findings_warning findings_info
         """,
-        decimal="tasks_done_percent tasks_on_time_percent tasks_past_due_percent",
+        decimal="tasks_done_percent tasks_on_time_percent",
         flag="is_simulated has_simulated_results has_digest",
     ),
     "attention": _columns(
-        text="""
-            agency_key agency_name kind plan_key item_no unit_key unit_name owner_name title status status_reason
-            comparator unit source_path source_place
-        """,
+        text="agency_key agency_name kind plan_key item_no unit_key unit_name owner_name title status comparator unit",
         integer="attention_rank days_late",
-        decimal="actual numerator denominator target_value gap",
+        decimal="actual numerator denominator target_value",
         date="due_date",
         flag="is_simulated",
     ),
     "origins": _columns(
         text="row_id role role_name said unit_name period_name corrected_by source_path source_place",
-        integer="origin_no version_no",
+        integer="version_no",
         date="corrected_on",
         instant="received_at",
         flag="is_corrected is_simulated",
@@ -62,23 +52,23 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "plans": _REVIEW_COLUMNS
     | _columns(
         text="""
-            plan_key agency_key agency_name province_name number issued_date_text issued_place title
-            plan_kind signer signer_title signed_for source_path source_sha256
+            plan_key agency_key agency_name number issued_date_text issued_place title plan_kind signer signer_title
+            signed_for source_path
         """,
-        integer="period_start period_end targets goals tasks measures duties findings",
+        integer="period_start period_end targets goals tasks measures duties",
         date="issued_date",
         instant="received_at",
         flag="is_open_ended is_digest is_simulated",
     ),
     "plan_units": _columns(
         text="plan_key unit_key unit_name",
-        integer="unit_no tasks_led tasks_coordinated duties tasks_dated duties_dated",
+        integer="tasks_led tasks_coordinated duties tasks_dated duties_dated",
         date="first_due_date last_due_date",
         flag="is_collective",
     ),
     "plan_areas": _columns(
         text="plan_key reform_area_name papi_dimension_name",
-        integer="group_no targets goals tasks measures",
+        integer="targets goals tasks measures",
     ),
     "plan_parents": _columns(
         text="plan_key number document_date issuer",
@@ -86,31 +76,30 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "plan_corrections": _columns(
         text="""
-            plan_key row_kind row_no clause action state field value_before value_after reviewer reason
-            source_path source_place
+            plan_key row_kind row_no clause action state field value_before value_after reviewer reason source_path
+            source_place
         """,
         integer="correction_no",
         date="reviewed_on",
     ),
     "plan_amendments": _columns(
-        text="plan_key other_plan_key relation other_number other_issued_date_text other_title",
+        text="plan_key other_plan_key relation other_number other_title",
         date="effective_date",
         flag="is_amended",
     ),
     "plan_targets": _REVIEW_COLUMNS
     | _columns(
         text="""
-            plan_key target_no agency_key reform_area reform_area_name papi_dimension papi_dimension_name
-            section source kind statement comparator comparator_printed base_text unit indicator_code indicator_name
-            commitment_key period_key period_name status status_reason closed_by_plan_key
-            owner_unit_key owner_name source_path source_place
+            plan_key target_no agency_key reform_area_name papi_dimension_name section statement comparator
+            comparator_printed base_text unit indicator_code indicator_name commitment_key period_key period_name
+            status status_reason owner_unit_key owner_name source_place
         """,
         integer="""
-            sort_order area_order period_start period_end units_reported units_concerned
-            units_carried units_held_back figures_in_question owners
+            sort_order area_order period_start period_end units_reported units_concerned units_carried units_held_back
+            figures_in_question owners
         """,
         decimal="value value_max actual numerator denominator gap attainment_percent remaining",
-        date="window_to valid_to period_due_date due_date",
+        date="window_to valid_to due_date",
         flag="is_floor_assumed has_conflict is_repeat is_final is_simulated",
     ),
     "plan_target_periods": _columns(
@@ -138,93 +127,76 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "plan_goals": _REVIEW_COLUMNS
     | _columns(
-        text="plan_key goal_no section source reform_area reform_area_name statement source_path source_place",
-        integer="sort_order",
+        text="plan_key goal_no section reform_area_name statement",
     ),
     "plan_measures": _REVIEW_COLUMNS
     | _columns(
-        text="""
-            plan_key measure_no section section_title reform_area reform_area_name papi_dimension parent_no
-            description source_path source_place
-        """,
-        integer="sort_order",
+        text="plan_key measure_no section section_title reform_area_name papi_dimension parent_no description",
     ),
     "plan_duties": _REVIEW_COLUMNS
     | _columns(
-        text="plan_key duty_no section unit duty deadline_text deadline_kind source_path source_place",
-        integer="sort_order",
+        text="plan_key duty_no section unit duty deadline_text",
         date="due_date",
     ),
     "plan_tasks": _REVIEW_COLUMNS
     | _columns(
         text="""
-            plan_key task_no agency_key area_code group_title reform_area reform_area_name goal description
-            product lead_units coordinating_units deadline_text deadline_kind extension_document status
-            document_number explanation source_path source_place
+            plan_key task_no agency_key area_code group_title reform_area_name description product lead_units
+            coordinating_units deadline_text extension_document status document_number explanation source_place
         """,
-        integer="sort_order area_order days_late",
-        date="due_from due_to extended_until extension_asked_until done_date",
+        integer="area_order days_late",
+        date="due_to extended_until extension_asked_until done_date",
         flag="is_strict is_simulated",
     ),
     "units": _columns(
         text="unit_key agency_key agency_name unit_name unit_kind",
-        integer="""
-            tasks_led tasks_coordinated tasks_done tasks_done_on_time tasks_done_or_past_due tasks_past_due_open
-            reports_due reports_on_time reports_late reports_missing results worst_rank
-        """,
+        integer="tasks_led tasks_done tasks_done_on_time tasks_done_or_past_due tasks_past_due_open",
         decimal="tasks_on_time_percent",
         flag="is_collective is_simulated",
     ),
     "unit_tasks": _columns(
-        text="""
-            unit_key role group_name plan_key task_no description product deadline_text extension_document status
-            source_path source_place
-        """,
+        text="unit_key role group_name plan_key task_no description product deadline_text extension_document status",
         integer="days_late",
         date="due_to extended_until extension_asked_until done_date",
         flag="is_strict is_own_part is_simulated",
     ),
     "unit_results": _columns(
-        text="""
-            unit_key indicator_code indicator_name unit period_key period_name state explanation
-            source_path source_place
-        """,
+        text="unit_key indicator_code indicator_name unit period_key period_name state",
         decimal="numerator denominator value",
         date="window_to",
         flag="is_simulated",
     ),
     "unit_targets": _columns(
         text="""
-            unit_key plan_key target_no period_key period_name indicator_code comparator_read figure_basis state status
-            status_reason row_id
+            unit_key plan_key target_no period_key period_name indicator_code comparator_read figure_basis state
+            status status_reason row_id
         """,
         decimal="target_value actual numerator denominator gap",
         date="window_to",
         flag="is_current is_carried is_simulated",
     ),
     "task_periods": _columns(
-        text="plan_key task_no period_key agency_key period_name deadline_kind status",
+        text="plan_key task_no period_key agency_key period_name status",
         integer="days_late leads_asked leads_done",
         date="window_to",
         flag="is_simulated",
     ),
     "report_board": _columns(
-        text="""
-            agency_key unit_key unit_name period_key period_name level report_to status report_state source_path
-        """,
-        integer="period_year days_late versions findings_error findings_warning values_quarantined",
+        text="agency_key unit_key unit_name period_key period_name report_to status report_state",
+        integer="days_late versions findings_error findings_warning values_quarantined",
         date="window_to due_date due_date_printed sent_date received_date standing_sent_date",
         flag="is_withdrawn has_unreadable_file is_simulated",
     ),
     "report_periods": _columns(
         text="agency_key period_key period_name",
-        integer="period_year expected received on_time late late_days_max missing not_due unknown not_owed drafts",
+        integer="expected received on_time late late_days_max missing not_due unknown not_owed drafts",
         date="window_to due_date_first due_date_last",
         flag="is_simulated",
     ),
     "upcoming": _columns(
         text="""
-            row_id agency_key kind plan_key item_no period_key unit_key owner_name title status source_path source_place
+            row_id agency_key kind plan_key item_no period_key unit_key owner_name title status source_path
+            source_place
         """,
         integer="days_left",
         date="due_date extended_until",
@@ -232,35 +204,29 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "changes": _columns(
         text="""
-            change_kind agency_key agency_name unit_key unit_name period_key period_name indicator_code indicator_name
-            old_value_text new_value_text what source_path source_place
+            change_kind agency_key unit_key unit_name period_key period_name indicator_code indicator_name
+            old_value_text new_value_text what
         """,
         flag="is_simulated",
     ),
     "dossiers": _columns(
         text="agency_key period_key scope scope_key unit_name period_name state",
-        integer="units_reported units_awaited values_quarantined",
-        decimal="""
-            opening received resolved resolved_in_time resolved_late still_open open_overdue judged on_time_percent
-        """,
+        integer="units_reported units_awaited",
+        decimal="received resolved_in_time open_overdue judged on_time_percent",
         date="window_to",
         flag="is_latest is_simulated",
     ),
     "index_scores": _columns(
         text="""
-            index_score_key index_code component_code component_name component_level territory province_key full_name
+            index_score_key index_code component_code component_name territory province_key full_name
             framework_version series_key unit comparability state state_reason basis source_title source_url
-            published_date note source_path source_place
         """,
         integer="component_order year rank rank_of",
-        decimal="value max_points percent_of_max change_from_previous",
+        decimal="value max_points change_from_previous",
         flag="is_agency_province is_rank_computed",
     ),
     "index_statistics": _columns(
-        text="""
-            index_code component_code framework_version series_key statistic unit basis source_title
-            source_url
-        """,
+        text="index_code component_code framework_version series_key statistic unit source_title source_url",
         integer="year n_provinces",
         decimal="value",
     ),
@@ -270,72 +236,72 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         decimal="max_points",
     ),
     "quality_summary": _columns(
-        text="summary_key agency_key agency_name",
+        text="agency_key agency_name",
         integer="""
-            files files_read files_unreadable files_ignored files_superseded values_read values_loaded
-            values_quarantined values_ignored findings_error findings_warning findings_info
+            files files_unreadable files_ignored values_read values_loaded values_quarantined values_ignored
+            findings_error findings_warning findings_info
         """,
     ),
     "yardsticks": _columns(
-        text="agency_key index_code component_code component_name province_score_state index_score_key",
+        text="agency_key index_code component_code component_name index_score_key",
         integer="""
             component_order year targets targets_met targets_missed targets_on_track targets_at_risk targets_off_track
-            targets_in_progress targets_not_due targets_not_reported targets_not_assessable targets_other
-            goals measures tasks tasks_done tasks_overdue tasks_overdue_unconfirmed indicators_reported
+            targets_in_progress targets_not_due targets_not_reported targets_not_assessable goals measures tasks
+            tasks_done tasks_overdue tasks_overdue_unconfirmed indicators_reported
         """,
         flag="is_simulated",
     ),
     "yardstick_items": _columns(
         text="""
-            agency_key index_code component_code item item_key plan_key item_no indicator_code statement
-            status status_reason period_key unit source_place
+            agency_key index_code component_code item item_key plan_key item_no indicator_code statement status
+            status_reason period_key unit
         """,
         integer="year",
         decimal="actual numerator denominator target_value",
         flag="is_current is_simulated",
     ),
     "province_relations": _columns(
-        text="agency_key province_key other_province_key other_province_name relation source_url",
+        text="agency_key other_province_key other_province_name relation source_url",
         integer="steps",
         date="succession_date",
         flag="is_same_territory is_same_name",
     ),
     "indicators": _columns(
         text="""
-            indicator_code indicator_name reform_area reform_area_name unit direction value_kind formula
-            aggregation_over_units aggregation_over_periods contributing_units frequency index_components
+            indicator_code indicator_name reform_area_name unit direction value_kind formula aggregation_over_units
+            aggregation_over_periods contributing_units frequency index_components
         """,
-        integer="area_order targets plans results",
+        integer="area_order targets plans",
         decimal="tolerance_points",
     ),
     "sources": _columns(
-        text="source_key index_code source_title source_url publisher licence terms",
+        text="index_code source_title source_url publisher licence terms",
         integer="year_from year_to figures",
     ),
     "source_kinds": _columns(
         text="source_kind",
         integer="files_received files_read values_loaded",
-        instant="first_received_at last_received_at",
+        instant="last_received_at",
     ),
     "quality_files": _columns(
         text="source_path source_sha256 source_kind agency_key status receipt_basis ignored_reason",
         integer="""
-            size_bytes values_read values_loaded values_quarantined values_ignored findings_error
-            findings_warning findings_info
+            size_bytes values_read values_loaded values_quarantined values_ignored findings_error findings_warning
+            findings_info
         """,
         instant="received_at",
         flag="is_balanced",
     ),
     "quality_findings": _columns(
         text="""
-            finding_key severity source kind kind_name agency_key plan_key unit_key period_key source_path
-            source_place value value_a place_a value_b place_b message remedy
+            finding_key severity kind kind_name agency_key plan_key unit_key source_path source_place value value_a
+            place_a value_b place_b message remedy
         """,
         integer="severity_order",
     ),
     "quality_quarantine": _columns(
         text="""
-            source_path source_place source_sha256 agency_key unit_key unit_name period_key period_name indicator_code
+            source_path source_place source_sha256 agency_key unit_key unit_name period_name indicator_code
             indicator_name column_name value rule rule_name
         """,
     ),

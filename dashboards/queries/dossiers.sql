@@ -10,16 +10,11 @@ select
     state,
     units_reported,
     units_awaited,
-    opening,
     received,
-    resolved,
     resolved_in_time,
-    resolved_late,
-    still_open,
     open_overdue,
     judged,
     on_time_percent,
-    values_quarantined,
     is_simulated
 from reporting.rpt_dossier
 order by agency_key asc, window_to desc, period_key asc, scope asc, scope_key asc

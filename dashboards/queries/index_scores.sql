@@ -3,7 +3,6 @@ select
     index_code,
     component_code,
     component_name,
-    component_level,
     component_order,
     territory,
     province_key,
@@ -15,7 +14,6 @@ select
     value,
     unit,
     max_points,
-    percent_of_max,
     rank,
     rank_of,
     is_rank_computed,
@@ -25,10 +23,6 @@ select
     state_reason,
     basis,
     source_title,
-    source_url,
-    published_date::varchar as published_date,
-    note,
-    source_path,
-    source_place
+    source_url
 from reporting.rpt_index_score
 order by index_code, component_order, component_code, territory, year, framework_version

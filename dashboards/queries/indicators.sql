@@ -1,7 +1,6 @@
 select
     indicator_code,
     indicator_name,
-    reform_area,
     reform_area_name,
     area_order,
     unit,
@@ -15,7 +14,6 @@ select
     tolerance_points,
     index_components,
     targets,
-    plans,
-    results
+    plans
 from reporting.rpt_indicator
 order by area_order nulls last, indicator_code

@@ -1,6 +1,5 @@
 select
     row_id,
-    origin_no,
     role,
     role_name,
     said,

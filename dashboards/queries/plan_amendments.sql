@@ -5,7 +5,6 @@ select
     relation,
     effective_date,
     other_number,
-    other_issued_date_text,
     other_title
 from reporting.rpt_plan_amendment
 order by plan_key, is_amended, effective_date, other_plan_key

@@ -1,6 +1,5 @@
 select
     plan_key,
-    group_no,
     reform_area_name,
     papi_dimension_name,
     targets,

@@ -1,20 +1,16 @@
 select
     plan_key,
     duty_no,
-    sort_order,
     section,
     unit,
     duty,
     deadline_text,
-    deadline_kind,
     due_date,
     review_state,
     is_corrected,
     reviewed_by,
     reviewed_on,
     review_reason,
-    is_unconfirmed,
-    source_path,
-    source_place
+    is_unconfirmed
 from reporting.rpt_plan_duty
 order by plan_key, sort_order, duty_no

@@ -1,10 +1,7 @@
 select
     plan_key,
     goal_no,
-    sort_order,
     section,
-    source,
-    reform_area,
     reform_area_name,
     statement,
     review_state,
@@ -12,8 +9,6 @@ select
     reviewed_by,
     reviewed_on,
     review_reason,
-    is_unconfirmed,
-    source_path,
-    source_place
+    is_unconfirmed
 from reporting.rpt_plan_goal
 order by plan_key, sort_order, goal_no

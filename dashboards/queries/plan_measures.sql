@@ -1,10 +1,8 @@
 select
     plan_key,
     measure_no,
-    sort_order,
     section,
     section_title,
-    reform_area,
     reform_area_name,
     papi_dimension,
     parent_no,
@@ -14,8 +12,6 @@ select
     reviewed_by,
     reviewed_on,
     review_reason,
-    is_unconfirmed,
-    source_path,
-    source_place
+    is_unconfirmed
 from reporting.rpt_plan_measure
 order by plan_key, sort_order, measure_no

@@ -3,14 +3,10 @@ select
     target_no,
     sort_order,
     agency_key,
-    reform_area,
     reform_area_name,
     area_order,
-    papi_dimension,
     papi_dimension_name,
     section,
-    source,
-    kind,
     statement,
     comparator,
     comparator_printed,
@@ -39,7 +35,6 @@ select
     attainment_percent,
     remaining,
     is_final,
-    period_due_date,
     owner_unit_key,
     owner_name,
     owners,
@@ -47,7 +42,6 @@ select
     status,
     status_reason,
     valid_to,
-    closed_by_plan_key,
     has_conflict,
     is_repeat,
     is_simulated,
@@ -57,7 +51,6 @@ select
     reviewed_on,
     review_reason,
     is_unconfirmed,
-    source_path,
     source_place
 from reporting.rpt_plan_target
 order by plan_key, area_order nulls last, sort_order, target_no

@@ -1,21 +1,16 @@
 select
     plan_key,
     task_no,
-    sort_order,
     agency_key,
     area_code,
     group_title,
-    reform_area,
     reform_area_name,
     area_order,
-    goal,
     description,
     product,
     lead_units,
     coordinating_units,
     deadline_text,
-    deadline_kind,
-    due_from,
     due_to,
     is_strict,
     extended_until,
@@ -33,7 +28,6 @@ select
     reviewed_on,
     review_reason,
     is_unconfirmed,
-    source_path,
     source_place
 from reporting.rpt_plan_task
 order by plan_key, sort_order, task_no

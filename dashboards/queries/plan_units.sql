@@ -1,6 +1,5 @@
 select
     plan_key,
-    unit_no,
     unit_key,
     unit_name,
     is_collective,

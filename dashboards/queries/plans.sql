@@ -2,7 +2,6 @@ select
     plan_key,
     agency_key,
     agency_name,
-    province_name,
     number,
     issued_date_text,
     issued_date,
@@ -22,7 +21,6 @@ select
     tasks,
     measures,
     duties,
-    findings,
     review_state,
     is_corrected,
     reviewed_by,
@@ -30,7 +28,6 @@ select
     review_reason,
     is_unconfirmed,
     source_path,
-    source_sha256,
     received_at
 from reporting.rpt_plan
 order by agency_key asc, period_start desc nulls last, plan_key asc

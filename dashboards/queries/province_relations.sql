@@ -1,6 +1,5 @@
 select
     agency_key,
-    province_key,
     other_province_key,
     other_province_name,
     relation,

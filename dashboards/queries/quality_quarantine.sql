@@ -5,7 +5,6 @@ select
     agency_key,
     unit_key,
     unit_name,
-    period_key,
     coalesce(period_name, period_key) as period_name,
     indicator_code,
     indicator_name,

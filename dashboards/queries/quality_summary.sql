@@ -1,12 +1,9 @@
 select
-    summary_key,
     agency_key,
     agency_name,
     files,
-    files_read,
     files_unreadable,
     files_ignored,
-    files_superseded,
     values_read,
     values_loaded,
     values_quarantined,

@@ -4,9 +4,7 @@ select
     unit_name,
     period_key,
     coalesce(period_name, period_key) as period_name,
-    period_year,
     window_to,
-    level,
     report_to,
     due_date,
     due_date_printed,
@@ -22,7 +20,6 @@ select
     findings_error,
     findings_warning,
     values_quarantined,
-    source_path,
     is_simulated
 from reporting.rpt_report_board
 order by agency_key asc, window_to desc, period_key asc, unit_key asc

@@ -2,7 +2,6 @@ select
     agency_key,
     period_key,
     coalesce(period_name, period_key) as period_name,
-    period_year,
     window_to,
     due_date_first,
     due_date_last,

@@ -3,7 +3,6 @@ select
     files_received,
     files_read,
     values_loaded,
-    first_received_at,
     last_received_at
 from reporting.rpt_source_kind
 order by source_kind

@@ -1,5 +1,4 @@
 select
-    source_key,
     index_code,
     source_title,
     source_url,

@@ -5,7 +5,6 @@ select
     agency_key,
     coalesce(period_name, period_key) as period_name,
     window_to,
-    deadline_kind,
     status,
     days_late,
     leads_asked,

@@ -10,9 +10,6 @@ select
     numerator,
     denominator,
     value,
-    is_simulated,
-    explanation,
-    source_path,
-    source_place
+    is_simulated
 from reporting.rpt_unit_result
 order by unit_key, indicator_name, indicator_code, window_to, period_key

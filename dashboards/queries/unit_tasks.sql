@@ -16,8 +16,6 @@ select
     is_own_part,
     days_late,
     done_date,
-    is_simulated,
-    source_path,
-    source_place
+    is_simulated
 from reporting.rpt_unit_task
 order by unit_key, plan_key, task_no, role

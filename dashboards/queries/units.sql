@@ -7,17 +7,10 @@ select
     is_collective,
     is_simulated,
     tasks_led,
-    tasks_coordinated,
     tasks_done,
     tasks_done_on_time,
     tasks_done_or_past_due,
     tasks_on_time_percent,
-    tasks_past_due_open,
-    reports_due,
-    reports_on_time,
-    reports_late,
-    reports_missing,
-    results,
-    worst_rank
+    tasks_past_due_open
 from reporting.rpt_unit
 order by agency_key, worst_rank, unit_key

@@ -18,7 +18,6 @@ select
     target_value,
     unit,
     is_current,
-    is_simulated,
-    source_place
+    is_simulated
 from reporting.rpt_yardstick_item
 order by agency_key, index_code, component_code, year, item, plan_key, item_no, item_key

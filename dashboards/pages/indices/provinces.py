@@ -18,11 +18,6 @@ def scores(book: Book, agency_key: str, index: str) -> list[Row]:
     return sorted(found, key=lambda row: (row["component_code"] != TOTAL, row["component_code"], row["year"]))
 
 
-def page_path(book: Book, agency_key: str, index: str) -> str | None:
-    """The page of an index of the agency's province; none where the collection has nothing of it."""
-    return book.agency_path(agency_key, index) if scores(book, agency_key, index) else None
-
-
 def relations(book: Book, agency_key: str) -> list[Row]:
     """Provinces of other names that the agency's province came from or became, each once."""
     rows = [row for row in book.rows_of("province_relations", "agency_key")[agency_key] if not row["is_same_name"]]
