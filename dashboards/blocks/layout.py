@@ -5,31 +5,33 @@ One template draws them all (templates/blocks.html.j2); `kind` names its macro.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from dashboards.blocks.table import Cell, Table
 from dashboards.figures.spec import Figure
 from dashboards.theme.phrases import Mark
+from dashboards.theme.states import Tone
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence. tone: "" (plain), lead, note, empty (nothing to show, and why), equation."""
+    """A sentence. tone: lead (the first), conclusion, note, empty (nothing to show, and why), equation, or beside: a
+    way to another page, which paper leaves out."""
 
     kind: ClassVar[str] = "text"
     text: str
-    tone: str = ""
+    tone: Literal["", "lead", "conclusion", "note", "empty", "equation", "beside"] = ""
     href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One large figure: label above, what it is made of below; tone: good, warn, bad, lack or "" of its edge."""
+    """One large figure: label above, what it is made of below; tone: of its edge."""
 
     label: str
     cell: Cell
     line: str = ""
-    tone: str = ""
+    tone: Tone = ""
 
 
 @dataclass(frozen=True, slots=True)

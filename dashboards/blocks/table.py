@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from dashboards.theme.phrases import Mark
+from dashboards.theme.states import Tone
 
 # How a column is set: numbers and days keep their place under each other, `wide` holds sentences, `code` a few letters,
 # `place` where something is written.
@@ -31,7 +32,7 @@ class Bar:
 
     value: Decimal
     level: Decimal | None
-    tone: str
+    tone: Tone
 
 
 @dataclass(frozen=True, slots=True)

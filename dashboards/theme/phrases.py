@@ -11,7 +11,7 @@ from decimal import Decimal
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import is_vietnamese
-from dashboards.theme.states import FAMILIES, UNKNOWN
+from dashboards.theme.states import FAMILIES, UNKNOWN, Tone
 from dashboards.theme.words import Words
 
 # A framework's code: its base with a year, and after a slash what became known of it and when: PAR_2022/announced_2024.
@@ -27,7 +27,7 @@ class Mark:
     """A state ready to be shown: sign, CSS tone, words."""
 
     sign: str
-    tone: str
+    tone: Tone
     text: str
 
 

@@ -6,6 +6,10 @@ because the word beside it says the same.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+
+Tone = Literal["bad", "warn", "lack", "plain", "good", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +17,7 @@ class State:
     """sign: one or two characters before the word; tone: CSS class and colour group; colour and hatch: of a bar."""
 
     sign: str
-    tone: str
+    tone: Tone
     colour: str
     hatch: str = ""
 
