@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-
 Tone = Literal["bad", "warn", "lack", "plain", "good", ""]
 
 
