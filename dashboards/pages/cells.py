@@ -44,10 +44,10 @@ def asked(book: Book, row: Row, origin: Origin | None = None) -> Cell:
     return Cell(book.phrases.target(row), value, origin=origin, unit=book.phrases.unit(row["unit"]))
 
 
-def gap(book: Book, row: Row) -> Cell:
-    """Distance to the level asked; of shares in percentage points."""
+def gap(book: Book, row: Row, origin: Origin | None = None) -> Cell:
+    """Distance to the level asked; of shares in percentage points; it leads where the result leads."""
     unit = book.words.common.point_percent if row["unit"] == "percent" else book.phrases.unit(row["unit"])
-    return Cell(book.phrases.gap(row), row["gap"], unit=unit)
+    return Cell(book.phrases.gap(row), row["gap"], unit=unit, origin=origin if row["gap"] is not None else None)
 
 
 def rank(book: Book, row: Row, origin: Origin | None = None) -> Cell:

@@ -43,6 +43,7 @@ def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     units = book.rows_of("target_units", "plan_key")[row["plan_key"]]
     own = [u for u in units if (u["target_no"], u["period_key"]) == (row["target_no"], row["period_key"])]
     reason = why(book, row, own)
+    found = judged(book, row["plan_key"], row["target_no"], origins)
     asked, due = origins.of("fct_target", row["plan_key"], row["target_no"]), due_date(book, row)
     more = (row["owners"] or 0) - 1
     return [
@@ -53,9 +54,9 @@ def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
             flags=cells.flags(book, row),
         ),
         cells.state(book, "target_status", row["status"]),
-        result(book, row, row["value"], judged(book, row["plan_key"], row["target_no"], origins)),
+        result(book, row, row["value"], found),
         cells.asked(book, row, asked),
-        cells.gap(book, row),
+        cells.gap(book, row, found),
         Cell(
             row["owner_name"] or book.words.overview.no_owner,
             lines=[book.words.overview.more_owners.format(n=formats.number(more))] if more > 0 else [],

@@ -45,11 +45,6 @@ def asked(book: Book, row: Row, origin: Origin | None = None) -> Cell:
     return cells.asked(book, row, origin if row["value"] is not None else None)
 
 
-def gap(book: Book, row: Row) -> Cell:
-    """How far from the level that decides."""
-    return cells.gap(book, row)
-
-
 def state(book: Book, row: Row, origin: Origin | None) -> Cell:
     """The judgement with its reason; where there is no figure to click on, it leads to what is known."""
     mark = book.phrases.mark("target_status", row["status"], row["status_reason"], row["period_end"])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.origins import Origins
+from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.results import judged
 from dashboards.pages.tallies import statuses, tally
@@ -99,7 +100,7 @@ def _cells(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell
         ),
         target_cells.actual(book, row, found, period, has_bar=True),
         target_cells.asked(book, row, clause),
-        target_cells.gap(book, row),
+        cells.gap(book, row, found),
         target_cells.state(book, row, found),
         target_cells.reported(book, row),
         target_cells.owner_due(book, row),

@@ -59,8 +59,8 @@ def _period(book: Book, row: Row, reported: Sequence[str], known: Known, origins
     return [
         Cell(row["period_name"]),
         target_cells.actual(book, row, found, has_bar=True),
-        target_cells.asked(book, row),
-        target_cells.gap(book, row),
+        target_cells.asked(book, row, origins.of("fct_target", row["plan_key"], row["target_no"])),
+        cells.gap(book, row, found),
         year_before(book, row, known, origins),
         target_cells.reported(book, row, reported),
         target_cells.state(book, row, found),
@@ -122,7 +122,7 @@ def units(book: Book, target: Row, rows: Sequence[Row], names: Mapping[str, str]
     body = []
     for row in (target_cells.judged(target, row) for row in sorted(rows, key=_calling_order)):
         *told, received = _unit(book, row, names, origins)
-        body.append([*told, *([target_cells.gap(book, row)] if has_gap else []), received])
+        body.append([*told, *([cells.gap(book, row, told[2].origin)] if has_gap else []), received])
     found = plain(f"don-vi-{rows[0]['period_key']}", words.by_unit_rows.format(period=period), columns, body)
     notes = [words.contribution] if any(row["status_reason"] == "agency_count" for row in rows) else []
     none = sum(row["state"] == "not_applicable" for row in rows)
