@@ -24,8 +24,7 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 
-# What is quick to run needs no night; nights other than that on the shipped collection are the second worker's.
-_QUICK = ("tests/sources/",)
+# Nights other than that on the shipped collection, and what else takes long without it, are the second worker's.
 _SECOND_WORKER = (
     "tests/browser/test_",
     "tests/chaos/",
@@ -33,17 +32,26 @@ _SECOND_WORKER = (
     "tests/orchestration/test_real_plans.py",
     "tests/orchestration/test_scheduled_night.py",
     "tests/sources/simulation/",
+    "tests/sources/documents/",
+    "tests/sources/plans/reviews/",
+    "tests/sources/results/",
 )
 
 
+# Last, when what is not asked for has been left out: the halves are halves of what will run.
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Long things first, on both workers: each begins with one half of the list, and takes from the other's end."""
-    first, second, quick = [], [], []
+    """Long things first, on both workers: each begins with one half of the list, and takes from the other's end.
+
+    What looks at the night on the shipped collection begins the first half, so that nobody waits while it runs.
+    """
+    of_sample, second, quick = [], [], []
     for item in items:
-        is_second, is_quick = item.nodeid.startswith(_SECOND_WORKER), item.nodeid.startswith(_QUICK)
-        (second if is_second else quick if is_quick else first).append(item)
-    filling = max(0, len(items) // 2 - len(first))
-    items[:] = [*first, *quick[:filling], *second, *quick[filling:]]
+        is_of_sample = "sample_night" in getattr(item, "fixturenames", ())
+        is_second = item.nodeid.startswith(_SECOND_WORKER)
+        (of_sample if is_of_sample else second if is_second else quick).append(item)
+    filling = max(0, len(items) // 2 - len(of_sample))
+    items[:] = [*of_sample, *quick[:filling], *second, *quick[filling:]]
 
 
 @pytest.fixture(scope="session")

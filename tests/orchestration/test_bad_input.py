@@ -47,6 +47,9 @@ def _quality_pages(workspace: Workspace) -> str:
     return "".join(path.read_text(encoding="utf-8") for path in found if path.suffix in {".html", ".csv"})
 
 
+# Two nights of their own. That a broken file costs only itself is seen in the quick tests on the shipped collection,
+# which has eleven of them, and reader by reader in tests/sources.
+@pytest.mark.slow
 def test_broken_files_are_named_and_the_night_goes_on_but_where_all_vanish_the_last_night_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

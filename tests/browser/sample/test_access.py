@@ -1,4 +1,7 @@
-"""axe-core finds nothing on any page that keeps people out; its rule on the size of targets is switched on too."""
+"""axe-core finds nothing on any page that keeps people out; its rule on the size of targets is switched on too.
+
+On a phone in the quick tests: what differs on a desk is the order of boxes; the long ones look there too.
+"""
 
 from pathlib import Path
 
@@ -13,7 +16,7 @@ pytestmark = pytest.mark.browser
 _OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("width", [PHONE, pytest.param(DESKTOP, marks=pytest.mark.slow)])
 def test_axe_finds_nothing_to_mend(browser: Browser, pages: list[Path], width: int) -> None:
     axe = Axe()
     problems: dict[str, list[str]] = {}
