@@ -17,10 +17,11 @@ from dashboards.row import Row
 from dashboards.theme import formats
 
 # What is read in a minute and printed on two sheets.
+# As many as the two sheets hold when no section is empty; the page of all begins with a table of agencies.
 _WORST_SHOWN: Final = 8
-_SHOWN: Final = 6
-_CHANGES_SHOWN: Final = 4
-_CHANGES_SHOWN_OF_ALL: Final = 3
+_WORST_SHOWN_OF_ALL: Final = 5
+_SHOWN: Final = 4
+_CHANGES_SHOWN: Final = 3
 # Given where the figures come from, and how many rows are shown: None for all.
 Make = Callable[[Origins, int | None], Table]
 
@@ -49,7 +50,7 @@ class Sections:
 
     def worst(self, present: Sequence[AgencyStanding], more: Sequence[Block]) -> Section:
         """The worst items of all agencies."""
-        blocks = self._few(lambda *of: all_agencies.worst(self._book, present, *of), _WORST_SHOWN)
+        blocks = self._few(lambda *of: all_agencies.worst(self._book, present, *of), _WORST_SHOWN_OF_ALL)
         return Section("nang-nhat", self._words.worst_title, [*blocks, *more])
 
     def targets(self, standing: AgencyStanding, more: Sequence[Block]) -> Section:
@@ -95,8 +96,9 @@ class Sections:
             first = book.site["previous_night_at"] is None
             return Section("dem-qua", changes.title(book), [Text(words.first_night if first else words.none)])
         is_of_all = page == CHANGES_PAGE
-        shown = _CHANGES_SHOWN_OF_ALL if is_of_all else _CHANGES_SHOWN
-        blocks = self._few(lambda *of: changes.few(book, rows, *of, is_of_all=is_of_all), shown, counts_rest=False)
+        blocks = self._few(
+            lambda *of: changes.few(book, rows, *of, is_of_all=is_of_all), _CHANGES_SHOWN, counts_rest=False
+        )
         link = Text(words.all_of.format(n=formats.number(len(rows))), "beside", href=page)
         return Section("dem-qua", changes.title(book), [*blocks, link])
 
