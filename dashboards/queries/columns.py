@@ -223,10 +223,10 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         """,
         integer="component_order year rank rank_of",
         decimal="value max_points change_from_previous",
-        flag="is_agency_province is_rank_computed",
+        flag="is_rank_computed",
     ),
     "index_statistics": _columns(
-        text="index_code component_code framework_version series_key statistic unit source_title source_url",
+        text="index_code component_code framework_version series_key basis statistic unit source_title source_url",
         integer="year n_provinces",
         decimal="value",
     ),

@@ -7,7 +7,6 @@ select
     territory,
     province_key,
     full_name,
-    is_agency_province,
     year,
     framework_version,
     series_key,

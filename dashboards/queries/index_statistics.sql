@@ -8,6 +8,7 @@ select
     value,
     unit,
     n_provinces,
+    basis,
     source_title,
     source_url
 from reporting.rpt_index_statistic

@@ -65,9 +65,9 @@ def _unit(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     return [
         cells.unit(book, {**row, "unit_key": row["scope_key"]}),
         cells.quantity(book, row["received"], None, first),
-        cells.quantity(book, row["judged"], None),
+        cells.quantity(book, row["judged"], None, first),
         cells.quantity(book, row["resolved_in_time"], None, first),
-        cells.quantity(book, row["on_time_percent"], "percent"),
+        cells.quantity(book, row["on_time_percent"], "percent", first),
         cells.quantity(book, row["open_overdue"], None, first),
         cells.state(book, "figure_state", row["state"]),
     ]
