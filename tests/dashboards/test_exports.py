@@ -5,6 +5,7 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 
 import openpyxl
+import pytest
 
 from dashboards.blocks.layout import Sheet
 from dashboards.blocks.table import Cell, Column, Group, Line, Table, Value, plain
@@ -116,6 +117,30 @@ def test_a_workbook_begins_with_what_the_page_says_of_itself() -> None:
     assert [value for label, value in said if label == SAID.warning] == [*PREFACE.banners]
     assert said[-2:] == [(SAID.path, PREFACE.path), (SAID.sheet.format(name=second.title), "Bảng: một")]
     assert [*second.iter_rows(values_only=True)] == [("Tên", "Số", SAID.note), ("'=1+1", 1, "tóm lược")]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\n=", "\r=", "\t=", "\t\n@"])
+def test_no_text_of_a_row_a_head_or_a_name_begins_a_formula_in_either_file(start: str) -> None:
+    hostile = f"{start}cmd|' /C calc'!A0"
+    table = plain("bang", hostile, [Column(hostile)], [[Cell(hostile, lines=[hostile], flags=[hostile])]])
+    preface = Preface(hostile, hostile, PREFACE.as_of, hostile, [hostile], PREFACE.path)
+    workbook, csv_file = files(preface, [table], [hostile], words())
+    texts = [cell for row in csv.reader(StringIO(csv_file.content.decode("utf-8-sig"), newline="")) for cell in row]
+    texts += [
+        str(cell.value)
+        for sheet in openpyxl.load_workbook(BytesIO(workbook.content)).worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "s" or cell.data_type == "f"
+    ]
+    assert any(hostile.strip() in text for text in texts)
+    assert [text for text in texts if text.lstrip("\r\n\t").startswith(("=", "+", "-", "@"))] == []
+
+
+def test_two_tables_of_a_page_never_share_a_file() -> None:
+    table = plain("bang", "Bảng", [Column("Tên")], [[Cell("a")]])
+    with pytest.raises(ValueError, match="bang"):
+        files(PREFACE, [table, table], [], words())
 
 
 def sheets(book: Book) -> Iterator[tuple[str, Sheet]]:
