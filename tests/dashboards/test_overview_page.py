@@ -1,6 +1,7 @@
 """The overview says what its marts hold, here counted again; the file to be sent on needs nothing beside it."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from dashboards.pages.changes import page as changes
 from dashboards.pages.overview import page as overview
 from dashboards.pages.page import Page
 from dashboards.pages.standing import standings
+from dashboards.pages.targets import board as targets
 from dashboards.theme.formats import DASH, day
 from dashboards.theme.states import TARGET_BEHIND, TARGET_JUDGED
 from dashboards.theme.words import words
@@ -57,6 +59,31 @@ def test_targets_in_danger_are_those_of_the_mart_worst_first(book: Book, page: P
     ranked = {row["item_no"]: row["attention_rank"] for row in book.marts.rows("attention") if row["kind"] == "target"}
     first = next(row for row in danger if row["target_no"] in ranked)
     assert shown[0].cells[0].text == first["statement"]
+
+
+def test_owner_day_and_bar_of_a_target_are_told_as_on_the_page_of_all_targets(
+    book: Book, every: dict[str, Page]
+) -> None:
+    listed = {
+        (board.agency_key, line.cells[0].href): line.cells
+        for board in targets.pages(book)
+        for sheet in board.tables
+        for line in sheet.lines
+    }
+    compared = 0
+    for page in every.values():
+        for sheet in (one for one in page.tables if one.table_id in ("chi-tieu-can-quan-tam", "viec-nang-nhat")):
+            for line in (one for one in sheet.lines if one.cells[2].value is not None):
+                key = next(
+                    key for key, folder in book.agency_folder.items() if line.cells[0].href.startswith(f"{folder}/")
+                )
+                told = listed[key, line.cells[0].href]
+                owner = next(cell for cell in line.cells if cell.parts and cell.parts[0][0] == words().column.due)
+                assert replace(owner, parts=()) == replace(told[6], parts=())
+                assert line.cells[2].text == told[1].text
+                assert line.cells[2].bar == told[1].bar
+                compared += 1
+    assert compared > 2
 
 
 def test_reports_that_did_not_come_are_named_the_latest_period_first(book: Book, page: Page) -> None:

@@ -394,3 +394,21 @@ def test_the_day_of_the_tasks_that_serve_a_target_is_told_as_theirs_and_as_passe
     assert passed == "hạn của nhiệm vụ phục vụ: 30/06/2026 (đã qua)"
     today = book.site["as_of_date"]
     assert target_cells.due(book, {"due_date": today}) == f"hạn của nhiệm vụ phục vụ: {formats.day(today)}"
+    ended = {"due_date": None, "period_start": today.year - 2, "period_end": today.year - 1}
+    assert target_cells.due(book, ended) == f"trong năm {today.year - 1} (đã hết)"
+    assert target_cells.due(book, ended | {"period_end": today.year}) == f"trong năm {today.year}"
+
+
+def test_a_count_has_a_bar_that_ends_with_the_larger_of_figure_and_level() -> None:
+    row = {"status": "off_track", "unit": "facilities", "comparator": "ge", "gap": None}
+    few = target_cells.bar(row | {"actual": Decimal(3), "value": Decimal(12)})
+    assert few
+    assert (few.value, few.level) == (Decimal(25), Decimal(100))
+    many = target_cells.bar(row | {"actual": Decimal(16), "value": Decimal(12)})
+    assert many
+    assert (many.value, many.level) == (Decimal(100), Decimal(75))
+    assert target_cells.bar(row | {"actual": Decimal(-1), "value": Decimal(12)}) is None
+    assert target_cells.bar(row | {"actual": Decimal(0), "value": Decimal(0)}) is None
+    share = target_cells.bar(row | {"actual": Decimal(60), "value": None, "unit": "percent"})
+    assert share
+    assert (share.value, share.level) == (Decimal(60), None)

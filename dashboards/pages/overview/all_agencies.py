@@ -1,21 +1,23 @@
 """Tables of the overview of all agencies: one row for each, and the worst items of them all in one list."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
-from dashboards.pages.overview.tables import result, titled
+from dashboards.pages.overview.tables import titled
 from dashboards.pages.results import judged
 from dashboards.pages.standing import AgencyStanding
 from dashboards.pages.tallies import finding_counts, report_counts, statuses, tally
+from dashboards.pages.targets import cells as target_cells
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.states import TASK_LATE
 
-_FAMILIES: Final[Mapping[str, str]] = {"target": "target_status", "task": "task_status", "report": "report_status"}
+_FAMILIES: Final[Mapping[str, str]] = {"task": "task_status", "report": "report_status"}
 _ALWAYS: Final = ("task", "report")
 
 
@@ -78,39 +80,51 @@ def worst(book: Book, standings: Sequence[AgencyStanding], origins: Origins, sho
     words = book.words
     columns = [Column(words.column.what, "name"), Column(words.column.state, "status")]
     columns += [Column(words.column.actual, "number"), Column(words.column.target, "number")]
-    columns += [Column(words.overview.who), Column(words.column.due, "day"), Column(words.overview.days_past, "number")]
+    columns += [Column(words.targets.owner_due, "name"), Column(words.overview.days_past, "number")]
     rows = [_item(book, row, origins) for row in items[:shown]]
     return plain("viec-nang-nhat", words.overview.worst_table, columns, rows)
 
 
 def _item(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     words, kind = book.words, row["kind"]
-    is_target, title = kind == "target", row["title"] or row["item_no"] or row["unit_key"]
-    said = words.overview.report_for.format(period=title) if kind == "report" else title
-    place = (row["plan_key"], row["item_no"])
-    if is_target:
-        origin = judged(book, *place, origins)
-    else:
-        origin = origins.of("fct_task_status", *place, href=_page(book, row)) if kind == "task" else None
-    actual = result(book, row, row["target_value"], origin) if is_target else Cell()
-    asked = cells.asked(book, row, origins.of("fct_target", *place))
+    title = row["title"] or row["item_no"] or row["unit_key"]
     return [
         titled(
-            said,
+            words.overview.report_for.format(period=title) if kind == "report" else title,
             lines=[row["agency_name"]],
             href=_page(book, row),
             flags=cells.flags(book, row, is_of_all=True),
         ),
-        cells.state(book, _FAMILIES[kind], row["status"], origin=None if is_target else origin),
-        actual,
-        asked if is_target else Cell(),
-        Cell(row["owner_name"] or row["unit_name"] or words.overview.no_owner),
-        cells.day(row["due_date"]),
-        cells.count(row["days_late"]) if row["days_late"] else Cell(),
+        *(_target if kind == "target" else _late)(book, row, origins),
     ]
 
 
-def _place(row: Row) -> tuple[str, ...]:
+def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+    """A target as the pages of its agency tell it; that it is simulated stands beside its name."""
+    targets = book.rows_of("plan_targets", "plan_key")[row["plan_key"]]
+    origin = judged(book, *_place(row)[1:], origins)
+    target = next(one for one in targets if one["target_no"] == row["item_no"])
+    return [
+        target_cells.state(book, target, origin),
+        replace(target_cells.actual(book, target, origin, has_bar=True), flags=()),
+        target_cells.asked(book, target, origins.of("fct_target", *_place(row)[1:])),
+        target_cells.owner_due(book, target),
+        Cell(),
+    ]
+
+
+def _late(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+    """A task or a report whose day has passed."""
+    is_task = row["kind"] == "task"
+    origin = origins.of("fct_task_status", *_place(row)[1:], href=_page(book, row)) if is_task else None
+    who = row["owner_name"] or row["unit_name"] or book.words.common.no_lead
+    state = cells.state(book, _FAMILIES[row["kind"]], row["status"], origin=origin)
+    day = row["due_date"]
+    who_due = Cell(who, lines=[formats.day(day)], parts=[(book.words.column.due, day)])
+    return [state, Cell(), Cell(), who_due, cells.count(row["days_late"])]
+
+
+def _place(row: Row) -> tuple[str, str, str]:
     return row["kind"], row["plan_key"], row["item_no"]
 
 

@@ -2,25 +2,20 @@
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
-from dashboards.blocks.table import Bar, Cell, Column, Origin, Table, plain
+from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.overview.sentences import why
 from dashboards.pages.results import judged
+from dashboards.pages.targets import cells as target_cells
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 
 _LENGTH: Final = 120
-# A level that a figure can be held against; the others speak of a change.
-_LEVELS: Final = frozenset({"eq", "ge", "gt", "le", "lt", "approx", "between"})
-_HUNDRED, _TENTH = Decimal(100), Decimal("0.1")
 # Rows that say the same of several units.
 _SAME: Final = ("due_date", "kind", "agency_key", "plan_key", "part", "title")
 
@@ -33,7 +28,7 @@ def targets(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None
     """Targets that are missed or may be: result, level asked, gap, who answers for it, by when, and why."""
     words = book.words.column
     columns = _columns((words.statement_target, "name"), (words.state, "status"), (words.actual, "number"))
-    columns += _columns((words.target, "number"), (words.gap, "number"), (words.lead, "text"), (words.due, "day"))
+    columns += _columns((words.target, "number"), (words.gap, "number"), (book.words.targets.owner_due, "name"))
     lines = [_target(book, row, origins) for row in rows[:shown]]
     return plain("chi-tieu-can-quan-tam", book.words.overview.targets_table, columns, lines)
 
@@ -44,54 +39,19 @@ def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     own = [u for u in units if (u["target_no"], u["period_key"]) == (row["target_no"], row["period_key"])]
     reason = why(book, row, own)
     found = judged(book, row["plan_key"], row["target_no"], origins)
-    asked, due = origins.of("fct_target", row["plan_key"], row["target_no"]), due_date(book, row)
-    more = (row["owners"] or 0) - 1
     return [
         titled(
             row["statement"] or row["target_no"],
             lines=[reason] if reason else [],
             href=page,
-            flags=cells.flags(book, row),
+            flags=target_cells.marks_of(book, row),
         ),
-        cells.state(book, "target_status", row["status"]),
-        result(book, row, row["value"], found),
-        cells.asked(book, row, asked),
+        target_cells.state(book, row, found),
+        target_cells.actual(book, row, found, has_bar=True),
+        target_cells.asked(book, row, origins.of("fct_target", row["plan_key"], row["target_no"])),
         cells.gap(book, row, found),
-        Cell(
-            row["owner_name"] or book.words.overview.no_owner,
-            lines=[book.words.overview.more_owners.format(n=formats.number(more))] if more > 0 else [],
-        ),
-        cells.day(due) if due else Cell(formats.years(row["period_start"], row["period_end"])),
+        target_cells.owner_due(book, row),
     ]
-
-
-def result(book: Book, row: Row, level: Decimal | None, origin: Origin | None) -> Cell:
-    """A result with its counts, and where it stands beside the level asked."""
-    said, counts = cells.actual(book, row, origin=origin), (row["numerator"], row["denominator"])
-    lines = [] if None in counts else ["/".join(formats.number(count) for count in counts)]
-    text = book.phrases.quantity(row["actual"], row["unit"])
-    return replace(said, text=text, lines=lines, bar=_bar(book, row, level))
-
-
-def _bar(book: Book, row: Row, level: Decimal | None) -> Bar | None:
-    """Shares stand on a scale of a hundred, counts on one that ends with the larger of the two."""
-    actual = row["actual"]
-    if actual is None or level is None or actual < 0 or row["comparator"] not in _LEVELS:
-        return None
-    whole = Decimal(100) if row["unit"] == "percent" else max(actual, level)
-    mark = book.phrases.mark("target_status", row["status"])
-    if not whole or mark is None:
-        return None
-    at, asked = (min(_HUNDRED, number * _HUNDRED / whole).quantize(_TENTH) for number in (actual, level))
-    return Bar(at, asked, mark.tone)
-
-
-def due_date(book: Book, row: Row) -> date | None:
-    """Its own date, else what the list of what needs attention says."""
-    if row["due_date"] is not None:
-        return row["due_date"]
-    items = book.rows_of("attention", "plan_key")[row["plan_key"]]
-    return next((item["due_date"] for item in items if item["item_no"] == row["target_no"]), None)
 
 
 def silent(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None) -> Table:
@@ -165,7 +125,7 @@ def _upcoming(book: Book, group: Sequence[Row], origins: Origins, *, is_root: bo
             flags=cells.flags(book, next((one for one in group if one["is_simulated"]), row), is_of_all=is_root),
         ),
         Cell(words.attention_kind.get(row["kind"], row["kind"])),
-        Cell(who or words.overview.no_owner),
+        Cell(who or words.targets.no_owner),
         cells.day(row["due_date"], origin=origins.of(*row["row_id"].split("/", 1)) if len(group) == 1 else None),
         cells.count(row["days_left"]),
     ]

@@ -12,7 +12,7 @@ from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.states import TARGET, UNKNOWN
 
-_SCALE = Decimal(100)
+_SCALE, _TENTH = Decimal(100), Decimal("0.1")
 
 
 def judged(target: Row, period: Row) -> Row:
@@ -27,17 +27,24 @@ def actual(book: Book, row: Row, origin: Origin | None, lines: Sequence[str] = (
     return replace(
         cells.actual(book, row, lines=lines if is_known else (), origin=origin),
         flags=cells.flags(book, row),
-        bar=_bar(row) if has_bar and is_known else None,
+        bar=bar(row) if has_bar and is_known else None,
     )
 
 
-def _bar(row: Row) -> Bar | None:
-    """Shares alone: other figures have no whole."""
-    if row["unit"] != "percent" or not 0 <= row["actual"] <= _SCALE:
+def bar(row: Row) -> Bar | None:
+    """Shares stand on a scale of a hundred; counts, which have no whole, on one that ends with the larger of figure and
+    level."""
+    number, asked = row["actual"], level(row)
+    is_share = row["unit"] == "percent"
+    whole = _SCALE if is_share else max(number, asked or 0)
+    if not 0 <= number <= whole or not whole or (asked is None and not is_share):
         return None
-    asked = level(row)
-    on_scale = asked if asked is not None and 0 <= asked <= _SCALE else None
-    return Bar(row["actual"], on_scale, TARGET.get(row["status"] or "", UNKNOWN).tone)
+    on_scale = _share(asked, whole) if asked is not None and 0 <= asked <= whole else None
+    return Bar(_share(number, whole), on_scale, TARGET.get(row["status"] or "", UNKNOWN).tone)
+
+
+def _share(number: Decimal, whole: Decimal) -> Decimal:
+    return (number * _SCALE / whole).quantize(_TENTH)
 
 
 def asked(book: Book, row: Row, origin: Origin | None = None) -> Cell:
@@ -72,20 +79,22 @@ def owner(book: Book, row: Row) -> Cell:
 
 
 def due(book: Book, row: Row) -> str:
-    """By when: the last day of the tasks that serve it and whether it has passed, else the plan's last year."""
-    words = book.words.targets
+    """By when: the last day of the tasks that serve it, else the plan's last year, and whether that has passed."""
+    words, today = book.words.targets, book.site["as_of_date"]
     if row["due_date"] is not None:
-        pattern = words.due_past if row["due_date"] < book.site["as_of_date"] else words.due
+        pattern = words.due_past if row["due_date"] < today else words.due
         said: str = pattern.format(date=formats.day(row["due_date"]))
         return said
     year = row["period_end"] or row["period_start"]
-    return words.due_year.format(year=year) if year else formats.DASH
+    if not year:
+        return formats.DASH
+    return (words.due_year_past if year < today.year else words.due_year).format(year=year)
 
 
 def owner_due(book: Book, row: Row) -> Cell:
-    """Who, by when, in one cell."""
+    """Who, by when, in one cell; in exports the day stands in a column of its own."""
     who = owner(book, row)
-    return Cell(who.text, lines=[*who.lines, due(book, row)], href=who.href)
+    return replace(who, lines=[*who.lines, due(book, row)], parts=[(book.words.column.due, row["due_date"])])
 
 
 def marks_of(book: Book, row: Row) -> list[str]:
