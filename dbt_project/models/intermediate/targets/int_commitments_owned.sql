@@ -3,7 +3,7 @@ with assigned as (
         assigned.plan_key,
         assigned.commitment_key,
         assigned.task_no,
-        tasks.due_to,
+        {{ last_day_in_time('tasks.due_to', 'tasks.is_strict') }} as last_day,
         {{ number_in('assigned.task_no') }} as task_order
     from {{ ref('int_commitments_assigned') }} as assigned
     inner join {{ ref('stg_plans__tasks') }} as tasks
@@ -19,7 +19,7 @@ select
     count(distinct leads.unit_key) as owners,
     count(distinct assigned.task_no) as tasks,
     -- It is due when the last of its tasks is; one task without a day leaves it open.
-    case when bool_and(assigned.due_to is not null) then max(assigned.due_to) end as own_due_date
+    case when bool_and(assigned.last_day is not null) then max(assigned.last_day) end as own_due_date
 from assigned
 left join {{ ref('int_task_units') }} as leads
     on assigned.plan_key = leads.plan_key and assigned.task_no = leads.task_no and leads.role = 'lead'
