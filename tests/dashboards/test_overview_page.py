@@ -145,6 +145,14 @@ def test_every_tile_with_a_count_leads_to_a_place_on_a_page(book: Book, page: Pa
         assert anchor in anchors
 
 
+def test_every_tile_of_all_leads_to_a_list_that_is_there(every: dict[str, Page]) -> None:
+    anchors = {
+        f"{path}#{section.anchor}" for path, page in every.items() for section in page.sections if section.blocks
+    }
+    found = next(block for block in every["index.html"].sections[0].blocks if isinstance(block, Tiles)).tiles
+    assert [tile.cell.href for tile in found if tile.cell.text != DASH and tile.cell.href not in anchors] == []
+
+
 def test_freshness_counts_the_files_of_the_agency_alone(book: Book, every: dict[str, Page]) -> None:
     night = book.site["previous_night_at"]
     for key in book.agency_names:

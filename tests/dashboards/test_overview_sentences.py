@@ -62,7 +62,7 @@ def unit(name: str, gap: int, denominator: int, status: str = "off_track", basis
             {"units_reported": 33, "units_held_back": 2},
             "33/40 đơn vị đã có số, 2 đơn vị có số liệu chờ xác minh.",
         ),
-        ({"is_final": True}, "Đã hết kỳ đánh giá (9 tháng đầu năm 2026)."),
+        ({"is_final": True}, ""),
         ({}, "Mọi đơn vị liên quan đều đã báo cáo."),
         ({"units_concerned": 0, "units_reported": 0}, ""),
     ],
@@ -78,9 +78,11 @@ def test_who_makes_up_most_of_what_is_short_is_named(book: Book) -> None:
     assert why(book, TARGET, two) == "Kéo xuống nhiều nhất: Lớn (1/100); Vừa (1/90)."
 
 
-def test_where_nobody_stands_out_those_below_are_counted(book: Book) -> None:
+def test_where_nobody_stands_out_those_below_are_counted_and_the_worst_are_named(book: Book) -> None:
     even = [unit(f"Đơn vị {number}", -10, 50) for number in range(5)]
-    assert why(book, TARGET, [*even, unit("Đạt", 4, 100, "met")]) == "5/6 đơn vị chưa đạt mức."
+    assert why(book, TARGET, [*even, unit("Đạt", 4, 100, "met")]) == (
+        "5/6 đơn vị chưa đạt mức, kéo xuống nhiều nhất: Đơn vị 0 (1/50); Đơn vị 1 (1/50)."
+    )
     assert why(book, TARGET, even[:2]) == "Kéo xuống nhiều nhất: Đơn vị 0 (1/50)."
 
 
@@ -92,7 +94,9 @@ def test_units_that_typed_a_share_without_counts_are_not_weighed(book: Book) -> 
 def test_two_reasons_are_enough(book: Book) -> None:
     row = TARGET | {"remaining": Decimal(3), "units_reported": 39}
     said = why(book, row, [unit("Lớn", -10, 100), unit("Nhỏ", -10, 10)])
-    assert said == "Để đạt mức đề ra, trong 83 hiện có cần thêm ít nhất 3 trong quý IV; 39/40 đơn vị đã có số."
+    assert (
+        said == "Để đạt mức đề ra, trong 83 hiện có cần thêm ít nhất 3 trong quý IV; kéo xuống nhiều nhất: Lớn (1/100)."
+    )
 
 
 def standing(agency: dict[str, Any], **values: Any) -> AgencyStanding:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboards.blocks.layout import Chart, Text, walk
+from dashboards.blocks.layout import Chart, Fold, Text, walk
 from dashboards.blocks.table import Table
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
@@ -42,6 +42,20 @@ def test_every_task_stands_once_in_the_whole_list_with_its_state(book: Book, pag
         (line.cells[0].text, line.cells[4].mark.text) for line in table(page, "tat-ca").lines if line.cells[4].mark
     )
     assert shown == Counter((row["description"], words().task_status[row["status"]]) for row in rows_of(book))
+
+
+def test_the_whole_list_is_folded_and_the_conclusion_stands_before_the_list_of_parts(page: Page, site: Path) -> None:
+    blocks = page.sections[-1].blocks
+    assert [type(block) for block in blocks] == [Fold]
+    assert not next(block for block in blocks if isinstance(block, Fold)).is_open
+    written = (site / page.path).read_text(encoding="utf-8")
+    assert written.index('class="lead"') < written.index('class="contents"') < written.index("<h2>")
+
+
+def test_where_tasks_of_several_leads_make_a_column_add_up_to_more_the_note_says_so(book: Book, page: Page) -> None:
+    shown = table(page, "theo-chu-tri")
+    led, tasks = sum(int(str(line.cells[1].value)) for line in shown.lines), len(rows_of(book))
+    assert (f"{led}, nhiều hơn {tasks} nhiệm vụ" in shown.note) is (led > tasks)
 
 
 def test_what_has_no_date_or_waits_for_nothing_stands_apart(book: Book, page: Page) -> None:

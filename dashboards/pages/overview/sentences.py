@@ -85,17 +85,16 @@ def _tasks(book: Book, standing: AgencyStanding) -> str:
 
 
 def why(book: Book, target: Row, units: Sequence[Row]) -> str:
-    """Why a target is behind, from its counts alone: what is still asked, who is silent, who pulls it down.
+    """Why a target is behind, from its counts alone: what is still asked, who pulls it down, who is silent.
 
     units: what each unit concerned sent for the period of the judgement.
     """
     words = book.words.overview
-    found = [part for part in (_remaining(book, target), _silence(book, target), _weight(book, units)) if part]
+    found = [part for part in (_remaining(book, target), _weight(book, units), _silence(book, target)) if part]
     if found:
         return sentence_of(found[:_REASONS])
-    if target["is_final"]:
-        return words.why_final.format(period=target["period_name"])
-    return words.why_heard if target["units_concerned"] else ""
+    is_open = target["units_concerned"] and not target["is_final"]
+    return words.why_heard if is_open else ""
 
 
 def _remaining(book: Book, target: Row) -> str:
@@ -127,7 +126,7 @@ def _silence(book: Book, target: Row) -> str:
 
 
 def _weight(book: Book, units: Sequence[Row]) -> str:
-    """Who pulls a rate down: named where one or two make up most of what is short, else how many are below."""
+    """Who pulls a rate down most, by what they lack; how many are below where those named make up less than half."""
     words = book.words.overview
     told = [row for row in units if row["status"] is not None and row["figure_basis"] == "ratio"]
     below = sorted((row for row in told if row["status"] in TARGET_BEHIND), key=lambda r: (-_short(r), r["unit_key"]))
@@ -137,7 +136,8 @@ def _weight(book: Book, units: Sequence[Row]) -> str:
     for count in range(1, _NAMED + 1):
         if len(below) > count and sum((_short(row) for row in below[:count]), Decimal(0)) >= _MOST * whole:
             return words.why_weight.format(names="; ".join(_named(book, row) for row in below[:count]))
-    return words.why_below.format(n=formats.number(len(below)), of=formats.number(len(told)))
+    names = "; ".join(_named(book, row) for row in below[:_NAMED])
+    return words.why_below.format(n=formats.number(len(below)), of=formats.number(len(told)), names=names)
 
 
 def _short(unit: Row) -> Decimal:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from dashboards.blocks.layout import Tile, Tiles
 from dashboards.blocks.table import Cell
@@ -11,6 +12,10 @@ from dashboards.pages.overview.dossiers import rate
 from dashboards.pages.standing import AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
+
+# Places on the page of all agencies.
+_AGENCIES: Final = "index.html#cac-co-quan"
+_WORST: Final = "index.html#nang-nhat"
 
 
 def of_agency(book: Book, standing: AgencyStanding) -> Tiles:
@@ -75,24 +80,34 @@ def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
                 words.tile_targets,
                 sum(len(standing.in_danger) for standing in present) if judged else None,
                 words.tile_judged_all.format(of=formats.number(judged)) if judged else words.unjudged,
+                _WORST,
             ),
             _tile(
                 words.tile_silent,
                 sum(standing.silent_now for standing in reporting) if reporting else None,
                 words.tile_expected_all.format(**owed) if reporting else words.reports_unasked,
+                _of_one(book, [one.agency for one in reporting if one.silent], "chua-bao-cao"),
             ),
             _tile(
                 words.tile_overdue,
                 sum(row["tasks_past_due_open"] for row in agencies) if tasks else None,
                 words.tile_tasks.format(**counted) if tasks else words.no_tasks,
+                _of_one(book, [one.agency for one in present if one.overdue], "nhiem-vu"),
             ),
             _tile(
                 words.tile_dossiers,
                 sum(known, Decimal(0)) if known else None,
                 _dossiers_of_all(book, [row for row in dossiers if row["open_overdue"] is not None]),
+                _of_one(book, dossiers, "ho-so"),
             ),
         ]
     )
+
+
+def _of_one(book: Book, rows: Sequence[Row], anchor: str) -> str:
+    """Where one agency makes up a figure of all, its list; else the agencies side by side."""
+    keys = {row["agency_key"] for row in rows}
+    return f"{book.agency_pages[keys.pop()]}#{anchor}" if len(keys) == 1 else _AGENCIES
 
 
 def _tile(label: str, number: Decimal | int | None, line: str, href: str | None = None) -> Tile:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboards.blocks.layout import Block, Chart, Facts, Section, Sheet, Text
+from dashboards.blocks.layout import Block, Chart, Facts, Fold, Section, Sheet, Text
 from dashboards.figures.due_dates import due, due_months
 from dashboards.origins import Origins
 from dashboards.pages import cells
@@ -43,7 +43,7 @@ def pages(book: Book) -> Iterator[Page]:
                 Section("sap-den", words.next_title, [Sheet(task_tables.coming(book, ahead, by_task, leads, origins))]),
                 Section("thuong-xuyen", words.ongoing_title, _ongoing(book, tasks, periods[key], origins)),
                 Section("chu-tri", words.rates_title, _rates(book, agency, units[key])),
-                Section("toan-bo", words.all_title, [Sheet(task_tables.every(book, tasks, leads, origins))]),
+                Section("toan-bo", words.all_title, [_every(book, tasks, leads, origins)]),
             ]
         else:
             sections = [Section("dau-trang", "", task_sentences.without_tasks(book, plans[key]))]
@@ -57,6 +57,12 @@ def pages(book: Book) -> Iterator[Page]:
             contents=bool(tasks),
             sections=sections,
         )
+
+
+def _every(book: Book, tasks: Sequence[Row], leads: Leads, origins: Origins) -> Fold:
+    """The list of all tasks, for those who look one up."""
+    title = book.words.tasks.all_fold.format(n=formats.number(len(tasks)))
+    return Fold(title, [Sheet(task_tables.every(book, tasks, leads, origins))])
 
 
 def _ongoing(book: Book, tasks: Sequence[Row], periods: Sequence[Row], origins: Origins) -> list[Block]:

@@ -6,6 +6,7 @@ from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.row import Row
+from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
 from dashboards.theme.states import TASK_LATE
 
@@ -22,7 +23,18 @@ def rates(book: Book, units: Sequence[Row]) -> Table:
         lines = [Line(_rate(book, unit, own[unit["unit_key"]])) for unit in members]
         groups.append(Group(lines, words.rates_groups if is_group else ""))
     columns = [Column(book.words.column.unit, "name"), *(Column(title, "number") for title in titles)]
-    return Table("theo-chu-tri", words.rates_title, columns, groups, note=words.rates_note)
+    return Table("theo-chu-tri", words.rates_title, columns, groups, note=_note(book, leading))
+
+
+def _note(book: Book, leading: Sequence[Row]) -> str:
+    """How the rates are made; where the column adds up to more tasks than there are, why."""
+    words = book.words.tasks
+    tasks = next(
+        (row["tasks"] for row in book.agencies if leading and row["agency_key"] == leading[0]["agency_key"]), 0
+    )
+    led = sum(unit["tasks_led"] for unit in leading)
+    more = words.rates_more.format(led=formats.number(led), tasks=formats.number(tasks)) if led > tasks else ""
+    return f"{words.rates_note} {more}".rstrip()
 
 
 def _rate(book: Book, unit: Row, tasks: Sequence[Row]) -> Sequence[Cell]:
