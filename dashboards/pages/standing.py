@@ -11,7 +11,7 @@ from typing import Final
 from dashboards.pages.book import Book
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
-from dashboards.theme.states import TARGET_BEHIND, TARGET_JUDGED, TASK_LATE
+from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED, TASK_LATE
 
 # States of a task that only the word of a unit brings about.
 _TOLD: Final = frozenset({"done_on_time", "done_late", "in_progress", "overdue", "stopped", "ongoing_with_result"})
@@ -47,7 +47,7 @@ class AgencyStanding:
 
     @property
     def silent_now(self) -> int:
-        """Who has not sent the last report that was due."""
+        """Of whom there is no report for the last period that was due: none came, or none that can be read."""
         return self.period["missing"] if self.period else 0
 
 
@@ -64,7 +64,7 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
     year = max((_year(row) for row in counted), default=None)
     judged = [row for row in counted if _year(row) == year]
     before = [row for row in counted if year and _year(row) == year - 1 and row["status"] == "missed"]
-    board = [row for row in book.rows_of("report_board", "agency_key")[key] if row["status"] == "not_reported"]
+    board = [row for row in book.rows_of("report_board", "agency_key")[key] if row["status"] in REPORT_LACKING]
     owed = book.rows_of("report_periods", "agency_key")[key]
     periods = [row for row in owed if row["received"] or row["missing"]]
     plans = book.rows_of("plans", "agency_key")[key]

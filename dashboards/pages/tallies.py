@@ -34,7 +34,9 @@ def total(counts: Mapping[str, int], codes: Iterable[str]) -> int:
 
 def report_counts(row: Row) -> Mapping[str, int]:
     """The report columns of an agency or unit as states."""
-    return {"not_reported": row["reports_missing"], "late": row["reports_late"], "on_time": row["reports_on_time"]}
+    unreadable = row["reports_unreadable"]
+    lacking = {"not_reported": row["reports_missing"] - unreadable, "unreadable": unreadable}
+    return {**lacking, "late": row["reports_late"], "on_time": row["reports_on_time"]}
 
 
 def finding_counts(row: Row) -> Mapping[str, int]:

@@ -19,6 +19,7 @@ select
     reports_on_time,
     reports_late,
     reports_missing,
+    reports_unreadable,
     findings_error,
     findings_warning,
     findings_info

@@ -29,8 +29,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         text="agency_key agency_name province_name",
         integer="""
             targets tasks tasks_done tasks_done_on_time tasks_past_due_open tasks_overdue tasks_overdue_unconfirmed
-            tasks_done_or_past_due reports_due reports_on_time reports_late reports_missing findings_error
-            findings_warning findings_info
+            tasks_done_or_past_due reports_due reports_on_time reports_late reports_missing reports_unreadable
+            findings_error findings_warning findings_info
         """,
         decimal="tasks_done_percent tasks_on_time_percent",
         flag="is_simulated has_simulated_results has_digest",
@@ -184,12 +184,14 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "report_board": _columns(
         text="agency_key unit_key unit_name period_key period_name report_to status report_state",
         integer="days_late versions findings_error findings_warning values_quarantined",
-        date="window_to due_date due_date_printed sent_date received_date standing_sent_date",
+        date="""
+            window_to due_date due_date_printed sent_date received_date standing_sent_date unreadable_received_date
+        """,
         flag="is_withdrawn has_unreadable_file is_simulated",
     ),
     "report_periods": _columns(
         text="agency_key period_key period_name",
-        integer="expected received on_time late late_days_max missing not_due unknown not_owed drafts",
+        integer="expected received on_time late late_days_max missing unreadable not_due unknown not_owed drafts",
         date="window_to due_date_first due_date_last",
         flag="is_simulated",
     ),

@@ -17,6 +17,7 @@ select
     report_state,
     is_withdrawn,
     has_unreadable_file,
+    unreadable_received_date,
     findings_error,
     findings_warning,
     values_quarantined,

@@ -11,6 +11,7 @@ select
     late,
     late_days_max,
     missing,
+    unreadable,
     not_due,
     unknown,
     not_owed,

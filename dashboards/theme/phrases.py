@@ -11,7 +11,7 @@ from decimal import Decimal
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import is_vietnamese
-from dashboards.theme.states import FAMILIES, UNKNOWN, Tone
+from dashboards.theme.states import FAMILIES, REPORT_LACKING, UNKNOWN, Tone
 from dashboards.theme.words import Words
 
 # A framework's code: its base with a year, and after a slash what became known of it and when: PAR_2022/announced_2024.
@@ -139,9 +139,17 @@ class Phrases:
     def report_period(self, row: Row) -> str:
         """The state of a period's reports as one sentence."""
         words = self.words.reports
-        counts = {name: formats.number(row[name]) for name in ("expected", "received", "on_time", "late", "missing")}
-        sentence: str = words.lead.format(period=row["period_name"], **counts)
+        counts = {name: formats.number(row[name]) for name in ("expected", "received", "on_time", "late", "unreadable")}
+        counts["silent"] = formats.number(row["missing"] - row["unreadable"])
+        pattern = words.lead_unreadable if row["unreadable"] else words.lead
+        sentence: str = pattern.format(period=row["period_name"], **counts)
         return f"{sentence} {words.lead_drafts.format(n=formats.number(row['drafts']))}" if row["drafts"] else sentence
+
+    def report_notes(self, row: Row) -> list[str]:
+        """How late a report is, and that a file for it came and could not be read."""
+        came = formats.day(row["unreadable_received_date"])
+        unread = self.words.reports.unreadable.format(date=came) if row["has_unreadable_file"] else ""
+        return [part for part in (self.delay(row), unread) if part]
 
     def to_mend(self, row: Row) -> str:
         """What of a report waits for its clerk."""
@@ -159,7 +167,7 @@ class Phrases:
 
     def delay(self, row: Row) -> str:
         """How long something is late: sent late, or past due and still not there."""
-        if row["status"] != "not_reported":
+        if row["status"] not in REPORT_LACKING:
             return self.days_late(row["days_late"])
         days = row["days_late"]
         return self.words.common.days_past.format(days=formats.number(days)) if days and days > 0 else ""

@@ -61,6 +61,7 @@ FIGURE: Mapping[str, State] = {
 }
 REPORT: Mapping[str, State] = {
     "not_reported": State("?", "bad", "#a3211b", "x"),
+    "unreadable": State("✕", "bad", "#b4501c", "\\"),
     "late": State("!", "warn", "#e5a823", "/"),
     "unknown": State("≈", "lack", "#939ca6", "+"),
     "not_due": State("○", "plain", "#ccd4dc"),
@@ -100,6 +101,7 @@ FAMILIES: Mapping[str, Mapping[str, State]] = {
 TARGET_BEHIND: Sequence[str] = ("missed", "off_track", "at_risk")
 TARGET_WELL: Sequence[str] = ("met", "exceeded", "on_track")
 TARGET_JUDGED: Sequence[str] = (*TARGET_BEHIND, *TARGET_WELL)
+REPORT_LACKING: Sequence[str] = ("not_reported", "unreadable")
 TASK_LATE: Sequence[str] = ("overdue", "overdue_unconfirmed")
 TASK_DONE: Sequence[str] = ("done_on_time", "done_late")
 # A state that a later warehouse brings and this page does not know: shown by its code, in no colour.

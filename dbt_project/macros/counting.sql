@@ -34,10 +34,11 @@
         'tasks_other': ('task', [
             'in_progress', 'not_started', 'not_reported', 'extended', 'stopped', 'condition_not_arisen', 'no_due_date',
         ]),
-        'reports_due': ('report', ['on_time', 'late', 'not_reported', 'unknown']),
+        'reports_due': ('report', ['on_time', 'late', 'not_reported', 'unreadable', 'unknown']),
         'reports_on_time': ('report', ['on_time']),
         'reports_late': ('report', ['late']),
-        'reports_missing': ('report', ['not_reported']),
+        'reports_missing': ('report', ['not_reported', 'unreadable']),
+        'reports_unreadable': ('report', ['unreadable']),
         'findings_error': ('finding', ['error']),
         'findings_warning': ('finding', ['warning']),
         'findings_info': ('finding', ['info']),

@@ -12,6 +12,11 @@
     regexp_replace(lower({{ url }}), '^https?://(www\.)?', '')
 {%- endmacro %}
 
+{#- The name of a file without its folders and what follows the first dot. -#}
+{% macro own_name(path) -%}
+    regexp_extract({{ path }}, '([^/.]*)[^/]*$', 1)
+{%- endmacro %}
+
 {#- A file's path up to the first dot of its name: a plan and what stands beside it share it. -#}
 {% macro path_stem(path) -%}
     regexp_extract({{ path }}, '^(?:.*/)?[^/.]*')

@@ -9,11 +9,17 @@
     {{ layout }} <> 'dossier_table'
 {%- endmacro %}
 
-{#- Findings of a file of which nothing could be read, through no fault of what it says. -#}
-{% macro is_unreadable(kind) -%}
-    {{ kind }} in (
-        'reader_fault', 'reader_stopped', 'too_heavy', 'too_large', 'too_slow', 'unreadable_file', 'unsupported_format'
+{#- Does a file lie in the folder of a window: "results/2026/h1/…" or "results/2026-h1/…"? -#}
+{% macro lies_in_period(path, p) -%}
+    (
+        contains({{ path }}, '/' || {{ p }}.period_key || '/')
+        or contains({{ path }}, '/' || replace({{ p }}.period_key, '-', '/') || '/')
     )
+{%- endmacro %}
+
+{#- What all rows of a group agree on; NULL where they name several. -#}
+{% macro only_one(column) -%}
+    case when count(distinct {{ column }}) = 1 then min({{ column }}) end
 {%- endmacro %}
 
 {#- What a reader calls it. -#}
@@ -27,14 +33,25 @@
 {%- endmacro %}
 
 {#- On time is judged by that day; a file first met by a night may have come before it, so that a late first meeting proves
-    nothing. -#}
+    nothing. What came and could not be read is no report, and is no silence either. -#}
 {% macro report_status(r, as_of) -%}
     case
         when {{ r }}.due_date is null then 'not_owed'
+        when not {{ r }}.is_received and {{ as_of }} > {{ r }}.due_date and {{ r }}.has_unreadable_file then 'unreadable'
         when not {{ r }}.is_received and {{ as_of }} > {{ r }}.due_date then 'not_reported'
         when not {{ r }}.is_received then 'not_due'
         when {{ report_day(r) }} <= {{ r }}.due_date then 'on_time'
         when {{ r }}.sent_date is null and not {{ r }}.is_receipt_given then 'unknown'
         else 'late'
     end
+{%- endmacro %}
+
+{#- How many days after its due date it came, or is not there. -#}
+{% macro report_days_late(status, report_date, due_date, as_of) -%}
+    cast(
+        case
+            when {{ status }} = 'late' then {{ report_date }} - {{ due_date }}
+            when {{ status }} in ('not_reported', 'unreadable') then {{ as_of }} - {{ due_date }}
+        end as integer
+    )
 {%- endmacro %}

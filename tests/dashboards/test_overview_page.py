@@ -16,7 +16,7 @@ from dashboards.pages.page import Page
 from dashboards.pages.standing import standings
 from dashboards.pages.targets import board as targets
 from dashboards.theme.formats import DASH, day
-from dashboards.theme.states import TARGET_BEHIND, TARGET_JUDGED
+from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED
 from dashboards.theme.words import words
 
 AGENCY, SILENT, WHOLLY_SIMULATED = "so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa"
@@ -86,12 +86,15 @@ def test_owner_day_and_bar_of_a_target_are_told_as_on_the_page_of_all_targets(
     assert compared > 2
 
 
-def test_reports_that_did_not_come_are_named_the_latest_period_first(book: Book, page: Page) -> None:
-    board = [row for row in book.rows_of("report_board", "agency_key")[AGENCY] if row["status"] == "not_reported"]
+def test_reports_that_are_not_there_are_named_with_their_state_the_latest_period_first(book: Book, page: Page) -> None:
+    board = [row for row in book.rows_of("report_board", "agency_key")[AGENCY] if row["status"] in REPORT_LACKING]
     begun = [row for row in book.rows_of("report_periods", "agency_key")[AGENCY] if row["received"] or row["missing"]]
     last = max(begun, key=lambda row: row["window_to"])
-    shown = [(line.cells[0].text, line.cells[1].text) for line in table(page, "chua-gui-bao-cao").lines]
-    assert sorted(shown) == sorted((row["unit_name"], row["period_name"]) for row in board)
+    lines = [line.cells for line in table(page, "chua-gui-bao-cao").lines]
+    shown = [(cells[0].text, cells[1].text, cells[2].mark and cells[2].mark.text) for cells in lines]
+    states = words().report_status
+    assert sorted(shown) == sorted((row["unit_name"], row["period_name"], states[row["status"]]) for row in board)
+    assert {row["status"] for row in board} == set(REPORT_LACKING)
     assert shown[0][1] == last["period_name"]
     assert tiles(page)[1] == str(last["missing"])
 

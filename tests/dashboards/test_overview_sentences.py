@@ -113,7 +113,7 @@ def test_the_conclusion_says_targets_reports_and_tasks(book: Book) -> None:
     said = conclusion(book, standing(bad, judged=[{}] * 17, in_danger=[{}] * 7, period=period))
     assert said == (
         "Năm 2026: 7/17 chỉ tiêu đã đánh giá không đạt hoặc có nguy cơ không đạt; "
-        "2/14 đơn vị chưa gửi báo cáo Quý III/2026; 9 nhiệm vụ quá hạn, trong đó 6 chưa xác nhận."
+        "2/14 đơn vị chưa có báo cáo Quý III/2026; 9 nhiệm vụ quá hạn, trong đó 6 chưa xác nhận."
     )
     calm = conclusion(book, standing({}, judged=[{}] * 3, period=period | {"missing": 0}))
     assert calm == (

@@ -116,6 +116,7 @@ def test_a_report_says_what_waits_for_its_clerk() -> None:
 
 def test_a_period_is_one_sentence_and_names_drafts_only_where_there_are_some() -> None:
     period = {"period_name": "Quý I năm 2026", "expected": 5, "received": 4, "on_time": 3, "late": 1, "missing": 1}
+    period |= {"unreadable": 0}
     sentence = "Quý I năm 2026: phải gửi 5, đã nhận 4, đúng hạn 3, chậm 1, chưa gửi 1."
     assert SAY.report_period(period | {"drafts": 0}) == sentence
     assert SAY.report_period(period | {"drafts": 2}) == f"{sentence} 2 báo cáo đã nhận còn là dự thảo."

@@ -10,6 +10,7 @@ from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.reports import page as reports
 from dashboards.pages.reports.matrix import PERIODS_SHOWN
+from dashboards.theme import formats
 from dashboards.theme.words import words
 
 AGENCY = "so-y-te-an-hoa"
@@ -24,16 +25,46 @@ def table(page: Page, table_id: str) -> Table:
     return next(table for table in page.tables if table.table_id == table_id)
 
 
-def test_the_first_sentence_names_who_has_not_sent_the_latest_report(book: Book, page: Page) -> None:
+@pytest.mark.parametrize("status", ["not_reported", "unreadable"])
+def test_the_first_sentence_names_who_has_not_sent_and_apart_from_them_whose_file_nobody_could_read(
+    book: Book, page: Page, status: str
+) -> None:
     periods = book.rows_of("report_periods", "agency_key")[AGENCY]
     latest = next(row for row in periods if row["received"] or row["missing"])
     said = next(block.text for block in walk(page.sections[0].blocks) if isinstance(block, Text))
     assert said.startswith(latest["period_name"])
     board = book.rows_of("report_board", "agency_key")[AGENCY]
-    missing = [row["unit_name"] for row in board if row["status"] == "not_reported"
-               and row["period_key"] == latest["period_key"]]  # fmt: skip
-    assert missing
-    assert all(name in said for name in missing)
+    names = [row["unit_name"] for row in board if row["status"] == status
+             and row["period_key"] == latest["period_key"]]  # fmt: skip
+    assert names
+    title = words().common.group_count.format(name=words().report_status[status], n=len(names))
+    called = said.partition(f"{title}: ")[2].partition(" (")[0]
+    assert all(name in called for name in names)
+
+
+def test_a_period_counts_a_file_that_nobody_could_read_neither_as_silence_nor_as_a_report(
+    book: Book, page: Page
+) -> None:
+    rows = {row["period_name"]: row for row in book.rows_of("report_periods", "agency_key")[AGENCY]}
+    titles = [column.title for column in table(page, "ky-bao-cao").columns]
+    place = titles.index(words().report_status.not_reported)
+    told = [(rows[line.cells[0].text], line.cells[place]) for line in table(page, "ky-bao-cao").lines]
+    assert any(row["unreadable"] for row, _ in told)
+    for row, cell in told:
+        assert cell.value == row["missing"] - row["unreadable"]
+        said = words().reports.and_unreadable.format(n=row["unreadable"])
+        assert list(cell.lines) == ([said] if row["unreadable"] else [])
+
+
+def test_a_file_that_nobody_could_read_is_said_with_its_day_wherever_its_report_stands(book: Book, page: Page) -> None:
+    board = [row for row in book.rows_of("report_board", "agency_key")[AGENCY] if row["has_unreadable_file"]]
+    assert {row["status"] for row in board} == {"unreadable", "not_due"}
+    attached = table(page, "moi-ky")
+    for row in board:
+        line = next(line for line in attached.lines if (line.cells[0].text, line.cells[2].text)
+                    == (row["period_name"], row["unit_name"]))  # fmt: skip
+        said = words().reports.unreadable.format(date=formats.day(row["unreadable_received_date"]))
+        assert said in line.cells[3].lines
 
 
 def test_each_cell_of_the_matrix_is_the_state_of_one_report(book: Book, page: Page) -> None:

@@ -198,8 +198,9 @@ def test_who_has_not_sent_a_report_is_named_first_and_a_blank_is_no_zero(site: P
     assert "Chưa gửi" in rows[0]
     assert "—" in rows[0]
     assert not re.search(r">\s*0", rows[0])
-    assert "chậm 2 ngày" in rows[1]
-    assert "Dự thảo" in rows[1]
+    assert "Gửi tệp không đọc được" in rows[1]
+    assert "chậm 2 ngày" in rows[2]
+    assert "Dự thảo" in rows[2]
     assert "đã gửi 4 lần" in rows[4]
 
 

@@ -22,7 +22,7 @@ CODES = {
     "task_status": "done_on_time done_late in_progress overdue overdue_unconfirmed not_started not_reported "
     "ongoing_with_result ongoing_without_result extended stopped condition_not_arisen no_due_date",
     "figure_state": "reported nothing_arose not_applicable not_reported not_due quarantined not_published",
-    "report_status": "on_time late not_reported not_due unknown not_owed",
+    "report_status": "on_time late not_reported unreadable not_due unknown not_owed",
     "severity": "error warning info",
     "file_status": "read unreadable ignored superseded",
     "plan_force": "in_force amended replaced ended not_begun no_period",

@@ -55,14 +55,15 @@ def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
 
 
 def silent(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None) -> Table:
-    """Reports that were due and did not come, the latest period first."""
+    """Reports that were due and are not there, the latest period first: none came, or none that can be read."""
     words = book.words
-    columns = _columns((words.column.unit, "name"), (words.column.period, "text"), (words.column.due, "day"))
-    columns += _columns((words.overview.days_past, "number"))
+    columns = _columns((words.column.unit, "name"), (words.column.period, "text"), (words.column.state, "status"))
+    columns += _columns((words.column.due, "day"), (words.overview.days_past, "number"))
     lines = [
         [
             cells.unit(book, row),
             Cell(row["period_name"]),
+            cells.state(book, "report_status", row["status"]),
             cells.day(row["due_date"], origin=origins.of("fct_report_submission", row["unit_key"], row["period_key"])),
             cells.count(row["days_late"]),
         ]

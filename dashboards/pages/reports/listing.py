@@ -45,11 +45,7 @@ def _columns(book: Book) -> list[Column]:
 def report(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
     """What one unit sent, leading to the file it stands in."""
     words, column = book.words.reports, book.words.unit_page
-    said = [
-        book.phrases.delay(row),
-        words.withdrawn if row["is_withdrawn"] else "",
-        words.unreadable if row["has_unreadable_file"] else "",
-    ]
+    said = [*book.phrases.report_notes(row), *([words.withdrawn] if row["is_withdrawn"] else [])]
     printed = row["due_date_printed"]
     shifted = [column.due_printed.format(date=formats.day(printed))] if printed not in (None, row["due_date"]) else []
     is_again = (row["versions"] or 0) > 1
@@ -58,7 +54,7 @@ def report(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
     origin = origins.of("fct_report_submission", row["unit_key"], row["period_key"]) if origins else None
     return [
         cells.unit(book, row, [words.sent_to.format(name=row["report_to"])] if row["report_to"] else []),
-        cells.state(book, "report_status", row["status"], lines=[part for part in said if part], origin=origin),
+        cells.state(book, "report_status", row["status"], lines=said, origin=origin),
         cells.day(row["due_date"], shifted),
         cells.day(row["sent_date"], standing, origin),
         cells.day(row["received_date"], origin=origin),

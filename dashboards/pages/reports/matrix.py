@@ -11,11 +11,12 @@ from dashboards.pages.reports.sentences import name
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
+from dashboards.theme.states import REPORT_LACKING
 
 # A year of quarters, and the same quarter of the year before; with the column of names they fit a sheet of A4.
 PERIODS_SHOWN = 5
 # What a unit has in any period, shown or not, puts it into the first of these groups that fits.
-_GROUPS = ("not_reported", "late", "unknown", "on_time", "not_due", "not_owed")
+_GROUPS = ("not_reported", "unreadable", "late", "unknown", "on_time", "not_due", "not_owed")
 
 
 def matrix(book: Book, periods: Sequence[Row], rows: Sequence[Row], origins: Origins) -> Table:
@@ -35,7 +36,7 @@ def matrix(book: Book, periods: Sequence[Row], rows: Sequence[Row], origins: Ori
 
 def _unit(book: Book, reports: Mapping[str, Row], keys: Sequence[str]) -> Cell:
     """The unit, and which report it owes from before the periods shown."""
-    older = [row for key, row in reports.items() if key not in keys and row["status"] == "not_reported"]
+    older = [row for key, row in reports.items() if key not in keys and row["status"] in REPORT_LACKING]
     said = book.words.reports.older_missing.format(periods=", ".join(name(row) for row in older))
     return cells.unit(book, next(iter(reports.values())), [said] if older else [])
 
@@ -48,9 +49,8 @@ def _states(book: Book, reports: Mapping[str, Row], keys: Sequence[str], origins
         if row is None:
             found.append(Cell(book.words.reports.not_asked))
             continue
-        late = book.phrases.delay(row)
-        origin = origins.of("fct_report_submission", row["unit_key"], key)
-        found.append(cells.state(book, "report_status", row["status"], lines=[late] if late else [], origin=origin))
+        said, origin = book.phrases.report_notes(row), origins.of("fct_report_submission", row["unit_key"], key)
+        found.append(cells.state(book, "report_status", row["status"], lines=said, origin=origin))
     return found
 
 
@@ -64,10 +64,10 @@ def _calling_order(reports: Mapping[str, Row], keys: Sequence[str]) -> tuple[Any
     """Who is missing in the latest period first, then who is missing or late most often."""
     states = [row["status"] for row in reports.values()]
     row = next(iter(reports.values()))
-    is_called = any(key in reports and reports[key]["status"] == "not_reported" for key in keys[:1])
+    is_called = any(key in reports and reports[key]["status"] in REPORT_LACKING for key in keys[:1])
     return (
         not is_called,
-        -states.count("not_reported"),
+        -sum(state in REPORT_LACKING for state in states),
         -states.count("late"),
         collation_key(row["unit_name"] or row["unit_key"]),
     )

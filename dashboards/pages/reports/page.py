@@ -16,7 +16,7 @@ from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 
-_COUNTS = ("expected", "received", "on_time", "late", "missing", "unknown", "not_due", "drafts")
+_COUNTS = ("expected", "received", "on_time", "late", "silent", "unknown", "not_due", "drafts")
 # Periods whose reports are listed one by one; the files beside the page hold them all.
 _LISTED = 2
 
@@ -93,12 +93,15 @@ def _period(book: Book, row: Row, *, is_listed: bool) -> Sequence[Cell]:
     words = book.words.reports
     last = formats.day(row["due_date_last"])
     spread = [words.due_to.format(date=last)] if row["due_date_last"] != row["due_date_first"] else []
+    unreadable = [words.and_unreadable.format(n=formats.number(row["unreadable"]))] if row["unreadable"] else []
     lines = {
+        "silent": unreadable,
         "received": [words.not_owed.format(n=row["not_owed"])] if row["not_owed"] else [],
         "late": [words.at_most.format(days=row["late_days_max"])] if row["late_days_max"] else [],
     }
     href = f"{book.report_pages[row['agency_key']]}#{row['period_key']}" if is_listed else None
-    counts = [Cell(formats.number(row[key]), row[key], lines.get(key, ())) for key in _COUNTS]
+    known = {**row, "silent": row["missing"] - row["unreadable"]}
+    counts = [Cell(formats.number(known[key]), known[key], lines.get(key, ())) for key in _COUNTS]
     if not row["expected"]:
         # Of what nobody owes there is nothing to count but what came all the same.
         extra = [Cell(words.extra.format(n=formats.number(row["not_owed"])))] if row["not_owed"] else []

@@ -6,30 +6,32 @@ from typing import Any
 from dashboards.pages.book import Book
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.states import REPORT_LACKING
 
 # More names than these are counted: a sentence is no list.
 _NAMED = 6
 
 
 def lead(book: Book, period: Row, rows: Sequence[Row]) -> str:
-    """How the latest period stands, with the names of who has not sent."""
-    missing = [row for row in rows if row["status"] == "not_reported"]
-    return f"{book.phrases.report_period(period)} {names(book, missing)}".strip()
+    """How the latest period stands, with the names of who has not sent and of whose file nobody could read."""
+    said = [names(book, code, [row for row in rows if row["status"] == code]) for code in REPORT_LACKING]
+    return " ".join(filter(None, [book.phrases.report_period(period), *said]))
 
 
-def names(book: Book, missing: Sequence[Row]) -> str:
-    """ "Chưa gửi (2): A, quá hạn 30 ngày; B, quá hạn 24 ngày."; empty where nobody is missing."""
-    if not missing:
+def names(book: Book, code: str, lacking: Sequence[Row]) -> str:
+    """ "Chưa gửi (2): A, quá hạn 30 ngày; B, quá hạn 24 ngày."; empty where nobody is in this state."""
+    if not lacking:
         return ""
-    words = book.words.reports
-    said = [", ".join(filter(None, [book.unit_name(row), book.phrases.delay(row)])) for row in missing[:_NAMED]]
-    if len(missing) > _NAMED:
-        said.append(words.others.format(n=formats.number(len(missing) - _NAMED)))
-    return f"{words.missing.format(n=formats.number(len(missing)))} {'; '.join(said)}."
+    words = book.words
+    said = [", ".join([book.unit_name(row), *book.phrases.report_notes(row)]) for row in lacking[:_NAMED]]
+    if len(lacking) > _NAMED:
+        said.append(words.reports.others.format(n=formats.number(len(lacking) - _NAMED)))
+    title = words.common.group_count.format(name=words.report_status[code], n=formats.number(len(lacking)))
+    return f"{title}: {'; '.join(said)}."
 
 
 def earlier(book: Book, periods: Sequence[Row]) -> str:
-    """Reports of earlier periods that never came; empty where all did."""
+    """Reports of earlier periods of which none can be read; empty where all can."""
     lacking = [row for row in periods if row["missing"]]
     if not lacking:
         return ""

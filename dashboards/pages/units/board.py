@@ -116,8 +116,8 @@ def _latest(book: Book, standing: UnitStanding, origins: Origins) -> Cell:
     if row is None:
         awaits = any(report["status"] == "not_due" for report in standing.reports)
         return Cell(book.words.units.no_report if awaits else book.words.units.not_owed)
-    late, origin = book.phrases.delay(row), origins.of("fct_report_submission", row["unit_key"], row["period_key"])
-    lines = [row["period_name"], *([late] if late else [])]
+    origin = origins.of("fct_report_submission", row["unit_key"], row["period_key"])
+    lines = [row["period_name"], *book.phrases.report_notes(row)]
     return cells.state(book, "report_status", row["status"], lines=lines, origin=origin)
 
 

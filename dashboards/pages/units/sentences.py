@@ -20,9 +20,11 @@ def owes(book: Book, standing: UnitStanding) -> str:
 
 
 def _report(book: Book, row: Row) -> str:
-    late = book.phrases.delay(row)
-    said: str = book.words.unit_page.owes.report.format(period=row["period_name"])
-    return f"{said} ({late})" if late else said
+    owes = book.words.unit_page.owes
+    pattern = owes.report_again if row["status"] == "unreadable" else owes.report
+    said = book.phrases.report_notes(row)
+    text: str = pattern.format(period=row["period_name"])
+    return f"{text} ({', '.join(said)})" if said else text
 
 
 def coming(book: Book, rows: Sequence[Row]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboards.pages.book import Book
 from dashboards.pages.tallies import statuses
 from dashboards.row import Row
-from dashboards.theme.states import TARGET_BEHIND, TASK_LATE
+from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TASK_LATE
 
 TO_MEND = ("error", "warning")
 
@@ -26,8 +26,8 @@ class UnitStanding:
 
     @property
     def missing(self) -> Sequence[Row]:
-        """Reports past their day that did not come."""
-        return [row for row in self.reports if row["status"] == "not_reported"]
+        """Reports past their day of which nothing came that can be read."""
+        return [row for row in self.reports if row["status"] in REPORT_LACKING]
 
     @property
     def latest(self) -> Row | None:

@@ -13,7 +13,7 @@ AGENCIES = {
 }
 # Its units owe no report.
 SILENT = "so-y-te-dong-lam"
-_REPORTS = ("reports_due", "reports_on_time", "reports_late", "reports_missing")
+_REPORTS = ("reports_due", "reports_on_time", "reports_late", "reports_missing", "reports_unreadable")
 
 
 def site(is_empty: bool) -> dict[str, Any]:
@@ -65,6 +65,7 @@ def agencies() -> Rows:
     numbers += " findings_error findings_warning findings_info"
     for rank, (key, (name, province, is_simulated)) in enumerate(AGENCIES.items(), start=1):
         counts = {column: (position * rank) % 4 for position, column in enumerate(numbers.split())}
+        counts["reports_unreadable"] = min(1, counts["reports_missing"])
         yield (
             "rpt_agency",
             {"agency_key": key, "agency_name": name, "province_name": province, "is_simulated": is_simulated}

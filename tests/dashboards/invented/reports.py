@@ -18,11 +18,12 @@ def reports() -> Rows:
             "rpt_report_period",
             known
             | {"due_date_first": date(2026, month, 15), "due_date_last": date(2026, month, 20)}
-            | {"expected": 5, "received": 3 if is_due else 0, "on_time": 1 if is_due else 0}
-            | {"late": 1 if is_due else 0, "late_days_max": 2 if is_due else None, "missing": 1 if is_due else 0}
+            | {"expected": 6, "received": 3 if is_due else 0, "on_time": 1 if is_due else 0}
+            | {"late": 1 if is_due else 0, "late_days_max": 2 if is_due else None, "missing": 2 if is_due else 0}
             | {
+                "unreadable": 1 if is_due else 0,
                 "not_owed": 1 if is_due else 0,
-                "not_due": 1 if is_due else 5,
+                "not_due": 1 if is_due else 6,
                 "unknown": 1 if is_due else 0,
                 "drafts": 1 if is_due else 0,
             },
@@ -41,11 +42,14 @@ def reports() -> Rows:
                     "sent_date": date(2026, month, 18) if status == "late" and is_due else None,
                     "received_date": date(2026, month, 18) if came else None,
                     "status": status if is_due else "not_due",
-                    "days_late": 2 if status == "late" and is_due else None,
+                    "days_late": {"late": 2, "not_reported": 30, "unreadable": 30}.get(status) if is_due else None,
                     "versions": number if came else 0,
                     "report_state": {"late": "draft", "on_time": "signed"}.get(status) if came else None,
                     "is_withdrawn": status == "not_reported" and is_due,
-                    "has_unreadable_file": status == "not_reported" and period == "2026-q1",
+                    "has_unreadable_file": status in ("unreadable", "not_due") and is_due,
+                    "unreadable_received_date": date(2026, month, 11)
+                    if status in ("unreadable", "not_due") and is_due
+                    else None,
                     "standing_sent_date": date(2026, month, 20) if came else None,
                     "findings_error": 1 if status == "late" else 0,
                     "findings_warning": 2 if status == "late" else 0,
@@ -108,7 +112,7 @@ def _sent(unit: str, name: str, period: str, status: str) -> dict[str, object]:
 def _owed_nothing() -> Rows:
     """An agency that was given no report and sent one all the same."""
     agency = {"agency_key": "minh-hoa", "period_year": 2026, "is_simulated": True}
-    counts = ("expected", "received", "on_time", "late", "missing", "not_due", "unknown", "drafts")
+    counts = ("expected", "received", "on_time", "late", "missing", "unreadable", "not_due", "unknown", "drafts")
     known = {"period_key": "2026-h1", "period_name": "6 tháng đầu năm 2026", "window_to": date(2026, 6, 14)}
     yield "rpt_report_period", agency | known | dict.fromkeys(counts, 0) | {"not_owed": 2}
     for number in (1, 2):

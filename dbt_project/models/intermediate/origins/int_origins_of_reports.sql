@@ -5,6 +5,7 @@ with submissions as (
         rows.period_key,
         rows.status,
         rows.is_received,
+        rows.has_unreadable_file,
         units.unit_name || ', ' || periods.period_name as of_what
     from {{ ref('fct_report_submission') }} as rows
     inner join {{ ref('int_units') }} as units
@@ -55,4 +56,18 @@ select
     period_key,
     of_what || case when status = 'not_due' then ': chưa đến hạn gửi báo cáo' else ': chưa có báo cáo' end as said
 from submissions
-where not is_received
+where not is_received and status <> 'unreadable'
+union all by name
+select
+    submissions.row_id,
+    'unreadable_file' as role,
+    submissions.unit_key,
+    submissions.period_key,
+    submissions.of_what || ': tệp gửi đến không đọc được' as said,
+    unread.source_path,
+    unread.source_sha256,
+    unread.received_at
+from submissions
+inner join {{ ref('int_result_files_unread') }} as unread
+    on submissions.unit_key = unread.unit_key and submissions.period_key = unread.period_key
+where submissions.has_unreadable_file

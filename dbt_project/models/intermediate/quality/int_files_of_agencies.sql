@@ -16,6 +16,11 @@ said as (
         agency_key
     from {{ ref('int_findings_unioned') }}
     union all
+    select
+        source_sha256,
+        agency_key
+    from {{ ref('int_result_files_unread') }}
+    union all
     -- What stands beside a plan, under its name, is about that plan.
     select
         files.source_sha256,

@@ -52,7 +52,7 @@ items as (
         period_key,
         status
     from {{ ref('fct_report_submission') }}
-    where status = 'not_reported' and days_late <= {{ attention_days() }}
+    where status in ('not_reported', 'unreadable') and days_late <= {{ attention_days() }}
 )
 
 select

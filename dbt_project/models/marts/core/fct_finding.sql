@@ -35,8 +35,8 @@ final as (
         findings.severity,
         coalesce(findings.agency_key, plans.agency_key, owned.agency_key) as agency_key,
         findings.plan_key,
-        findings.unit_key,
-        findings.period_key,
+        coalesce(findings.unit_key, unread.unit_key) as unit_key,
+        coalesce(findings.period_key, unread.period_key) as period_key,
         findings.value,
         findings.value_a,
         findings.place_a,
@@ -59,6 +59,8 @@ final as (
         on findings.source_sha256 = owned.source_sha256
     left join files
         on findings.source_path = files.source_path and findings.source_sha256 = files.source_sha256
+    left join {{ ref('int_result_files_unread') }} as unread
+        on findings.source_path = unread.source_path and findings.source_sha256 = unread.source_sha256
     left join result_files
         on findings.source_sha256 = result_files.source_sha256 and findings.source in ('results', 'rules')
     left join versions

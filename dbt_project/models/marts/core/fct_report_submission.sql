@@ -22,17 +22,23 @@ reports as (
             when received.is_standing
                 then coalesce(received.standing_sent_date, {{ local_date('received.received_at') }})
         end as standing_sent_date,
-        coalesce(received.is_receipt_given, false) as is_receipt_given,
         case when received.is_standing then received.report_number end as report_number,
         case when received.is_standing then received.report_state end as report_state,
-        coalesce(received.files, 0) as files,
-        coalesce(received.versions, 0) as versions,
-        coalesce(received.is_simulated, false) as is_simulated,
-        received.source_path,
-        received.source_sha256
+        {%- for column, nil in [('is_receipt_given', false), ('files', 0), ('versions', 0), ('is_simulated', false)] %}
+        coalesce(received.{{ column }}, {{ nil }}) as {{ column }},
+        {%- endfor %}
+        unread.source_sha256 is not null as has_unreadable_file,
+        {{ local_date('unread.received_at') }} as unreadable_received_date,
+        coalesce(unread.source_path, received.source_path) as source_path,
+        coalesce(unread.source_sha256, received.source_sha256) as source_sha256
     from obligations
     full outer join {{ ref('int_reports_received') }} as received
         on obligations.unit_key = received.unit_key and obligations.period_key = received.period_key
+    left join {{ ref('int_result_files_unread') }} as unread
+        on
+            coalesce(obligations.unit_key, received.unit_key) = unread.unit_key
+            and coalesce(obligations.period_key, received.period_key) = unread.period_key
+            and unread.is_last and received.is_standing is not true
 ),
 
 judged as (
@@ -61,14 +67,11 @@ select
     report_number,
     report_state,
     status,
-    cast(
-        case status
-            when 'late' then report_date - due_date
-            when 'not_reported' then {{ as_of() }} - due_date
-        end as integer
-    ) as days_late,
+    {{ report_days_late('status', 'report_date', 'due_date', as_of()) }} as days_late,
     is_received,
     is_withdrawn,
+    has_unreadable_file,
+    unreadable_received_date,
     files,
     versions,
     is_simulated,

@@ -3,8 +3,7 @@ with findings as (
         unit_key,
         period_key,
         count(*) filter (where severity = 'error') as findings_error,
-        count(*) filter (where severity = 'warning') as findings_warning,
-        bool_or({{ is_unreadable('kind') }}) as has_unreadable_file
+        count(*) filter (where severity = 'warning') as findings_warning
     from {{ ref('int_findings_of_reports') }}
     group by unit_key, period_key
 ),
@@ -39,7 +38,8 @@ select
     reports.versions,
     reports.report_state,
     reports.is_withdrawn,
-    not reports.is_received and coalesce(findings.has_unreadable_file, false) as has_unreadable_file,
+    reports.has_unreadable_file,
+    reports.unreadable_received_date,
     cast(coalesce(findings.findings_error, 0) as integer) as findings_error,
     cast(coalesce(findings.findings_warning, 0) as integer) as findings_warning,
     cast(coalesce(held_back.values_quarantined, 0) as integer) as values_quarantined,

@@ -17,7 +17,8 @@ reports as (
         count(*) filter (where due_date is not null and status <> 'not_due') as reports_due,
         count(*) filter (where due_date is not null and status = 'on_time') as reports_on_time,
         count(*) filter (where due_date is not null and status = 'late') as reports_late,
-        count(*) filter (where due_date is not null and status = 'not_reported') as reports_missing,
+        count(*) filter (where due_date is not null and status in ('not_reported', 'unreadable')) as reports_missing,
+        count(*) filter (where due_date is not null and status = 'unreadable') as reports_unreadable,
         bool_or(is_simulated) as has_simulated
     from {{ ref('rpt_unit_report') }}
     group by unit_key
@@ -51,6 +52,7 @@ select
     cast(coalesce(reports.reports_on_time, 0) as integer) as reports_on_time,
     cast(coalesce(reports.reports_late, 0) as integer) as reports_late,
     cast(coalesce(reports.reports_missing, 0) as integer) as reports_missing,
+    cast(coalesce(reports.reports_unreadable, 0) as integer) as reports_unreadable,
     cast(coalesce(results.results, 0) as integer) as results,
     cast(
         row_number() over (
