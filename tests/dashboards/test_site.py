@@ -201,7 +201,7 @@ def test_who_has_not_sent_a_report_is_named_first_and_a_blank_is_no_zero(site: P
     assert "Gửi tệp không đọc được" in rows[1]
     assert "chậm 2 ngày" in rows[2]
     assert "Dự thảo" in rows[2]
-    assert "đã gửi 4 lần" in rows[4]
+    assert "đã gửi 5 lần" in rows[5]
 
 
 def test_the_first_page_leads_to_all_changes(site: Path) -> None:
