@@ -23,7 +23,7 @@
       const figure = JSON.parse(document.getElementById(plot.dataset.figure).textContent);
       plot.replaceChildren();
       window.Plotly.newPlot(plot, figure.data, layoutOf(figure, plot.clientWidth), theme.config);
-      plot.on("plotly_click", (event) => explain(originOf(event.points[0].customdata)));
+      plot.on("plotly_click", (event) => follow(event.points[0].customdata));
       plot.dataset.drawn = "yes";
     } catch (error) {
       plot.textContent = plot.dataset.failed;
@@ -31,9 +31,12 @@
     }
   }
 
-  // What a point says is text, or text with the number of its origin.
-  function originOf(said) {
-    return Array.isArray(said) ? said[1] : null;
+  // What a point says is text, or text with the number of its origin or the page that it counts.
+  function follow(said) {
+    if (!Array.isArray(said)) return;
+    const [, origin, page] = said;
+    if (page) location.href = page;
+    else explain(origin);
   }
 
   // The lines of an origin stand at the end of the page; the dialog shows them where the reader is.

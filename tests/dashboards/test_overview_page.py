@@ -211,6 +211,21 @@ def test_the_chart_has_its_table_beside_it_and_the_letter_keeps_the_table(every:
     assert {table.table_id for table in letter.tables} == {table.table_id for table in page.tables}
 
 
+def test_a_bar_of_the_chart_and_its_row_lead_to_the_targets_that_they_count(book: Book, page: Page, site: Path) -> None:
+    chart = next(block for section in page.sections for block in walk(section.blocks) if isinstance(block, Chart))
+    lines = table(page, chart.table_id).lines
+    board = next(board for board in targets.pages(book) if board.agency_key == AGENCY)
+    groups = {group.anchor: group for sheet in board.tables for group in sheet.groups}
+    assert len(lines) > 1
+    for trace in chart.figure.data:
+        assert [led for _, _, led in trace["customdata"]] == [str(line.cells[0].href).split("/")[1] for line in lines]
+    for line in lines:
+        path, _, anchor = str(line.cells[0].href).partition("#")
+        assert path == board.path
+        assert groups[anchor].title.endswith(line.cells[0].text)
+        assert f'id="{anchor}"' in (site / path).read_text(encoding="utf-8")
+
+
 def test_the_letter_holds_every_row_because_it_leads_nowhere(book: Book, every: dict[str, Page]) -> None:
     rest = words().overview.more.partition("{n}")[2]
     assert any(_shown(page) != _held(page) for page in every.values()), "no overview shows a part of a list"

@@ -1,5 +1,6 @@
 """The one chart of an overview: the targets of each reform area by state, in the order of the plan."""
 
+import posixpath
 from collections.abc import Sequence
 
 from dashboards.blocks.layout import Block, Chart, Fold, Sheet
@@ -8,7 +9,8 @@ from dashboards.figures.statuses import stacked
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.standing import AgencyStanding
-from dashboards.pages.tallies import statuses, total
+from dashboards.pages.tallies import statuses, tally, total
+from dashboards.pages.targets.listing import area_anchor
 from dashboards.queries.marts import grouped
 from dashboards.theme import formats
 from dashboards.theme.states import TARGET_BEHIND
@@ -35,7 +37,8 @@ def by_area(book: Book, standing: AgencyStanding) -> Sequence[Block]:
     )
     if len(areas) <= 1:
         return []
-    bars = [(name, statuses(own)) for name, own in areas.items()]
+    page = book.agency_path(standing.agency["agency_key"], "targets")
+    bars = [(name, statuses(own), f"{page}#{area_anchor(own[0])}") for name, own in areas.items()]
     words = book.words.overview
     worst = max(bars, key=lambda bar: (total(bar[1], TARGET_BEHIND), -sum(bar[1].values())))
     bad = total(worst[1], TARGET_BEHIND)
@@ -43,14 +46,17 @@ def by_area(book: Book, standing: AgencyStanding) -> Sequence[Block]:
     if bad:
         counts = {"n": formats.number(bad), "of": formats.number(sum(worst[1].values()))}
         caption = words.areas_worst.format(area=worst[0], **counts)
+    # The page of targets stands in the same folder.
+    beside = [(name, counts, posixpath.basename(href)) for name, counts, href in bars]
     figure = stacked(
-        "areas", words.areas_chart, book.labels.under_chart(caption, rows), bars, "target_status", book.words
+        "areas", words.areas_chart, book.labels.under_chart(caption, rows), beside, "target_status", book.words
     )
     columns = [Column(book.words.column.area, "name"), Column(book.words.column.targets, "number")]
     columns += [Column(book.words.column.state, "text")]
     lines = [
-        [Cell(name), cells.count(sum(counts.values())), cells.states(book, "target_status", counts)]
-        for name, counts in bars
+        [Cell(name, href=href), cells.count(sum(counts.values())), cells.states(book, "target_status", counts)]
+        for name, counts, href in bars
     ]
+    told = tally("target_status", statuses(rows), book.phrases)
     table = plain(_TABLE, words.areas_chart, columns, lines)
-    return [Chart(figure, _TABLE, is_on_paper=False), Fold(words.areas, [Sheet(table)], is_reference=True)]
+    return [Chart(figure, _TABLE, is_on_paper=False), Fold(words.areas, [Sheet(table)], tally=told, is_reference=True)]

@@ -1,5 +1,6 @@
 """The table of targets of an agency: what is asked, what was reached, who answers; by reform area, to be filtered."""
 
+import hashlib
 import textwrap
 from collections import Counter
 from collections.abc import Sequence
@@ -39,6 +40,7 @@ def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, 
         Group(
             [Line(_cells(book, row, common, origins), facets=_facets(book, plan, area, row)) for row in rows],
             words.plan_area.format(plan=book.plan_title(plan), area=area) if len(plans) > 1 else area,
+            area_anchor(rows[0]),
             tally=tally("target_status", statuses(rows), book.phrases),
         )
         for plan in plans
@@ -68,6 +70,13 @@ def _by_area(book: Book, rows: Sequence[Row]) -> dict[str, list[Row]]:
         area = row["reform_area_name"] or row["papi_dimension_name"] or book.words.common.without_area
         found.setdefault(area, []).append(row)
     return found
+
+
+def area_anchor(row: Row) -> str:
+    """The place of the reform area of a target, in a PAPI plan of its dimension, in the list of its plan: names are as
+    plans print them, too long for an address and not all of letters."""
+    key = f"{row['plan_key']}\n{row['reform_area_name'] or row['papi_dimension_name'] or ''}"
+    return f"linh-vuc-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
 
 
 def _facets(book: Book, plan: Row, area: str, row: Row) -> list[list[str]]:
