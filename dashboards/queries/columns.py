@@ -76,8 +76,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "plan_corrections": _columns(
         text="""
-            plan_key row_kind row_no clause action state field value_before value_after reviewer reason source_path
-            source_place
+            plan_key row_kind row_no clause action state field_title value_before value_after reviewer reason
+            source_path source_place
         """,
         integer="correction_no",
         date="reviewed_on",

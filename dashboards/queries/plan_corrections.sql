@@ -6,7 +6,7 @@ select
     clause,
     action,
     state,
-    field,
+    field_title,
     value_before,
     value_after,
     reviewer,

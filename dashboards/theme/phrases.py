@@ -18,8 +18,6 @@ from dashboards.theme.words import Words
 _FRAMEWORK = re.compile(r"(?:.*/(?P<kind>[a-z]+)_|\D*)(?P<year>\d{4})")
 
 _WHOLE = Decimal(100)
-# What the warehouse writes for a field that was empty before a correction or after it.
-_BLANK = "∅"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +189,6 @@ class Phrases:
         """Who spoke, when and why: "Trần Thị B, 20/01/2026: in nhầm số"."""
         pattern = self.words.review.said_reason if reason else self.words.review.said
         return pattern.format(reviewer=reviewer or formats.DASH, day=formats.day(day), reason=reason)
-
-    def origin_said(self, row: Row) -> str:
-        """What stands there; of a correction the field that was corrected by its Vietnamese name, and the reason."""
-        field, colon, rest = row["said"].partition(": ")
-        name = self.words.review_field.get(field, "") if row["role"] == "correction" and colon else ""
-        if not name:
-            return row["said"]
-        return f"{name}: {rest.replace(_BLANK, self.words.review.blank)}"
 
     def origin_place(self, row: Row) -> str:
         """File and place of an origin, and when the file came: "Biểu 1!G12, tệp a.xlsx, nhận 08:15 12/10/2026"."""

@@ -56,12 +56,6 @@ def test_a_gap_is_what_the_two_printed_figures_tell() -> None:
     assert plain(SAY.gap(alike)) == "−0,0018 điểm %"
 
 
-def test_a_correction_names_its_field_in_vietnamese() -> None:
-    said = {"role": "correction", "said": "subject: ∅ → Tỷ lệ hồ sơ (in nhầm)"}
-    assert SAY.origin_said(said) == "Đo cái gì: để trống → Tỷ lệ hồ sơ (in nhầm)"
-    assert SAY.origin_said(said | {"role": "clause"}) == said["said"]
-
-
 def test_a_distant_goal_names_its_year_and_a_judgement_its_reason() -> None:
     assert SAY.mark("target_status", "in_progress", "later_year", 2030).text == "Đang thực hiện (đích năm 2030)"
     reasoned = SAY.mark("target_status", "not_assessable", "missing_base").text

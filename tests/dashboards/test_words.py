@@ -11,7 +11,6 @@ import dashboards
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.words import words
-from sources.plans.reviews.kinds import KIND
 from sources.registers.rows import UnitKind
 from tests.places import PROJECT
 
@@ -56,10 +55,6 @@ def test_every_state_has_its_word_its_sign_and_a_sign_of_its_own(family: str, co
 @pytest.mark.parametrize(("block", "codes"), OTHER_CODES.items())
 def test_every_other_closed_code_has_its_word(block: str, codes: str) -> None:
     assert set(codes.split()) <= set(words()[block].mapping())
-
-
-def test_every_field_that_a_person_may_correct_has_its_word_and_no_other_has_one() -> None:
-    assert set(words().review_field.mapping()) == {field.name for kind in KIND.values() for field in kind.fields}
 
 
 def test_every_kind_of_unit_has_its_word_and_no_other_kind_has_one() -> None:

@@ -14,6 +14,7 @@ from dashboards.theme.words import words
 from orchestration import code_words
 from orchestration.resources import Workspace
 from sources.plans.reviews import words as review_words
+from sources.plans.reviews.kinds import KIND
 from tests.dbt_project import nodes
 from tests.dbt_project.nodes import DBT, PUBLIC, Manifest
 
@@ -117,6 +118,10 @@ def test_words_are_those_of_the_catalogue(domain: str, seed: tuple[str, str, str
     file, code, name = seed
     with (DBT / "seeds" / f"{file}.csv").open(encoding="utf-8", newline="") as rows:
         assert CODES[domain] == {row[code]: row[name] for row in csv.DictReader(rows)}
+
+
+def test_every_field_that_a_person_may_correct_has_its_word_and_no_other_has_one() -> None:
+    assert set(CODES["review_field"]) == {field.name for kind in KIND.values() for field in kind.fields}
 
 
 @pytest.mark.parametrize("domain", REVIEWS)

@@ -25,7 +25,10 @@ def reviewed(book: Book, row: Row, changes: Sequence[Row]) -> tuple[list[str], l
         return flags, []
     flags.append(words.mark.get(row["review_state"], row["review_state"]))
     said = book.phrases.reviewed(row["reviewed_by"], row["reviewed_on"], row["review_reason"])
-    return flags, [said, *(words.as_read.format(field=_field(book, row), before=_before(book, row)) for row in changes)]
+    return flags, [
+        said,
+        *(words.as_read.format(field=row["field_title"], before=_before(book, row)) for row in changes),
+    ]
 
 
 def table(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
@@ -43,10 +46,10 @@ def _line(book: Book, rows: Sequence[Row], origins: Origins) -> Sequence[Cell]:
     is_changed = first["action"] == "corrected"
     changes = [
         words.from_to.format(
-            field=_field(book, row), before=_before(book, row), after=row["value_after"] or words.blank
+            field=row["field_title"], before=_before(book, row), after=row["value_after"] or words.blank
         )
         for row in rows
-        if is_changed and row["field"]
+        if is_changed and row["field_title"]
     ]
     origin = origins.of("fct_plan_correction", first["plan_key"], str(first["correction_no"]))
     return [
@@ -60,11 +63,6 @@ def _line(book: Book, rows: Sequence[Row], origins: Origins) -> Sequence[Cell]:
         Cell(book.phrases.reviewed(first["reviewer"], first["reviewed_on"], first["reason"])),
         cells.place(first["source_place"], origin),
     ]
-
-
-def _field(book: Book, row: Row) -> str:
-    said: str = book.words.review_field.get(row["field"], row["field"])
-    return said
 
 
 def _before(book: Book, row: Row) -> str:

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any
 
+from orchestration import code_words
 from tests.dashboards.invented.common import HOSTILE, Rows
 
+TITLES = {code.code: code.word for code in code_words.lists()["review_field"]}
 REVIEW = {"source_path": "plans/an_hoa_2026.review.xlsx", "reviewer": "Trần Thị B", "reviewed_on": date(2026, 1, 20)}
 LOOKED_AT = {
     "review_state": "corrected",
@@ -34,4 +36,5 @@ def reviews() -> Rows:
     ]  # fmt: skip
     for number, line in enumerate(lines, start=1):
         clause = {"clause": f"Nội dung rà soát {number}", "state": "applied", "plan_key": "an_hoa_2026"}
-        yield "rpt_plan_correction", REVIEW | clause | {"correction_no": number} | line
+        known = {"correction_no": number, "field_title": TITLES[line["field"]]}
+        yield "rpt_plan_correction", REVIEW | clause | known | line

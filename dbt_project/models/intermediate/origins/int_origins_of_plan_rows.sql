@@ -19,9 +19,9 @@ with plan_rows as (
 corrections as (
     select
         *,
-        field || ': ' || coalesce(value_before, '∅') || ' → ' || coalesce(value_after, '∅')
-        || coalesce(' (' || reason || ')', '') as said
-    from {{ ref('stg_plans__corrections') }}
+        field_title || ': ' || coalesce(value_before, 'để trống')
+        || ' → ' || coalesce(value_after, 'để trống') || coalesce(' (' || reason || ')', '') as said
+    from {{ ref('fct_plan_correction') }}
 ),
 
 final as (

@@ -8,6 +8,7 @@ select
     corrections.action,
     corrections.state,
     corrections.field,
+    coalesce(titles.word, corrections.field) as field_title,
     corrections.value_before,
     corrections.value_after,
     corrections.reviewer,
@@ -21,3 +22,5 @@ select
 from {{ ref('stg_plans__corrections') }} as corrections
 inner join {{ ref('dim_plan') }} as plans
     on corrections.plan_key = plans.plan_key
+left join {{ ref('code_words') }} as titles
+    on corrections.field = titles.code and titles.domain = 'review_field'

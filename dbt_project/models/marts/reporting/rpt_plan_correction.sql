@@ -7,6 +7,7 @@ select
     action,
     state,
     field,
+    field_title,
     value_before,
     value_after,
     reviewer,
