@@ -116,7 +116,15 @@ class Fold:
     is_reference: bool = False
 
 
-Block = Text | Tiles | Facts | Bullets | Sheet | Attached | Chart | Charts | Pair | Fold
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """A long table, each of its groups folded away under its heading: one table all the same in the files."""
+
+    kind: ClassVar[str] = "folds"
+    table: Table
+
+
+Block = Text | Tiles | Facts | Bullets | Sheet | Attached | Chart | Charts | Pair | Fold | Folds
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +155,7 @@ def tables(sections: Sequence[Section]) -> list[Table]:
     return [
         (block.whole if isinstance(block, Sheet) else None) or block.table
         for block in blocks
-        if isinstance(block, Sheet | Attached)
+        if isinstance(block, Sheet | Attached | Folds)
     ]
 
 

@@ -1,5 +1,10 @@
 """The page that explains: every state of the site, every indicator where links lead, sources with their terms."""
 
+from pathlib import Path
+
+from lxml import html
+
+from dashboards.blocks.layout import Folds
 from dashboards.blocks.table import Table
 from dashboards.pages.book import Book
 from dashboards.pages.glossary import page as glossary
@@ -59,7 +64,7 @@ def test_terms_nobody_knows_are_said_to_be_unknown_and_counted(book: Book) -> No
     rows = book.marts.rows("sources")
     page = pages(book)["giai-thich.html"]
     unknown = [row for row in rows if row["licence"] == "unknown"]
-    said = [line.cells[5].text for line in table(page, "bang-nguon").lines]
+    said = [line.cells[4].text for line in table(page, "bang-nguon").lines]
     assert said.count(words().glossary.terms.unknown) == len(unknown)
     section = next(section for section in page.sections if section.anchor == "nguon")
     assert section.blocks[0].text.startswith(f"{len(unknown)}/{len(rows)} nguồn")
@@ -69,6 +74,24 @@ def test_an_address_is_followed_only_where_it_is_plain_https(book: Book) -> None
     cells = [line.cells[1] for line in table(pages(book)["giai-thich.html"], "bang-nguon").lines]
     assert sum(cell.href is None for cell in cells) == 1
     assert all(cell.href is None or cell.href.startswith("https://") for cell in cells)
+
+
+def test_what_is_long_is_folded_away_and_its_rows_stand_in_the_fold_that_a_link_opens(book: Book, site: Path) -> None:
+    for path, page in pages(book).items():
+        tree = html.parse(str(site / path)).getroot()
+        for block in (block for section in page.sections for block in section.blocks if isinstance(block, Folds)):
+            groups = [group for group in block.table.groups if group.lines]
+            folds = tree.xpath(f"//*[@id='{block.table.table_id}']/details")
+            assert [fold.find("summary/h3").text for fold in folds] == [group.title for group in groups]
+            assert not any("open" in fold.attrib for fold in folds)
+            for fold, group in zip(folds, groups, strict=True):
+                rows = [row.get("id") for row in fold.iterfind(".//tbody/tr")]
+                assert rows == [line.anchor or None for line in group.lines]
+
+
+def test_an_agency_without_indices_is_not_told_how_they_are_judged(book: Book) -> None:
+    told = {fold.anchor for fold in glossary_rules.rules(book, has_indices=False)}
+    assert {fold.anchor for fold in glossary_rules.rules(book)} - told == {"cach-indices"}
 
 
 def test_rules_that_are_told_are_those_that_have_words(book: Book) -> None:

@@ -3,7 +3,7 @@ and for each agency what its own plans use."""
 
 from collections.abc import Iterator, Sequence
 
-from dashboards.blocks.layout import Section, Sheet, Text
+from dashboards.blocks.layout import Folds, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.pages.addresses import SITE_PAGES
 from dashboards.pages.book import Book, indicator_anchor
@@ -57,9 +57,9 @@ def _page(
         sections=[
             Section("dau-trang", "", [Text(lead.format(n=len(indicators)), "lead")]),
             Section("tinh-trang", words.states, glossary_rules.legend(book)),
-            Section("cach-xet", words.rules, glossary_rules.rules(book)),
-            Section("chi-tieu-theo-doi", words.indicators, [Sheet(_indicators(book, path, indicators))]),
-            Section("nguon", words.sources, [*terms, Sheet(glossary_sources.published(book, sources)), *received]),
+            Section("cach-xet", words.rules, glossary_rules.rules(book, has_indices=bool(sources))),
+            Section("chi-tieu-theo-doi", words.indicators, [Folds(_indicators(book, indicators))]),
+            Section("nguon", words.sources, [*terms, Folds(glossary_sources.published(book, sources)), *received]),
             Section("chua-biet", words.unknown_title, glossary_rules.unknown(book)),
         ],
     )
@@ -82,26 +82,22 @@ def _cited(book: Book, agency_key: str, sources: Sequence[Row]) -> list[Row]:
     return [row for row in sources if (row["index_code"], row["source_title"], row["source_url"]) in shown]
 
 
-def _indicators(book: Book, path: str, rows: Sequence[Row]) -> Table:
-    """Indicators by reform area; the drop-down above keeps one."""
+def _indicators(book: Book, rows: Sequence[Row]) -> Table:
+    """Indicators by reform area."""
     words = book.words.glossary
     ordered = sorted(rows, key=lambda row: (row["area_order"] or 0, collation_key(row["indicator_name"])))
-    areas = list(dict.fromkeys(_area(book, row) for row in ordered))
-    groups = [
-        Group([_indicator(book, path, row, area) for row in ordered if _area(book, row) == area], area)
-        for area in areas
-    ]
+    by_area: dict[str, list[Line]] = {}
+    for row in ordered:
+        by_area.setdefault(str(row["reform_area_name"] or book.words.common.without_area), []).append(
+            _indicator(book, row)
+        )
+    groups = [Group(lines, area) for area, lines in by_area.items()]
     columns = [Column(words.indicator, "name"), Column(words.formula, "wide"), Column(words.judged)]
     columns += [Column(words.contributors), Column(words.bears_on, "wide")]
-    filters = [(book.words.column.area, areas)] if len(areas) > 1 else []
-    return Table("bang-chi-tieu", words.indicators, columns, groups, words.indicators_none, filters)
+    return Table("bang-chi-tieu", words.indicators, columns, groups, words.indicators_none)
 
 
-def _area(book: Book, row: Row) -> str:
-    return str(row["reform_area_name"] or book.words.common.without_area)
-
-
-def _indicator(book: Book, path: str, row: Row, area: str) -> Line:
+def _indicator(book: Book, row: Row) -> Line:
     words = book.words.glossary
     unit = book.phrases.unit(row["unit"])
     kind = words.value_kind.get(row["value_kind"], row["value_kind"])
@@ -118,4 +114,4 @@ def _indicator(book: Book, path: str, row: Row, area: str) -> Line:
         Cell(row["contributing_units"] or formats.DASH, lines=[words.frequency.get(row["frequency"], "")]),
         Cell(row["index_components"] or words.bears_on_none),
     ]
-    return Line(cells, indicator_anchor(row["indicator_code"]), [[area]])
+    return Line(cells, indicator_anchor(row["indicator_code"]))

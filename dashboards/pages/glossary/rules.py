@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboards.blocks.layout import Block, Bullets, Fold, Sheet
+from dashboards.blocks.layout import Block, Bullets, Fold, Folds
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.pages.book import Book
 from dashboards.theme.states import FAMILIES
@@ -26,12 +26,11 @@ def _lines(book: Book, family: str) -> Iterator[Line]:
         yield Line([name, Cell(meanings[code])], anchor=f"tu-{_dashed(family)}-{_dashed(code)}")
 
 
-def rules(book: Book) -> list[Block]:
-    """Rules in short sentences, a list for each thing that is judged."""
+def rules(book: Book, *, has_indices: bool = True) -> list[Block]:
+    """Rules in short sentences, a list for each thing that is judged; has_indices: whether the reader has any."""
     words = book.words.glossary.rule
-    return [
-        Fold(words[name].title, [Bullets(_bullets(words[name].said))], f"cach-{name}", is_open=True) for name in _RULES
-    ]
+    told = [name for name in _RULES if has_indices or name != "indices"]
+    return [Fold(words[name].title, [Bullets(_bullets(words[name].said))], f"cach-{name}") for name in told]
 
 
 def unknown(book: Book) -> list[Block]:
@@ -41,7 +40,7 @@ def unknown(book: Book) -> list[Block]:
 
 def legend(book: Book) -> list[Block]:
     """The table of states."""
-    return [Sheet(states(book))]
+    return [Folds(states(book))]
 
 
 def _bullets(text: str) -> list[Cell]:

@@ -1,33 +1,37 @@
 """Who published the figures of the indices, on what terms, and which files came."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dashboards.blocks.table import Cell, Column, Table, plain
+from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
 from dashboards.pages.book import Book
+from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 
 
 def published(book: Book, rows: Sequence[Row]) -> Table:
-    """Who published which figures, and on what terms."""
+    """Who published which figures, and on what terms, by index."""
     words = book.words
     columns = [Column(words.glossary.publisher, "name"), Column(words.glossary.document, "wide")]
-    columns += [Column(words.glossary.index), Column(words.column.year), Column(words.glossary.figures, "number")]
+    columns += [Column(words.column.year), Column(words.glossary.figures, "number")]
     columns.append(Column(words.glossary.licence, "wide"))
-    listed = [
-        [
-            Cell(row["publisher"] or words.glossary.publisher_none),
-            Cell(row["source_title"] or row["source_url"] or formats.DASH, href=_address(row["source_url"])),
-            Cell(words.index.names.get(row["index_code"], row["index_code"])),
-            Cell(formats.years(row["year_from"], row["year_to"])),
-            Cell(formats.number(row["figures"]), row["figures"]),
-            Cell(
-                words.glossary.terms.get(row["licence"], row["licence"]), lines=[row["terms"]] if row["terms"] else []
-            ),
-        ]
-        for row in rows
+    groups = [
+        Group([Line(_source(book, row)) for row in found], words.index.full_names.get(index, index))
+        for index, found in grouped(rows, "index_code").items()
     ]
-    return plain("bang-nguon", words.glossary.sources, columns, listed, words.glossary.sources_none)
+    return Table("bang-nguon", words.glossary.sources, columns, groups, words.glossary.sources_none)
+
+
+def _source(book: Book, row: Row) -> Sequence[Cell]:
+    words = book.words.glossary
+    return [
+        Cell(row["publisher"] or words.publisher_none),
+        Cell(row["source_title"] or row["source_url"] or formats.DASH, href=_address(row["source_url"])),
+        Cell(formats.years(row["year_from"], row["year_to"])),
+        Cell(formats.number(row["figures"]), row["figures"]),
+        Cell(words.terms.get(row["licence"], row["licence"]), lines=[row["terms"]] if row["terms"] else []),
+    ]
 
 
 def _address(url: str | None) -> str | None:
@@ -51,4 +55,4 @@ def received(book: Book) -> Table:
         ]
         for row in book.marts.rows("source_kinds")
     ]
-    return plain("tep-da-nhan", words.glossary.received, columns, rows)
+    return replace(plain("tep-da-nhan", words.glossary.received, columns, rows), is_caption_shown=True)
