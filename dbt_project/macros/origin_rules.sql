@@ -24,7 +24,7 @@
     end
 {%- endmacro %}
 
-{#- Facts whose rows pages show one by one, each with its primary key and which of its rows are shown (all where it is not
+{#- Tables whose rows pages show one by one, each with its primary key and which of its rows are shown (all where it is not
     said). What pages only count, and what only analysts read, stays in the bridge. -#}
 {% macro facts_on_pages() -%}
     {{ return({
@@ -43,5 +43,8 @@
         'fct_task': (['plan_key', 'task_no'], none),
         'fct_task_progress': (['plan_key', 'task_no', 'unit_key', 'period_key'], 'is_today'),
         'fct_task_status': (['plan_key', 'task_no'], none),
+        'rpt_yardstick_item': (
+            ['agency_key', 'index_code', 'component_code', 'year', 'item', 'item_key'], "item = 'result'"
+        ),
     }) }}
 {%- endmacro %}

@@ -27,8 +27,15 @@ with fact_rows as (
     {%- for fact, keys in facts.items() %}
     select {{ row_id(fact, keys) }} as row_id
     from {{ ref(fact) }}
-    {% if not loop.last %}union all{% endif %}
+    union all
     {%- endfor %}
+    -- What the units of an agency add up to beside an index is no row of any fact.
+    select
+        {{ row_id('rpt_yardstick_item', [
+            'agency_key', 'index_code', 'component_code', 'year', 'item', 'item_key'
+        ]) }} as row_id
+    from {{ ref('rpt_yardstick_item') }}
+    where item = 'result'
 ),
 
 led_back as (

@@ -161,11 +161,13 @@ def _item(subject: Subject, row: Row) -> Sequence[Cell]:
     keys = row["plan_key"], row["item_no"], row["period_key"], "agency", row["agency_key"]
     is_target = row["item"] == "target"
     progress = subject.origins.of("fct_target_progress", *keys, href=href, shown=_PARTS) if is_target else None
+    place = (subject.index, row["component_code"], str(row["year"]), row["item"], row["item_key"])
+    summed = subject.origins.of("rpt_yardstick_item", row["agency_key"], *place) if row["item"] == "result" else None
     # Where a result was judged, its origin begins with the clause; else the clause stands alone.
     clause = None if progress or not is_target else subject.origins.of("fct_target", row["plan_key"], row["item_no"])
     return [
         Cell(row["statement"] or row["item_key"], lines=lines, href=href, flags=cells.flags(book, row)),
-        cells.actual(book, row, origin=progress) if row["item"] != "task" else Cell(),
+        cells.actual(book, row, origin=progress or summed) if row["item"] != "task" else Cell(),
         cells.quantity(book, row["target_value"], row["unit"], progress or clause) if is_target else Cell(),
         cells.state(book, _FAMILIES[row["item"]], row["status"], row["status_reason"])
         if row["item"] in _FAMILIES
