@@ -58,7 +58,7 @@
 
 {#- Order in which leads speak for their task: the worst first. -#}
 {% macro slowest_lead_first(unit_key='lead_unit_key') -%}
-    {{ task_status_rank('status') }} desc, days_late desc nulls last, {{ unit_key }}
+    {{ task_status_rank('status') }} desc, days_late desc, {{ unit_key }}
 {%- endmacro %}
 
 {#- A lead has done its part of a task. -#}

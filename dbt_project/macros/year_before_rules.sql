@@ -28,7 +28,7 @@
 
 {#- A figure of that year stands, whether or not it may be compared. -#}
 {% macro has_figure_of_year_before(b) -%}
-    coalesce({{ b }}.state = 'reported' and {{ b }}.figure_reason is null and {{ b }}.reading_reason is null, false)
+    {{ b }}.state = 'reported' and {{ b }}.figure_reason is null and {{ b }}.reading_reason is null
 {%- endmacro %}
 
 {#- What a mart says of the year before. -#}
