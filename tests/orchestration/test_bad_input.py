@@ -112,6 +112,8 @@ def test_a_date_that_is_none_or_absurd_is_wrong_usage(
     assert CliRunner().invoke(app, ["run", "--as-of", day]).exit_code == 2
 
 
+# Starts dbt before it is told; what is read of the file, and what is said of it, is in tests/sources/receipts too.
+@pytest.mark.slow
 def test_a_mistake_in_collection_yml_is_told_in_its_own_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace = _workspace(tmp_path, monkeypatch)
     workspace.collected.mkdir()

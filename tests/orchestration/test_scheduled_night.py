@@ -1,7 +1,15 @@
-"""A night that Dagster starts itself, by its schedule or by hand, is the same night: lock, empty build, ledger."""
+"""A night that Dagster starts itself, by its schedule or by hand, is the same night: lock, empty build, ledger.
+
+Slow: a night of its own. The quick tests hold the job and its schedule in test_definitions, and what a night does on
+the shipped collection.
+"""
+
+import pytest
 
 from orchestration import runs
 from orchestration.resources import Workspace
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_job_opens_its_own_night_and_enters_it_in_the_ledger(small_night: Workspace) -> None:
