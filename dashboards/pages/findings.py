@@ -9,6 +9,9 @@ from dashboards.pages.book import Book
 from dashboards.row import Row
 from dashboards.theme import formats
 
+# A page of thousands of rows opens on no phone.
+SHOWN_PER_KIND = 50
+
 
 def is_contradiction(row: Row) -> bool:
     """Two places are named that do not agree."""

@@ -37,7 +37,7 @@
 {% macro report_status(r, as_of) -%}
     case
         when {{ r }}.due_date is null then 'not_owed'
-        when not {{ r }}.is_received and {{ as_of }} > {{ r }}.due_date and {{ r }}.has_unreadable_file then 'unreadable'
+        when {{ as_of }} > {{ r }}.due_date and {{ r }}.has_unreadable_file then 'unreadable'
         when not {{ r }}.is_received and {{ as_of }} > {{ r }}.due_date then 'not_reported'
         when not {{ r }}.is_received then 'not_due'
         when {{ report_day(r) }} <= {{ r }}.due_date then 'on_time'

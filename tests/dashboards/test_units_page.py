@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboards.blocks.layout import Text, walk
+from dashboards.blocks.layout import Attached, Fold, Sheet, Text, walk
 from dashboards.blocks.table import Line, Table
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.units import board as units
 from dashboards.pages.units import page as unit
-from dashboards.pages.units.standing import UnitStanding, unit_standings
-from dashboards.theme.states import TARGET_BEHIND, TASK_LATE
+from dashboards.pages.units.standing import TO_MEND, UnitStanding, unit_standings
+from dashboards.theme.states import REPORT_LACKING, TASK_LATE
 from dashboards.theme.words import words
 
 AGENCY, UNIT = "so-y-te-an-hoa", "so-y-te-an-hoa/benh-vien"
@@ -65,7 +65,7 @@ def test_who_owes_a_report_or_is_late_with_a_task_is_urged_and_nobody_else(book:
     for row in (row for row in book.units if row["agency_key"] == AGENCY and not row["is_collective"]):
         reports = [r for r in book.marts.rows("report_board") if r["unit_key"] == row["unit_key"]]
         tasks = [t for t in book.marts.rows("unit_tasks") if t["unit_key"] == row["unit_key"] and t["is_own_part"]]
-        if any(r["status"] == "not_reported" for r in reports) or any(t["status"] in TASK_LATE for t in tasks):
+        if any(r["status"] in REPORT_LACKING for r in reports) or any(t["status"] in TASK_LATE for t in tasks):
             expected.add(row["unit_name"])
     assert urged == expected
 
@@ -73,18 +73,19 @@ def test_who_owes_a_report_or_is_late_with_a_task_is_urged_and_nobody_else(book:
 def test_counts_on_the_board_are_those_of_the_marts(book: Book, board: Table, standing: UnitStanding) -> None:
     line = line_of(board, standing.unit["unit_name"])
     reports = [row for row in book.marts.rows("report_board") if row["unit_key"] == UNIT]
-    assert line.cells[2].value == sum(row["status"] == "not_reported" for row in reports)
+    lacking = [row for row in reports if row["status"] in REPORT_LACKING]
+    assert line.cells[2].value == len(lacking)
+    assert all(any(row["period_name"] in said for said in line.cells[2].lines) for row in lacking[:3])
     targets = Counter(
         row["status"] for row in book.marts.rows("unit_targets") if row["unit_key"] == UNIT and row["is_current"]
     )
     shown = {mark.text: count for mark, count in line.cells[4].tally}
-    asking = (*TARGET_BEHIND, "not_reported")
-    assert shown == {words().target_status[code]: targets[code] for code in asking if targets[code]}
+    assert shown == {words().target_status[code]: count for code, count in targets.items() if code}
     tasks = Counter(
         row["status"] for row in book.marts.rows("unit_tasks") if row["unit_key"] == UNIT and row["is_own_part"]
     )
     shown = {mark.text: count for mark, count in line.cells[3].tally}
-    assert shown == {words().task_status[code]: tasks[code] for code in TASK_LATE if tasks[code]}
+    assert shown == {words().task_status[code]: count for code, count in tasks.items() if code}
 
 
 def test_a_page_of_a_unit_begins_with_what_it_owes_now(page: Page, standing: UnitStanding) -> None:
@@ -93,6 +94,42 @@ def test_a_page_of_a_unit_begins_with_what_it_owes_now(page: Page, standing: Uni
     assert words().unit_page.owes.late.format(n=len(standing.late)) in said
     assert words().unit_page.owes.behind.format(n=len(standing.behind)) in said
     assert all(row["period_name"] in said for row in standing.missing)
+
+
+def test_a_unit_whose_file_nobody_could_read_is_asked_to_send_it_again_and_not_told_that_it_sent_nothing(
+    book: Book,
+) -> None:
+    known = unit_standings(book)
+    rows = [
+        row for row in book.marts.rows("report_board") if row["status"] == "unreadable" and row["unit_key"] in known
+    ]
+    assert rows
+    for row in rows:
+        own = page_of(book, row["unit_key"])
+        said = next(block.text for block in walk(own.sections[0].blocks) if isinstance(block, Text))
+        assert words().unit_page.owes.report_again.format(period=row["period_name"]) in said
+        line = next(line for line in table(own, "bao-cao-bang").lines if line.cells[0].text == row["period_name"])
+        assert line.cells[2].mark
+        assert line.cells[2].mark.text == words().report_status.unreadable
+
+
+def test_what_is_to_be_done_stands_before_what_is_to_be_known(page: Page) -> None:
+    anchors = [section.anchor for section in page.sections]
+    assert anchors == ["dau-trang", "bao-cao", "can-sua", "nhiem-vu", "chi-tieu", "ket-qua"]
+
+
+def test_what_is_only_worth_knowing_is_folded_and_nothing_found_is_left_out(book: Book) -> None:
+    folded = 0
+    for key, standing in unit_standings(book).items():
+        (section,) = (part for part in page_of(book, key).sections if part.anchor == "can-sua")
+        folds = [block for block in section.blocks if isinstance(block, Fold)]
+        noted = [row for row in standing.findings if row["severity"] not in TO_MEND]
+        inside = [block.table for fold in folds for block in walk(fold.blocks) if isinstance(block, Sheet | Attached)]
+        open_ = [block.table for block in section.blocks if isinstance(block, Sheet | Attached)]
+        for tables, rows in ((inside, noted), (open_, standing.to_mend)):
+            assert max((len(table.lines) for table in tables), default=0) == len(rows)
+        folded += len(noted)
+    assert folded
 
 
 def test_a_unit_led_through_a_group_says_so(book: Book) -> None:

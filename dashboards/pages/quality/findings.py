@@ -7,14 +7,13 @@ from dashboards.blocks.layout import Attached, Block, Fold, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
 from dashboards.pages import cells, findings
 from dashboards.pages.book import Book
+from dashboards.pages.findings import SHOWN_PER_KIND
 from dashboards.pages.tallies import statuses, tally
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
 
-# A page of thousands of rows opens on no phone.
-SHOWN_PER_KIND = 50
 # Reasons beyond these have few cells each.
 _REASONS = 10
 
@@ -75,7 +74,7 @@ def _cell(book: Book, row: Row) -> Sequence[Cell]:
 
 
 def blocks(book: Book, rows: Sequence[Row]) -> list[Block]:
-    """Severest first, in each the most frequent kind first; every kind up to a limit, the rest said."""
+    """Severest first, in each the most frequent kind first; each kind up to a limit, the rest said and in the files."""
     words = book.words.quality
     if not rows:
         return [Text(words.findings_none, "empty")]
@@ -92,6 +91,9 @@ def blocks(book: Book, rows: Sequence[Row]) -> list[Block]:
         ]
         title = words.kinds_count.format(name=name, n=formats.number(len(kinds)))
         found.append(Fold(title, [Sheet(table), *more], tally=[(mark, count)], is_reference=True))
+        if more:
+            every = [row for part in kinds.values() for row in part]
+            found.append(Attached(findings.notes(book, f"moi-noi-dung-{severity}", name, every)))
     return found
 
 

@@ -1,6 +1,7 @@
 """The reports of a period one by one: what each unit sent, when, in which version, what of it is to be mended."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dashboards.blocks.table import Cell, Column, Table, plain
@@ -16,7 +17,7 @@ from dashboards.theme.states import position
 def one_period(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins) -> Table:
     """The reports of one period, those that ask for a call first."""
     ordered = sorted(rows, key=calling_order)
-    return plain(table_id, title, _columns(book), [report(book, row, origins) for row in ordered])
+    return plain(table_id, title, _columns(book), [report(book, row, origins).line for row in ordered])
 
 
 def all_periods(book: Book, rows: Sequence[Row]) -> Table:
@@ -25,7 +26,7 @@ def all_periods(book: Book, rows: Sequence[Row]) -> Table:
         book.words,
         [Column(book.words.column.period, "name"), Column(book.words.reports.days_late, "number")],
     )
-    lines = [[Cell(row["period_name"]), Cell(value=row["days_late"]), *report(book, row, None)] for row in rows]
+    lines = [[Cell(row["period_name"]), Cell(value=row["days_late"]), *report(book, row, None).line] for row in rows]
     return plain("moi-ky", words.reports.all_periods, [*stated, *_columns(book)], lines)
 
 
@@ -42,7 +43,25 @@ def _columns(book: Book) -> list[Column]:
     ]
 
 
-def report(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
+@dataclass(frozen=True, slots=True)
+class ReportCells:
+    """What is told of one report, by name: the page of a unit asks for some of it in an order of its own."""
+
+    unit: Cell
+    state: Cell
+    due: Cell
+    sent: Cell
+    received: Cell
+    version: Cell
+    to_mend: Cell
+
+    @property
+    def line(self) -> Sequence[Cell]:
+        """As the columns of the board of reports."""
+        return [self.unit, self.state, self.due, self.sent, self.received, self.version, self.to_mend]
+
+
+def report(book: Book, row: Row, origins: Origins | None) -> ReportCells:
     """What one unit sent, leading to the file it stands in."""
     words, column = book.words.reports, book.words.unit_page
     said = [*book.phrases.report_notes(row), *([words.withdrawn] if row["is_withdrawn"] else [])]
@@ -52,15 +71,16 @@ def report(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
     stands = is_again and row["standing_sent_date"] != (row["sent_date"] or row["received_date"])
     standing = [words.standing_sent.format(date=formats.day(row["standing_sent_date"]))] if stands else []
     origin = origins.of("fct_report_submission", row["unit_key"], row["period_key"]) if origins else None
-    return [
-        cells.unit(book, row, [words.sent_to.format(name=row["report_to"])] if row["report_to"] else []),
-        cells.state(book, "report_status", row["status"], lines=said, origin=origin),
-        cells.day(row["due_date"], shifted),
-        cells.day(row["sent_date"], standing, origin),
-        cells.day(row["received_date"], origin=origin),
-        version(book, row),
-        Cell(book.phrases.to_mend(row) if row["versions"] else formats.DASH),
-    ]
+    came = row["versions"] or row["has_unreadable_file"]
+    return ReportCells(
+        unit=cells.unit(book, row, [words.sent_to.format(name=row["report_to"])] if row["report_to"] else []),
+        state=cells.state(book, "report_status", row["status"], lines=said, origin=origin),
+        due=cells.day(row["due_date"], shifted),
+        sent=cells.day(row["sent_date"], standing, origin),
+        received=cells.day(row["received_date"], origin=origin),
+        version=version(book, row),
+        to_mend=Cell(book.phrases.to_mend(row) if came else formats.DASH),
+    )
 
 
 def version(book: Book, row: Row) -> Cell:

@@ -9,17 +9,16 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
-from dashboards.pages.tallies import finding_tally, tally, total
+from dashboards.pages.tallies import finding_tally, tally
 from dashboards.pages.units.standing import UnitStanding, unit_standings
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
-from dashboards.theme.states import TARGET_BEHIND, TARGET_WELL, TASK_DONE, TASK_LATE
 
 _GROUPS = ("urge", "follow", "calm", "collective")
-# States of a target that its unit must act on.
-_ASKING = (*TARGET_BEHIND, "not_reported")
+# More missing periods than these are counted.
+_PERIODS_NAMED = 3
 _LACKS = ("missing", "late", "behind", "to_mend")
 
 
@@ -69,7 +68,7 @@ def _board(book: Book, units: Sequence[UnitStanding], origins: Origins) -> Table
     columns = [
         Column(words.column.unit, "name"),
         Column(words.units.latest, "status"),
-        Column(words.units.missing, "number"),
+        Column(words.units.missing),
         Column(words.units.tasks),
         Column(words.units.targets),
         Column(words.units.to_mend),
@@ -87,22 +86,38 @@ def _line(book: Book, standing: UnitStanding, origins: Origins) -> Line:
     found = [
         cells.unit(book, unit, [_kind(book, unit)]),
         _latest(book, standing, origins),
-        Cell(formats.number(len(standing.missing)), len(standing.missing)) if standing.reports else _nothing(book),
-        _counted(book, "task_status", standing.task_counts, TASK_LATE, TASK_DONE, words.led),
-        _counted(book, "target_status", standing.target_counts, _ASKING, TARGET_WELL, words.asked),
+        _missing(book, standing),
+        _counted(book, "task_status", standing.task_counts, words.led),
+        _counted(book, "target_status", standing.target_counts, words.asked),
         Cell(tally=finding_tally(standing.to_mend, book.phrases)) if standing.to_mend else _nothing(book),
     ]
     return Line(found, facets=[[_kind(book, unit)], lacks])
 
 
-def _counted(
-    book: Book, family: str, counts: Counter[str], asking: Sequence[str], good: Sequence[str], line: str
-) -> Cell:
-    """States that ask for something, each with its count; all others in one line: how many there are, how many well."""
+def _missing(book: Book, standing: UnitStanding) -> Cell:
+    """How many reports are past their day and not there, of which periods; which of them nobody could read, where the
+    column of the newest does not say it."""
+    if not standing.reports:
+        return _nothing(book)
+    words, rows = book.words, standing.missing
+    named = words.common.group_count
+    names = [
+        named.format(name=row["period_name"], n=words.units.unreadable)
+        if row["status"] == "unreadable" and row is not standing.latest
+        else row["period_name"]
+        for row in rows[:_PERIODS_NAMED]
+    ]
+    more = len(rows) - _PERIODS_NAMED
+    rest = [words.units.missing_more.format(n=formats.number(more))] if more > 0 else []
+    return Cell(formats.number(len(rows)), len(rows), lines=[*names, *rest])
+
+
+def _counted(book: Book, family: str, counts: Counter[str], line: str) -> Cell:
+    """Every state with its count, and of how many: the parts add up."""
     if not counts:
         return _nothing(book)
-    said = line.format(n=formats.number(counts.total()), good=formats.number(total(counts, good)))
-    return Cell(tally=tally(family, {code: counts[code] for code in asking}, book.phrases), lines=[said])
+    said = line.format(n=formats.number(counts.total()))
+    return Cell(tally=tally(family, counts, book.phrases), lines=[said])
 
 
 def _nothing(book: Book) -> Cell:

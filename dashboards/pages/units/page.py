@@ -1,22 +1,20 @@
-"""One page a unit, made for a phone: what it owes now, then its tasks, targets, results, reports and what to mend."""
+"""One page a unit, made for a phone: what it owes now, its reports, what to mend, then its tasks, targets, results."""
 
 from collections.abc import Iterator, Sequence
 
 from dashboards.blocks.layout import Attached, Block, Chart, Charts, Fold, Section, Sheet, Text
-from dashboards.figures.periods import over_periods
-from dashboards.figures.spec import Figure
 from dashboards.origins import Origins
 from dashboards.pages.book import Book
+from dashboards.pages.findings import SHOWN_PER_KIND, notes
 from dashboards.pages.page import Page
+from dashboards.pages.units import charts as unit_charts
 from dashboards.pages.units import sent as unit_sent
 from dashboards.pages.units import sentences as unit_sentences
 from dashboards.pages.units import work as unit_work
 from dashboards.pages.units.standing import UnitStanding, is_in_force, unit_standings
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
-
-# A chart says more than the table from this many figures on; more charts than these would bury the tables.
-_PERIODS, _CHARTS = 3, 3
+from dashboards.theme import formats
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -37,11 +35,11 @@ def pages(book: Book) -> Iterator[Page]:
             origins=origins,
             sections=[
                 Section("dau-trang", "", _lead(book, standing, coming[key])),
-                Section("nhiem-vu", words.tasks, _tasks(book, standing, others, origins)),
-                Section("chi-tieu", words.targets, _targets(book, standing, ended, origins)),
-                Section("ket-qua", words.results, _results(book, standing, results[key], origins)),
                 Section("bao-cao", words.reports, _reports(book, standing, origins)),
                 Section("can-sua", words.findings, _findings(book, standing, origins)),
+                Section("nhiem-vu", words.tasks, _tasks(book, standing, others, origins)),
+                Section("chi-tieu", words.targets, _targets(book, standing, ended, origins)),
+                Section("ket-qua", words.results, _results(book, results[key], origins)),
             ],
         )
 
@@ -69,11 +67,14 @@ def _tasks(book: Book, standing: UnitStanding, others: Sequence[Row], origins: O
 
 
 def _targets(book: Book, standing: UnitStanding, ended: Sequence[Row], origins: Origins) -> list[Block]:
-    """Targets of plans in force; those of plans that ended fold away."""
+    """Targets of plans in force, those that are behind drawn over the periods; those of plans that ended fold away."""
     words = book.words.unit_page
     blocks: list[Block] = []
     if standing.targets:
         blocks.append(Sheet(unit_work.targets(book, "chi-tieu-bang", words.targets, standing.targets, origins)))
+    charts = [Chart(figure, "chi-tieu-bang") for figure in unit_charts.behind(book, standing, origins)]
+    if charts:
+        blocks += [Text(words.chart_note), Charts(charts)]
     if ended:
         title = book.words.common.group_count.format(name=words.targets_ended, n=len(ended))
         blocks.append(
@@ -82,33 +83,16 @@ def _targets(book: Book, standing: UnitStanding, ended: Sequence[Row], origins: 
     return blocks or [Text(words.targets_none, "empty")]
 
 
-def _results(book: Book, standing: UnitStanding, rows: Sequence[Row], origins: Origins) -> list[Block]:
-    """The latest periods as a table; a line of all periods for the indicators of targets that are behind."""
+def _results(book: Book, rows: Sequence[Row], origins: Origins) -> list[Block]:
+    """The latest periods as a table; all others in the files beside the page."""
     words = book.words.unit_page
     if not rows:
         return [Text(words.results_none, "empty")]
-    charts = [Chart(figure, "ket-qua-bang") for figure in _figures(book, standing, rows)]
     blocks: list[Block] = [Sheet(unit_sent.results(book, words.results, rows, origins))]
     blocks.append(Attached(unit_sent.all_results(book, words.results_all, rows)))
     if len({row["period_key"] for row in rows}) > len(unit_sent.shown_periods(rows)):
         blocks.append(Text(words.results_older, "note"))
-    return [*blocks, Text(words.chart_note), Charts(charts)] if charts else blocks
-
-
-def _figures(book: Book, standing: UnitStanding, rows: Sequence[Row]) -> Iterator[Figure]:
-    """Indicators of targets that are behind, with figures of three periods or more."""
-    by_indicator = grouped(rows, "indicator_code")
-    codes = list(dict.fromkeys(row["indicator_code"] for row in standing.behind))
-    shown = [code for code in codes if sum(row["value"] is not None for row in by_indicator[code]) >= _PERIODS]
-    for position, code in enumerate(shown[:_CHARTS], start=1):
-        part = by_indicator[code]
-        last = [row for row in part if row["value"] is not None][-1]
-        caption = book.words.unit_page.chart_caption.format(
-            period=last["period_name"], value=book.phrases.actual(last, "value")
-        )
-        yield over_periods(
-            f"ket-qua-{position}", part[0]["indicator_name"] or code, caption, part, "value", None, book.phrases
-        )
+    return blocks
 
 
 def _reports(book: Book, standing: UnitStanding, origins: Origins) -> list[Block]:
@@ -120,11 +104,26 @@ def _reports(book: Book, standing: UnitStanding, origins: Origins) -> list[Block
 
 
 def _findings(book: Book, standing: UnitStanding, origins: Origins) -> list[Block]:
-    """What to mend; what is only worth knowing folds away."""
+    """What to mend; what is only worth knowing folds away; what neither shows stands in the files beside the page."""
     words = book.words.unit_page
+    asking, noted = standing.to_mend, [row for row in standing.findings if row not in standing.to_mend]
     if not standing.findings:
         return [Text(words.findings_none, "empty")]
-    return [Sheet(unit_sent.findings(book, words.findings, standing.findings, origins))]
+    blocks: list[Block] = [] if asking else [Text(words.findings_calm)]
+    for table_id, title, rows in (
+        ("can-sua-bang", words.findings, asking),
+        ("luu-y-bang", words.findings_noted, noted),
+    ):
+        if not rows:
+            continue
+        shown: list[Block] = [Sheet(unit_sent.findings(book, table_id, title, rows, origins))]
+        if len(rows) > SHOWN_PER_KIND:
+            note = words.findings_more.format(n=formats.number(len(rows)), shown=formats.number(SHOWN_PER_KIND))
+            every = notes(book, f"{table_id}-day-du", title, rows)
+            shown += [Text(note, "note"), Attached(every)]
+        heading = book.words.common.group_count.format(name=title, n=formats.number(len(rows)))
+        blocks += shown if rows is asking else [Fold(heading, shown, is_reference=True)]
+    return blocks
 
 
 def _banners(book: Book, unit: Row, rows: Sequence[Row]) -> list[str]:

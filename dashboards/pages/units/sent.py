@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
+from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
+from dashboards.pages.findings import SHOWN_PER_KIND
 from dashboards.pages.reports import listing as report_list
-from dashboards.pages.units.standing import TO_MEND
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -105,40 +105,37 @@ def reports(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Ta
 
 def _report(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     """As on the board of reports, with the period in place of the unit."""
-    _, state, due, sent, _, version, _ = report_list.report(book, row, origins)
-    sent = sent if row["sent_date"] else cells.day(row["received_date"], origin=sent.origin)
+    report = report_list.report(book, row, origins)
+    sent = report.sent if row["sent_date"] else report.received
     return [
         Cell(row["period_name"], flags=cells.flags(book, row)),
-        due,
-        state,
+        report.due,
+        report.state,
         sent,
-        version,
-        _mend(book, row),
+        report.version,
+        _mend(book, row, report.to_mend),
     ]
 
 
-def _mend(book: Book, row: Row) -> Cell:
+def _mend(book: Book, row: Row, to_mend: Cell) -> Cell:
     """What of the report waits for its clerk, and the folder whose files say cell by cell what to do."""
-    if not row["versions"]:
-        return Cell(formats.DASH)
-    is_asking = row["values_quarantined"] or row["findings_error"] or row["findings_warning"]
+    came = row["versions"] or row["has_unreadable_file"]
+    is_asking = came and (row["values_quarantined"] or row["findings_error"] or row["findings_warning"])
     # A file of feedback is named by what it answers, which may be one of several of the unit: the folder is sure.
     folder = f"feedback/{row['agency_key']}/{row['period_key']}/"
     lines = [book.words.unit_page.feedback.format(folder=folder)] if is_asking else []
-    return Cell(book.phrases.to_mend(row), lines=lines)
+    return replace(to_mend, lines=lines)
 
 
-def findings(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Table:
-    """What was found in the unit's files and how to mend it; what is only worth knowing last."""
+def findings(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins) -> Table:
+    """What was found in the unit's files and how to mend it."""
     words = book.words.column
     columns = [Column(words.message, "name"), Column(words.remedy, "wide"), Column(words.severity, "status")]
-    groups = [Group([_finding(book, row, origins) for row in rows if (row["severity"] in TO_MEND) is is_asking])
-              for is_asking in (True, False)]  # fmt: skip
-    return Table("can-sua-bang", title, columns, groups)
+    return plain(table_id, title, columns, [_finding(book, row, origins) for row in rows[:SHOWN_PER_KIND]])
 
 
-def _finding(book: Book, row: Row, origins: Origins) -> Line:
+def _finding(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     place = ", ".join(part for part in (row["source_place"], row["source_path"]) if part)
     origin = origins.of("fct_finding", row["finding_key"])
     state = cells.state(book, "severity", row["severity"], origin=origin)
-    return Line([Cell(row["message"], lines=[place] if place else []), Cell(row["remedy"] or formats.DASH), state])
+    return [Cell(row["message"], lines=[place] if place else []), Cell(row["remedy"] or formats.DASH), state]

@@ -48,6 +48,14 @@ def quality() -> Rows:
             | {"kind": "kind_many", "kind_name": "Loại nhiều", "source_path": "results/superseded-3.xlsx"}
             | {"source_place": f"dòng {number}", "message": "Dòng này lạ.", "remedy": "Xem lại."},
         )
+    for number in range(52):
+        yield (
+            "rpt_quality_finding",
+            {"finding_key": f"noted{number}", "severity": "info", "severity_order": 2, "source": "results"}
+            | {"kind": "kind_noted", "kind_name": "Loại lưu ý", "source_path": "results/vp.xlsx"}
+            | {"agency_key": "so-y-te-an-hoa", "unit_key": "so-y-te-an-hoa/van-phong"}
+            | {"source_place": f"dòng {number}", "message": "Số tròn.", "remedy": "Không phải sửa."},
+        )
     for number, severity in enumerate(("error", "error", "warning", "warning", "info"), start=1):
         yield (
             "rpt_quality_finding",

@@ -58,6 +58,10 @@ def reports() -> Rows:
                 },
             )
     yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-h1", "on_time") | _AGENCY
+    unread = {"days_late": 30, "versions": 0, "has_unreadable_file": True, "source_path": "results/hong.xlsx"}
+    unread |= {"unreadable_received_date": date(2026, 3, 11), "due_date": date(2026, 3, 16), "report_state": None}
+    unread |= dict.fromkeys(("sent_date", "received_date", "standing_sent_date"))
+    yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-q1", "unreadable") | _AGENCY | unread
     yield from _owed_nothing()
     for kind in KINDS:
         for number in range(1, 9 if kind == "new" else 2):
