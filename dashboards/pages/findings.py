@@ -18,15 +18,16 @@ def is_contradiction(row: Row) -> bool:
     return row["place_a"] is not None and row["place_b"] is not None
 
 
-def contradictions(book: Book, rows: Sequence[Row], origins: Origins) -> Table:
-    """Both places and what each says; nothing is settled here. A remedy that is the same for all is said once."""
+def contradictions(book: Book, rows: Sequence[Row], origins: Origins, *, is_to_mend: bool = True) -> Table:
+    """Both places and what each says; nothing is settled here. A remedy that is the same for all is said once; none
+    where nobody has anything to mend any more."""
     words = book.words.finding
-    remedies = {row["remedy"] for row in rows}
+    remedies = sorted({row["remedy"] for row in rows}) if is_to_mend else []
     columns = [Column(words.about, "wide"), Column(words.one_place, "wide"), Column(words.other_place, "wide")]
     if len(remedies) > 1:
         columns.append(Column(book.words.column.remedy, "wide"))
     lines = [Line(_contradiction(book, row, origins)[: len(columns)]) for row in rows]
-    note = "" if len(remedies) > 1 else f"{book.words.column.remedy}: {remedies.pop()}"
+    note = f"{book.words.column.remedy}: {remedies[0]}" if len(remedies) == 1 else ""
     return Table("hai-noi", words.two_places, columns, [Group(lines)], note=note)
 
 
@@ -39,15 +40,25 @@ def _contradiction(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     return [Cell(about[:1].upper() + about[1:]), one, other, Cell(row["remedy"])]
 
 
-def notes(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins: Origins | None = None) -> Table:
-    """What was found where, and how to mend it; without origins the file stands beside the place."""
+def notes(
+    book: Book,
+    table_id: str,
+    caption: str,
+    rows: Sequence[Row],
+    origins: Origins | None = None,
+    *,
+    is_to_mend: bool = True,
+) -> Table:
+    """What was found where, and how to mend it, where anybody has to; without origins the file stands beside the
+    place."""
     column = book.words.column
-    columns = [Column(column.kind, "name"), Column(column.message, "wide"), Column(column.remedy, "wide")]
+    columns = [Column(column.kind, "name"), Column(column.message, "wide")]
+    columns += [Column(column.remedy, "wide")] if is_to_mend else []
     columns += [Column(column.place, "place")]
-    return plain(table_id, caption, columns, [_note(book, row, origins) for row in rows])
+    return plain(table_id, caption, columns, [_note(book, row, origins, is_to_mend=is_to_mend) for row in rows])
 
 
-def _note(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
+def _note(book: Book, row: Row, origins: Origins | None, *, is_to_mend: bool) -> Sequence[Cell]:
     name, place = row["kind_name"] or row["kind"], row["source_place"]
     if origins is None:
         where = Cell(place, lines=[row["source_path"].rpartition("/")[2]])
@@ -56,6 +67,6 @@ def _note(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
     return [
         Cell(name, mark=book.phrases.mark("severity", row["severity"])),
         Cell(row["message"]),
-        Cell(row["remedy"]),
+        *([Cell(row["remedy"])] if is_to_mend else []),
         where,
     ]

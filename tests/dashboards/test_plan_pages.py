@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboards.blocks.layout import Bullets, Facts, walk
+from dashboards.blocks.layout import Bullets, Facts, Text, walk
 from dashboards.blocks.table import Cell, Table
 from dashboards.pages.book import Book
 from dashboards.pages.force import force
 from dashboards.pages.page import Page
 from dashboards.pages.plans import listing as plans
 from dashboards.pages.plans import page as plan
+from dashboards.pages.plans import sentences as plan_sentences
 from dashboards.queries.marts import Row
 from dashboards.theme import formats
 from dashboards.theme.words import words
@@ -245,3 +246,26 @@ def test_a_plan_has_ended_by_its_last_year_unless_its_end_is_open(
     plan = {"period_start": start, "period_end": end, "is_open_ended": is_open_ended}
     assert book.site["as_of_date"].year == 2026
     assert book.has_ended(plan) == has_ended
+
+
+def test_a_plan_whose_years_are_over_says_so_once_and_asks_for_nothing(book: Book, pages: dict[str, Page]) -> None:
+    said, remedy, seen = words().plan, words().column.remedy, set()
+    for key, page in pages.items():
+        ended = book.has_ended(book.plan[key])
+        blocks = [block for section in page.sections for block in walk(section.blocks)]
+        texts = [block.text for block in blocks if isinstance(block, Text)]
+        assert texts.count(said.ended) == ended
+        asked = said.asks.day.partition("{")[0]
+        if ended:
+            assert not [text for text in texts if asked in text]
+            assert not [item for item in page.tables if remedy in [column.title for column in item.columns]]
+            assert not [item for item in page.tables if item.note.startswith(remedy)]
+        seen.add(ended)
+    assert seen == {True, False}
+
+
+def test_the_days_of_a_plan_whose_years_are_over_are_told_and_not_asked_for(book: Book) -> None:
+    row = {"unit_key": "u", "first_due_date": date(2024, 6, 1), "last_due_date": date(2024, 10, 15)}
+    assert plan_sentences.asked(book, [row], has_ended=True).endswith("từ 01/06/2024 đến 15/10/2024.")
+    assert "phải xong" in plan_sentences.asked(book, [row])
+    assert "phải xong" not in plan_sentences.asked(book, [row], has_ended=True)

@@ -37,6 +37,7 @@ def _page(book: Book, plan: Row, agency: Row) -> Page:
     corrected = _rows(book, "plan_corrections", plan)
     otherwise = corrections.read_otherwise(corrected)
     head: list[Block] = [Text(part, "lead") for part in _lead(book, plan, agency, units)]
+    head += [Text(words.ended, "note")] if book.has_ended(plan) else []
     head.append(facts(book, plan, _rows(book, "plan_amendments", plan), parents, otherwise[None]))
     key = plan["agency_key"]
     return Page(
@@ -68,7 +69,8 @@ def _rows(book: Book, name: str, plan: Row) -> Sequence[Row]:
 
 def _lead(book: Book, plan: Row, agency: Row, units: Sequence[Row]) -> Iterator[str]:
     """What it holds and asks, then how it stands."""
-    yield " ".join(part for part in (plan_sentences.contents(book, plan), plan_sentences.asked(book, units)) if part)
+    asked = plan_sentences.asked(book, units, has_ended=book.has_ended(plan))
+    yield " ".join(part for part in (plan_sentences.contents(book, plan), asked) if part)
     rows = (_rows(book, name, plan) for name in ("plan_targets", "plan_tasks"))
     standing = plan_sentences.standing(book, agency, *rows)
     if standing:
@@ -80,17 +82,20 @@ def _doubts(book: Book, plan: Row, tasks: Sequence[Row], parents: Sequence[Row],
     words, rows = book.words.plan, _rows(book, "quality_findings", plan)
     two = [row for row in rows if findings.is_contradiction(row)]
     others = [row for row in rows if not findings.is_contradiction(row)]
+    # Nobody mends a plan whose years are over.
+    is_to_mend = not book.has_ended(plan)
+    pattern = words.notes_count if is_to_mend else words.notes_told
     missing = plan_sentences.gaps(book, plan, tasks, _rows(book, "plan_duties", plan), parents)
     blocks: list[Block] = []
     if two:
         said = words.two_places.format(n=formats.number(len(two)))
-        blocks += [Text(said), Sheet(findings.contradictions(book, two, origins))]
+        blocks += [Text(said), Sheet(findings.contradictions(book, two, origins, is_to_mend=is_to_mend))]
     if missing:
         blocks.append(Bullets(missing))
     if others:
-        table = findings.notes(book, "can-biet", words.notes, others, origins)
+        table = findings.notes(book, "can-biet", words.notes, others, origins, is_to_mend=is_to_mend)
         counts = tally("severity", statuses(others, "severity"), book.phrases)
-        blocks.append(Fold(words.notes_count.format(n=formats.number(len(others))), [Sheet(table)], tally=counts))
+        blocks.append(Fold(pattern.format(n=formats.number(len(others))), [Sheet(table)], tally=counts))
     return blocks or [Text(words.doubts_none, "empty")]
 
 

@@ -21,18 +21,20 @@ def contents(book: Book, plan: Row) -> str:
     return words.sentence.format(parts=", ".join(parts)) if parts else words.nothing
 
 
-def asked(book: Book, units: Sequence[Row]) -> str:
-    """How many units it asks something of, and between which days; empty where it names none."""
+def asked(book: Book, units: Sequence[Row], *, has_ended: bool = False) -> str:
+    """How many units it asks something of, and between which days; empty where it names none. Of a plan whose years
+    are over the days are only told."""
     named = [row for row in units if row["unit_key"] is not None]
     if not named:
         return ""
     words = book.words.plan
     days = [row[key] for row in units for key in ("first_due_date", "last_due_date") if row[key] is not None]
-    said: str = words.asks.format(n=formats.number(len(named)))
+    said: str = words.asks.units.format(n=formats.number(len(named)))
     if not days:
         return said
     first, last = min(days), max(days)
-    pattern = words.asks_day if first == last else words.asks_days
+    told = words.asks_past if has_ended else words.asks
+    pattern = told.day if first == last else told.days
     return f"{said} {pattern.format(first=formats.day(first), last=formats.day(last))}"
 
 
