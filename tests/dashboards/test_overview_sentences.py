@@ -14,6 +14,7 @@ from dashboards.pages.overview.sentences import (
     freshness,
     nothing_due,
     sentence_of,
+    several_leads,
     task_rates,
     why,
 )
@@ -154,6 +155,13 @@ def test_where_nobody_ever_reported_on_a_task_no_rate_is_told(book: Book) -> Non
     assert said in conclusion(book, untold)
     line = of_agency(book, replace(untold, agency=untold.agency | {"agency_key": "so-y-te-an-hoa"})).tiles[2].line
     assert line == f"trong 9 nhiệm vụ; {said}"
+
+
+def test_where_tasks_have_several_leads_the_table_says_why_it_adds_up_to_more(book: Book) -> None:
+    units = [{"overdue": 2, "overdue_unconfirmed": 1}, {"overdue": 0, "overdue_unconfirmed": 2}]
+    said = several_leads(book, standing({"tasks_past_due_open": 4}, overdue=units))
+    assert said.endswith("nên bảng cộng lại là 5, nhiều hơn 4 nhiệm vụ quá hạn.")
+    assert several_leads(book, standing({"tasks_past_due_open": 5}, overdue=units)) == ""
 
 
 def test_the_conclusion_of_all_says_how_many_agencies_it_counts(book: Book) -> None:

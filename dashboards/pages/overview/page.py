@@ -61,13 +61,13 @@ def _of_agency(book: Book, standing: AgencyStanding, *, is_whole: bool) -> Page:
         overview_tiles.of_agency(book, standing),
     ]
     said = overview_sentences.beside_targets(book, standing)
-    rates = overview_sentences.task_rates(book, standing)
+    told = (overview_sentences.several_leads(book, standing), overview_sentences.task_rates(book, standing))
     chart = overview_chart.by_area(book, standing)
     sections = [
         Section("dau-trang", "", [*top, *_freshness(book, key)]),
         lists.targets(standing, [*([Text(said)] if said else []), *chart]),
         lists.silent(standing.silent, key),
-        lists.overdue(standing.overdue, [Text(rates)] if rates else [], key),
+        lists.overdue(standing.overdue, [Text(text) for text in told if text], key),
         overview_dossiers.section(book, standing.dossiers, lists.origins),
         lists.upcoming(standing.upcoming, is_root=False),
         lists.changes(standing.changes, book.agency_path(key, "changes")),

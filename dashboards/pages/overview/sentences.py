@@ -9,7 +9,7 @@ from dashboards.pages.book import Book
 from dashboards.pages.standing import AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
-from dashboards.theme.states import TARGET_BEHIND
+from dashboards.theme.states import TARGET_BEHIND, TASK_LATE
 
 # Units that make up this much of what is short are named.
 _MOST: Final = Decimal("0.5")
@@ -173,6 +173,14 @@ def task_rates(book: Book, standing: AgencyStanding) -> str:
         share=book.phrases.quantity(agency["tasks_on_time_percent"], "percent"),
         of=formats.number(agency["tasks_done_or_past_due"]),
     )
+
+
+def several_leads(book: Book, standing: AgencyStanding) -> str:
+    """Why the units that lead overdue tasks add up to more tasks than there are; empty where they do not."""
+    led = sum(row[code] for row in standing.overdue for code in TASK_LATE)
+    tasks = standing.agency["tasks_past_due_open"]
+    counts = {"led": formats.number(led), "tasks": formats.number(tasks)}
+    return book.words.overview.several_leads.format(**counts) if led > tasks else ""
 
 
 def nothing_due(book: Book, nearest: Row | None) -> str:
