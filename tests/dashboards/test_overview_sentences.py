@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dashboards.pages.book import Book, Checks
+from dashboards.pages.overview.reasons import why
 from dashboards.pages.overview.sentences import (
     conclusion,
     conclusion_of_all,
@@ -16,7 +17,6 @@ from dashboards.pages.overview.sentences import (
     sentence_of,
     several_leads,
     task_rates,
-    why,
 )
 from dashboards.pages.overview.tiles import of_agency
 from dashboards.pages.standing import AgencyStanding

@@ -1,21 +1,13 @@
-"""What an overview says in sentences: the conclusion at its top, why a target is behind, how fresh it all is."""
+"""What an overview says in sentences: the conclusion at its top, what its tables leave out, how fresh it all is."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
-from typing import Final
 
 from dashboards.pages.book import Book
 from dashboards.pages.standing import AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
-from dashboards.theme.states import TARGET_BEHIND, TASK_LATE
-
-# Units that make up this much of what is short are named.
-_MOST: Final = Decimal("0.5")
-_NAMED: Final = 2
-# A sentence under a figure says two things at most.
-_REASONS: Final = 2
+from dashboards.theme.states import TASK_LATE
 
 
 def conclusion(book: Book, standing: AgencyStanding) -> str:
@@ -82,76 +74,6 @@ def _tasks(book: Book, standing: AgencyStanding) -> str:
     elif unconfirmed == agency["tasks_past_due_open"]:
         pattern = words.tasks_unconfirmed
     return pattern.format(n=formats.number(agency["tasks_past_due_open"]), unconfirmed=formats.number(unconfirmed))
-
-
-def why(book: Book, target: Row, units: Sequence[Row]) -> str:
-    """Why a target is behind, from its counts alone: what is still asked, who pulls it down, who is silent.
-
-    units: what each unit concerned sent for the period of the judgement.
-    """
-    words = book.words.overview
-    found = [part for part in (_remaining(book, target), _weight(book, units), _silence(book, target)) if part]
-    if found:
-        return sentence_of(found[:_REASONS])
-    is_open = target["units_concerned"] and not target["is_final"]
-    return words.why_heard if is_open else ""
-
-
-def _remaining(book: Book, target: Row) -> str:
-    words = book.words.overview
-    if not target["remaining"]:
-        return ""
-    part = (target["period_key"] or "").partition("-")[2]
-    rest = words.rest_of_year.get(part, words.rest_of_year.other)
-    is_share = target["unit"] == "percent" and target["denominator"] is not None
-    if target["is_final"]:
-        pattern = words.why_short_share if is_share else words.why_short
-    else:
-        pattern = words.why_remaining_share if is_share else words.why_remaining
-    unit = None if target["unit"] == "percent" else target["unit"]
-    return pattern.format(
-        n=book.phrases.quantity(target["remaining"], unit), rest=rest, denominator=formats.number(target["denominator"])
-    )
-
-
-def _silence(book: Book, target: Row) -> str:
-    """Of how many units a figure is known, of how many it is that of an earlier period, of how many it is held back."""
-    words, carried, held = book.words.overview, target["units_carried"] or 0, target["units_held_back"] or 0
-    known, whole = target["units_reported"] or 0, target["units_concerned"] or 0
-    if known >= whole and not carried:
-        return ""
-    pattern = words.why_carried if carried else words.why_known if known else words.why_nobody
-    said: str = pattern.format(n=formats.number(known), of=formats.number(whole), carried=formats.number(carried))
-    return words.why_held_back.format(known=said, n=formats.number(held)) if held else said
-
-
-def _weight(book: Book, units: Sequence[Row]) -> str:
-    """Who pulls a rate down most, by what they lack; how many are below where those named make up less than half."""
-    words = book.words.overview
-    told = [row for row in units if row["status"] is not None and row["figure_basis"] == "ratio"]
-    below = sorted((row for row in told if row["status"] in TARGET_BEHIND), key=lambda r: (-_short(r), r["unit_key"]))
-    whole = sum((_short(row) for row in below), Decimal(0))
-    if len(told) <= 1 or not whole:
-        return ""
-    for count in range(1, _NAMED + 1):
-        if len(below) > count and sum((_short(row) for row in below[:count]), Decimal(0)) >= _MOST * whole:
-            return words.why_weight.format(names="; ".join(_named(book, row) for row in below[:count]))
-    names = "; ".join(_named(book, row) for row in below[:_NAMED])
-    return words.why_below.format(n=formats.number(len(below)), of=formats.number(len(told)), names=names)
-
-
-def _short(unit: Row) -> Decimal:
-    """What a unit lacks, weighed by what it counts."""
-    gap, count = Decimal(unit["gap"] or 0), Decimal(unit["denominator"] or 0)
-    return abs(gap) * count
-
-
-def _named(book: Book, unit: Row) -> str:
-    return book.words.common.counts.format(
-        share=unit["unit_name"] or unit["unit_key"],
-        numerator=formats.number(unit["numerator"]),
-        denominator=formats.number(unit["denominator"]),
-    )
 
 
 def beside_targets(book: Book, standing: AgencyStanding) -> str:

@@ -8,7 +8,7 @@ from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
-from dashboards.pages.overview.sentences import why
+from dashboards.pages.overview.reasons import why
 from dashboards.pages.results import judged
 from dashboards.pages.targets import cells as target_cells
 from dashboards.queries.marts import grouped
