@@ -6,7 +6,7 @@ Nothing of the pages' own code is asked: the HTML is read as a browser would rea
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,8 @@ STATES = {
 }
 # A level asked stands with its target, whichever judgement of it the cell leads to.
 ASKED = ("fct_target_status", "fct_target_progress")
+# The day up to which something is in time stands with what was asked, which the judgement of it leads to.
+ASKED_BY = {"fct_target_status": "fct_target", "fct_task_status": "fct_task"}
 
 
 class Printed:
@@ -71,7 +73,7 @@ def printed(sample_night: Workspace) -> list[Printed]:
 @pytest.fixture(scope="module")
 def rows(sample_night: Workspace, printed: list[Printed]) -> Mapping[str, Mapping[str, Any]]:
     """Every row that a page leads to, by the ID that the page gives."""
-    tables = {row.partition("/")[0] for page in printed for row in page.rows.values()}
+    tables = {row.partition("/")[0] for page in printed for row in page.rows.values()} | set(ASKED_BY.values())
     keys = {
         model["name"]: constraint["columns"]
         for path in CORE.glob("_*.yml")
@@ -155,8 +157,12 @@ def test_every_day_is_that_of_the_row_it_leads_to(
         if DAY.fullmatch(text) and not row_id.startswith("fct_finding/")
     ]
     for row_id, text in told:
-        days = {f"{value:%d/%m/%Y}" for value in rows[row_id].values() if isinstance(value, date)}
-        assert text in days, (row_id, text)
+        table, _, keys = row_id.partition("/")
+        asked = rows[f"{ASKED_BY[table]}/{keys}"] if table in ASKED_BY else {}
+        days = {value for value in (*rows[row_id].values(), *asked.values()) if isinstance(value, date)}
+        if table == "fct_duty" and rows[row_id]["deadline_kind"] == "before_date":
+            days = {day - timedelta(1) for day in days}
+        assert text in {f"{day:%d/%m/%Y}" for day in days}, (row_id, text)
     assert len(told) > 50
 
 

@@ -12,9 +12,11 @@ from orchestration import runs
 from orchestration.cli import app
 from orchestration.commands.extract import PLAN_WORDS, ROW_WORDS
 from orchestration.resources import Workspace
+from sources.simulation.plan import plan_tasks
 from tests.places import SAMPLE
 
 PLAN = SAMPLE / "plans" / "minh_hoa_2026.docx"
+TASKS = len(list(plan_tasks("minh_hoa_2026")))
 
 
 def test_extract_prints_what_the_night_would_find_as_json() -> None:
@@ -22,7 +24,7 @@ def test_extract_prints_what_the_night_would_find_as_json() -> None:
     assert result.exit_code == 0, result.output
     found = json.loads(result.stdout)
     assert found["plan"]["number"] == "15/KH-SYT"
-    assert len(found["tasks"]) == 26
+    assert len(found["tasks"]) == TASKS
     assert all(row["place"] for row in (*found["targets"], *found["tasks"], *found["goals"]))
 
 
@@ -44,7 +46,7 @@ def test_review_writes_the_workbook_and_says_how_many_rows_to_look_at(tmp_path: 
     out = tmp_path / "ra-soat.xlsx"
     result = CliRunner().invoke(app, ["review", str(PLAN), "--out", str(out), "--json"])
     assert result.exit_code == 0, result.output
-    assert json.loads(result.stdout)["rows"]["Nhiệm vụ"] == 26
+    assert json.loads(result.stdout)["rows"]["Nhiệm vụ"] == TASKS
     assert out.exists()
 
 
