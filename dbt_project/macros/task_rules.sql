@@ -97,3 +97,8 @@
 {% macro is_overdue(status) -%}
     {{ status }} in ('overdue', 'overdue_unconfirmed')
 {%- endmacro %}
+
+{#- The day on which a unit said something of a task: that of its report, else the day on which it first came. -#}
+{% macro word_day(s) -%}
+    coalesce({{ s }}.sent_date, {{ local_date(s ~ '.first_received_at') }})
+{%- endmacro %}

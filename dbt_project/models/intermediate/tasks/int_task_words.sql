@@ -4,7 +4,7 @@ with words as (
         periods.window_to,
         periods.is_cumulative,
         submissions.is_simulated,
-        coalesce(submissions.sent_date, {{ local_date('submissions.first_received_at') }}) as word_date
+        {{ word_day('submissions') }} as word_date
     from {{ ref('stg_results__tasks') }} as tasks
     inner join {{ ref('int_submissions_current') }} as submissions
         on

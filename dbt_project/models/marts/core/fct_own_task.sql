@@ -3,7 +3,7 @@ with words as (
         tasks.*,
         periods.window_to,
         submissions.is_simulated,
-        coalesce(submissions.sent_date, {{ local_date('submissions.first_received_at') }}) as word_date,
+        {{ word_day('submissions') }} as word_date,
         -- A task that the newest list leaves out is no longer told of.
         dense_rank() over (
             partition by tasks.unit_key
