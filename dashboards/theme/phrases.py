@@ -146,7 +146,10 @@ class Phrases:
     def report_notes(self, row: Row) -> list[str]:
         """How late a report is, and that a file for it came and could not be read."""
         came = formats.day(row["unreadable_received_date"])
-        unread = self.words.reports.unreadable.format(date=came) if row["has_unreadable_file"] else ""
+        # Where the state already says that nobody could read it, its day is enough.
+        words, is_told = self.words.reports, row["status"] == "unreadable"
+        pattern = words.unreadable_received if is_told else words.unreadable
+        unread = pattern.format(date=came) if row["has_unreadable_file"] else ""
         return [part for part in (self.delay(row), unread) if part]
 
     def to_mend(self, row: Row) -> str:

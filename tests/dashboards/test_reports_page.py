@@ -63,7 +63,8 @@ def test_a_file_that_nobody_could_read_is_said_with_its_day_wherever_its_report_
     for row in board:
         line = next(line for line in attached.lines if (line.cells[0].text, line.cells[2].text)
                     == (row["period_name"], row["unit_name"]))  # fmt: skip
-        said = words().reports.unreadable.format(date=formats.day(row["unreadable_received_date"]))
+        pattern = words().reports.unreadable_received if row["status"] == "unreadable" else words().reports.unreadable
+        said = pattern.format(date=formats.day(row["unreadable_received_date"]))
         assert said in line.cells[3].lines
 
 
