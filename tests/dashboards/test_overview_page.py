@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboards.blocks.layout import Chart, Sheet, Text, Tiles, walk
+from dashboards.blocks.layout import Chart, Fold, Sheet, Text, Tiles, walk
 from dashboards.blocks.table import Cell, Table
 from dashboards.pages.book import Book
 from dashboards.pages.changes import page as changes
@@ -208,6 +208,7 @@ def test_the_chart_has_its_table_beside_it_and_the_letter_keeps_the_table(every:
     assert len(charts) == 1
     assert charts[0].table_id in {table.table_id for table in page.tables}
     assert not letter.draws
+    assert all(block.is_open for section in letter.sections for block in section.blocks if isinstance(block, Fold))
     assert {table.table_id for table in letter.tables} == {table.table_id for table in page.tables}
 
 

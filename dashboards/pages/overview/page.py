@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from dashboards.blocks.layout import Block, Chart, Section, Sheet, Text
+from dashboards.blocks.layout import Block, Chart, Fold, Section, Sheet, Text
 from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book
 from dashboards.pages.indices import glance
 from dashboards.pages.overview import all_agencies as overview_all
@@ -84,13 +84,17 @@ def _of_agency(book: Book, standing: AgencyStanding, *, is_whole: bool) -> Page:
 
 
 def _letter(book: Book, page: Page) -> Page:
-    """The same without its chart, which nothing would draw; the table of the chart stays."""
+    """The same without its chart, which nothing would draw; the table of the chart stays, and nothing is folded."""
     kept = [
-        replace(section, blocks=[block for block in section.blocks if not isinstance(block, Chart)])
+        replace(section, blocks=[_unfolded(block) for block in section.blocks if not isinstance(block, Chart)])
         for section in page.sections
     ]
     title = book.words.summary.title.format(title=page.title)
     return replace(page, path=page.path.removesuffix("index.html") + LETTER, title=title, sections=kept, is_letter=True)
+
+
+def _unfolded(block: Block) -> Block:
+    return replace(block, is_open=True) if isinstance(block, Fold) else block
 
 
 def _freshness(book: Book, agency_key: str | None) -> Sequence[Block]:
