@@ -20,7 +20,7 @@ from dashboards.theme.words import words
 from orchestration.resources import Workspace
 from tests.places import PROJECT
 
-CORE = PROJECT / "dbt_project" / "models" / "marts" / "core"
+MARTS = PROJECT / "dbt_project" / "models" / "marts"
 # A figure as it is printed: "1.234,5", "−3", "96 % (24/25)", "tối thiểu 97 %". Clauses and places are text.
 NUMBER = r"[−+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?"
 COUNTS = re.compile(rf"({NUMBER})/({NUMBER})")
@@ -44,7 +44,11 @@ class Printed:
     def __init__(self, page: Path) -> None:
         tree = html.parse(str(page)).getroot()
         self.rows = {item.get("id"): item.get("data-row") for item in tree.iter() if item.get("data-row")}
-        self.figures = [(self.row_of(link), said(link)) for link in tree.iterfind(".//a[@class='figure']")]
+        links = tree.findall(".//a[@class='figure']")
+        self.figures = [(self.row_of(link), said(link)) for link in links]
+        asked = [text for row, text in self.figures if row.partition("/")[0] in ("fct_target", *ASKED)]
+        self.levels = {parsed(number) for text in asked for number in re.findall(NUMBER, text)}
+        self.beside = [[number for line in link.iterancestors("tr") for number in told(line)] for link in links]
         self.lines = [line for line in tree.iterfind(".//tbody/tr") if "group" not in (line.get("class") or "")]
 
     def row_of(self, link: Any) -> str:
@@ -65,6 +69,11 @@ def said(element: Any) -> str:
     return " ".join(element.text_content().split())
 
 
+def told(line: Any) -> list[Decimal]:
+    """Every number that a line of a table prints."""
+    return [parsed(number) for cell in line.iterfind("td") for number in re.findall(NUMBER, said(cell))]
+
+
 @pytest.fixture(scope="module")
 def printed(sample_night: Workspace) -> list[Printed]:
     return [Printed(page) for page in sorted((sample_night.current / "dashboards").rglob("*.html"))]
@@ -75,8 +84,8 @@ def rows(sample_night: Workspace, printed: list[Printed]) -> Mapping[str, Mappin
     """Every row that a page leads to, by the ID that the page gives."""
     tables = {row.partition("/")[0] for page in printed for row in page.rows.values()} | set(ASKED_BY.values())
     keys = {
-        model["name"]: constraint["columns"]
-        for path in CORE.glob("_*.yml")
+        model["name"]: (f"{path.parent.name}.{model['name']}", constraint["columns"])
+        for path in MARTS.glob("*/_*.yml")
         for model in yaml.safe_load(path.read_text(encoding="utf-8")).get("models", [])
         for constraint in model.get("constraints", [])
         if constraint["type"] == "primary_key"
@@ -84,8 +93,9 @@ def rows(sample_night: Workspace, printed: list[Printed]) -> Mapping[str, Mappin
     found: dict[str, Mapping[str, Any]] = {}
     with duckdb.connect(str(sample_night.current / "warehouse.duckdb"), read_only=True) as connection:
         for table in sorted(tables):
-            named = ", ".join(f"cast({column} as varchar)" for column in keys[table])
-            cursor = connection.execute(f"select concat_ws('/', '{table}', {named}) as row_id, * from core.{table}")
+            relation, key = keys[table]
+            named = ", ".join(f"cast({column} as varchar)" for column in key)
+            cursor = connection.execute(f"select concat_ws('/', '{table}', {named}) as row_id, * from {relation}")
             columns = [str(column[0]) for column in cursor.description or ()]
             found |= {record[0]: dict(zip(columns, record, strict=True)) for record in cursor.fetchall()}
     return found
@@ -102,6 +112,22 @@ def changes(row: Mapping[str, Any]) -> set[Decimal]:
         return set()
     now, before = (Decimal(score).quantize(Decimal("0.01"), ROUND_HALF_UP) for score in (value, value - by))
     return {now - before}
+
+
+def differences(beside: list[Decimal], levels: set[Decimal]) -> set[Decimal]:
+    """How far the numbers of one line lie from each other and from the levels of the page: the distance to a level is
+    told between the two that are printed."""
+    return {one - other for one in beside for other in {*beside, *levels}}
+
+
+def of_dossiers(row: Mapping[str, Any]) -> set[Decimal]:
+    """Of how many a line of dossiers says whether they were in time, and what share of them was."""
+    judged = row["resolved"] + row["open_overdue"]
+    return (
+        {judged, (100 * row["resolved_in_time"] / judged).quantize(Decimal("0.0001"), ROUND_HALF_UP)}
+        if judged
+        else set()
+    )
 
 
 def parsed(text: str) -> Decimal:
@@ -131,12 +157,14 @@ def test_every_figure_is_that_of_the_row_it_leads_to(
     checked: Counter[str] = Counter()
     wrong = []
     for page in printed:
-        for row_id, text in page.figures:
+        for (row_id, text), beside in zip(page.figures, page.beside, strict=True):
             if not FIGURE.fullmatch(text) or DAY.search(text):
                 continue
             table, _, keys = row_id.partition("/")
             row = rows[row_id]
             known = changes(row) if table == "fct_index_score" and text[0] in "+−" else numbers(row)
+            known |= of_dossiers(row) if table == "fct_dossier" else set()
+            known |= differences(beside, page.levels) if table != "fct_index_score" and text[0] in "+−0" else set()
             if table in ASKED:
                 known |= numbers(rows[f"fct_target/{'/'.join(keys.split('/')[:2])}"])
             checked[table] += 1
