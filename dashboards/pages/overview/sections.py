@@ -18,9 +18,9 @@ from dashboards.theme import formats
 
 # What is read in a minute and printed on two sheets.
 # As many as the two sheets hold when no section is empty; the page of all begins with a table of agencies.
-_WORST_SHOWN: Final = 8
+_WORST_SHOWN: Final = 6
 _WORST_SHOWN_OF_ALL: Final = 5
-_SHOWN: Final = 4
+_SHOWN: Final = 3
 _CHANGES_SHOWN: Final = 3
 # Given where the figures come from, and how many rows are shown: None for all.
 Make = Callable[[Origins, int | None], Table]
