@@ -26,7 +26,8 @@ def ranks(
     if len(ranked) < 2:
         return None
     years = sorted({row["year"] for row in ranked})
-    computed = {row["year"] for row in ranked if row["is_rank_computed"]}
+    # Where every rank was computed the caption says so once: a star at each would not fit a phone.
+    computed = {row["year"] for row in ranked if row["is_rank_computed"]} if _is_mixed(ranked) else set()
     lowest = max(row["rank_of"] or row["rank"] for row in ranked)
     data: list[Mapping[str, Any]] = [_last_places(ranked, phrases)]
     for trace in lines(ranked[-1]["territory"], ranked, "rank", phrases, origin_of, template.ACCENT, 2):
@@ -42,6 +43,10 @@ def ranks(
         "shapes": break_lines(breaks, years),
     }
     return Figure(figure_id, title, caption, data, layout, 260, {"xaxis": year_axis(years, is_narrow=True)})
+
+
+def _is_mixed(rows: Sequence[Row]) -> bool:
+    return len({row["is_rank_computed"] for row in rows}) > 1
 
 
 def _label(rank: int, phrases: Phrases, *, is_starred: bool) -> str:

@@ -12,6 +12,7 @@ import pytest
 from dashboards.blocks import layout
 from dashboards.blocks.layout import Attached, Block, Fold, Pair, Section, walk
 from dashboards.figures.end_labels import EndLabel, annotations
+from dashboards.figures.index_ranks import ranks
 from dashboards.figures.index_series import course
 from dashboards.figures.spec import Figure
 from dashboards.figures.spread import bands
@@ -195,8 +196,22 @@ def test_a_computed_rank_has_its_star_and_a_star_its_note_on_every_page(book: Bo
             assert ("*" in tile.cell.text) == tile.line.startswith("*")
         for chart in layout.figures(page.sections):
             labels = [text for item in chart.data for text in item.get("text", ()) if "*" in text]
-            assert (said.index.rank_star_note in chart.caption) == bool(labels)
+            assert not labels or said.index.rank_star_note in chart.caption
     assert starred > 3
+
+
+@pytest.mark.parametrize(("flags", "labels"), [((True, False), ["1\u00a0*", "2"]), ((True, True), ["1", "2"])])
+def test_a_computed_rank_is_starred_in_the_chart_where_others_were_published(
+    of_an_hoa: Subject, flags: tuple[bool, ...], labels: list[str]
+) -> None:
+    row = of_an_hoa.of("TOTAL")[0]
+    ranked = [
+        {**row, "year": 2020 + rank, "rank": rank, "rank_of": 63, "is_rank_computed": is_computed}
+        for rank, is_computed in enumerate(flags, start=1)
+    ]
+    shown = ranks("ranks", "", "", ranked, [], of_an_hoa.book.phrases, lambda row: None)
+    assert shown is not None
+    assert [item["text"] for item in shown.data if "text" in item] == [labels]
 
 
 def test_the_glance_says_the_same_on_every_page(book: Book) -> None:
