@@ -15,7 +15,9 @@ from tests.dashboards.invented.common import Rows
 from tests.dashboards.invented.glossary import glossary
 from tests.dashboards.invented.indices import index
 from tests.dashboards.invented.overview import overview
-from tests.dashboards.invented.plans import plans, targets, tasks, texts
+from tests.dashboards.invented.plan_targets import targets
+from tests.dashboards.invented.plan_tasks import tasks, texts
+from tests.dashboards.invented.plans import plans
 from tests.dashboards.invented.quality import quality
 from tests.dashboards.invented.reports import reports
 from tests.dashboards.invented.reviews import reviews

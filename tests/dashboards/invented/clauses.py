@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from tests.dashboards.invented.common import AREAS, HOSTILE, PLACE, Rows
-from tests.dashboards.invented.plans import targets, tasks, texts
+from tests.dashboards.invented.plan_targets import targets
+from tests.dashboards.invented.plan_tasks import tasks, texts
 from tests.dashboards.invented.quality import quality
 from tests.dashboards.invented.reviews import reviews
 
