@@ -78,7 +78,7 @@ def _targets(book: Book, standing: UnitStanding, ended: Sequence[Row], origins: 
     if ended:
         title = book.words.common.group_count.format(name=words.targets_ended, n=len(ended))
         blocks.append(
-            Fold(title, [Sheet(unit_work.targets(book, "da-ket-thuc", title, ended, None))], is_reference=True)
+            Fold(title, [Sheet(unit_work.targets(book, "da-ket-thuc", title, ended, origins))], is_reference=True)
         )
     return blocks or [Text(words.targets_none, "empty")]
 

@@ -45,7 +45,7 @@ def _task(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
     return [task_cells.name(book, row, [*through, *product]), due, state]
 
 
-def targets(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins | None) -> Table:
+def targets(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins) -> Table:
     """What was asked of the unit, what it reached, in the latest period of which anything is known."""
     words = book.words.column
     known = {(row["plan_key"], row["target_no"]): row for row in book.marts.rows("plan_targets")}
@@ -59,13 +59,14 @@ def targets(book: Book, table_id: str, title: str, rows: Sequence[Row], origins:
     return plain(table_id, title, columns, lines)
 
 
-def _target(book: Book, row: Row, target: Row | None, origins: Origins | None) -> Sequence[Cell]:
+def _target(book: Book, row: Row, target: Row | None, origins: Origins) -> Sequence[Cell]:
     unit = target["unit"] if target else None
     name = (target["indicator_name"] or target["statement"]) if target else row["target_no"]
     code = book.words.tasks.code.format(no=row["target_no"], plan=book.plan_title(book.plan[row["plan_key"]]))
-    asked = cells.asked(book, {**row, "comparator": row["comparator_read"], "unit": unit})
+    clause = origins.of("fct_target", row["plan_key"], row["target_no"])
+    asked = cells.asked(book, {**row, "comparator": row["comparator_read"], "unit": unit}, clause)
     told = [*([book.words.unit_page.carried] if row["is_carried"] else []), row["period_name"]]
-    origin = origins.of(row["row_id"]) if origins and row["row_id"] else None
+    origin = origins.of(row["row_id"]) if row["row_id"] else None
     state = cells.state(book, "target_status", row["status"], row["status_reason"])
     if row["status"] is None:
         state = cells.state(book, "figure_state", row["state"], row["status_reason"])
