@@ -1,32 +1,54 @@
-"""Every figure that a page of the shipped night shows leads somewhere."""
+"""The origins of a page: what a figure of many units adds up is said wherever it leads to their cells."""
 
-from collections import Counter
-from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
-from dashboards import site
-from dashboards.blocks.layout import Folds, Sheet, walk
+from lxml import html
+
+from dashboards.origins import Origins
 from dashboards.pages.book import Book
-from dashboards.queries.marts import read
 from dashboards.theme.words import words
-from orchestration.resources import Workspace
-
-# Beside the points a framework can give stands the decision that set it; a rate of tasks counts those of the same page.
-BESIDE = {"khung", "theo-chu-tri"}
 
 
-def test_every_figure_in_a_table_leads_to_its_origin(sample_night: Workspace) -> None:
-    book = Book(read(sample_night.current / "warehouse.duckdb"), words())
-    led: Counter[bool] = Counter()
-    for section in site._SECTIONS:
-        for page in section(book):
-            blocks = [block for part in page.sections for block in walk(part.blocks)]
-            shown = [block.table for block in blocks if isinstance(block, Sheet | Folds)]
-            for table in shown:
-                for column, cell in (
-                    (c, d) for line in table.lines for c, d in zip(table.columns, line.cells, strict=True)
-                ):
-                    if isinstance(cell.value, Decimal) and table.table_id not in BESIDE:
-                        leads = cell.origin is not None or cell.href is not None
-                        led[leads] += 1
-                        assert leads, (page.path, table.table_id, column.title, cell.text)
-    assert led[True] > 1000
+def line(role: str, unit_name: str | None = None) -> dict[str, Any]:
+    return {"role": role, "unit_name": unit_name}
+
+
+def of(*lines: dict[str, Any], **said: Any) -> Any:
+    origins = Origins({"fct_target_status/P/T1": list(lines)})
+    assert origins.of("fct_target_status", "P", "T1", **said) is not None
+    return origins.entries[0]
+
+
+def test_a_figure_of_several_units_is_a_total_whatever_their_cells_did_to_it() -> None:
+    entry = of(line("clause"), line("figure", "A"), line("figure_added", "A"), line("figure_carried", "B"))
+    assert (entry.units, entry.is_total) == (2, True)
+    assert not of(line("figure", "A"), line("figure_subtracted", "A")).is_total
+    assert not of(line("clause"), line("missing", "A"), line("missing", "B")).is_total
+
+
+def test_units_asked_for_first_stand_first() -> None:
+    entry = of(line("clause"), line("figure", "A"), line("figure", "B"), first=["B"])
+    assert [part["unit_name"] for part in entry.lines] == [None, "B", "A"]
+    assert entry.is_ordered
+
+
+def test_a_row_that_is_known_may_have_no_line_of_a_role() -> None:
+    origins = Origins({"fct_task_status/P/1": [line("clause")]})
+    assert origins.has_row("fct_task_status", "P", "1")
+    assert not origins.has_line("task_word", "fct_task_status", "P", "1")
+    assert not origins.has_row("fct_task_status", "P", "2")
+    assert origins.entries == []
+
+
+def test_every_page_says_what_a_total_is_made_of(book: Book, site: Path) -> None:
+    told = set()
+    said = words().origin.total_unnamed.removeprefix("T").partition("{")[0]
+    for page in sorted(site.rglob("*.html")):
+        for entry in html.parse(str(page)).getroot().iterfind(".//div[@class='origin']"):
+            lines = book.rows_of("origins", "row_id")[entry.get("data-row")]
+            units = {part["unit_name"] for part in lines if part["role"].startswith("figure")}
+            lead = entry[0].text_content() if entry[0].tag == "p" else ""
+            assert (said in lead) == (len(units) > 1), (page, entry.get("data-row"))
+            told |= {page.name} if len(units) > 1 else set()
+    assert {"index.html", "chi-tieu.html", "ke-hoach-an_hoa_2026.html"} <= told
