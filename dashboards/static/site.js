@@ -48,6 +48,7 @@
     body.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));
     dialog.querySelector(".trace span").textContent = entry.dataset.row;
     dialog.showModal();
+    dialog.querySelector(".close").focus();
   }
   if (dialog) {
     dialog.addEventListener("click", (event) => {

@@ -98,3 +98,8 @@ def file_size(size: int | None) -> str:
         if size >= limit:
             return f"{number(Decimal(size) / limit, 1)}{NO_BREAK}{unit}"
     return f"{size}{NO_BREAK}B"
+
+
+def lower(text: str) -> str:
+    """As it stands inside a sentence: names that begin with an abbreviation stay."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

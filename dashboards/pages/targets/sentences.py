@@ -7,6 +7,7 @@ from decimal import Decimal
 from dashboards.pages.tallies import statuses
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.formats import lower
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.states import TARGET, TARGET_BEHIND, TARGET_WELL, position
 
@@ -164,8 +165,3 @@ def fewer_units(before: Row, row: Row, units_before: Sequence[Row], units: Seque
 def _size(change: Decimal, row: Row, phrases: Phrases) -> str:
     """A distance without its sign, of shares in percentage points."""
     return phrases.gap({"gap": abs(change), "unit": row["unit"]}).removeprefix("+")
-
-
-def lower(text: str) -> str:
-    """As it stands inside a sentence: names that begin with an abbreviation stay."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -48,7 +48,7 @@ def periods(book: Book, rows: Sequence[Row], units: Sequence[Row], known: Known,
         if before is not None:
             fallen = sentences.fewer_units(before, row, by_period[before["period_key"]], by_period[row["period_key"]])
             name = before["period_name"]
-            said = words.fewer_units.format(period=sentences.lower(name), n=formats.number(fallen))
+            said = words.fewer_units.format(period=formats.lower(name), n=formats.number(fallen))
             lines += [said] if fallen else []
         body.append(_period(book, row, lines, known, origins))
     return plain("cac-ky-bao-cao", words.results, columns, body)

@@ -15,10 +15,13 @@ from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
+from dashboards.theme.formats import lower
 
 _GROUPS = ("urge", "follow", "calm", "collective")
 # More missing periods than these are counted.
 _PERIODS_NAMED = 3
+# Tones of states that ask the unit for nothing.
+_CALM = frozenset({"good", "plain"})
 _LACKS = ("missing", "late", "behind", "to_mend")
 
 
@@ -113,11 +116,14 @@ def _missing(book: Book, standing: UnitStanding) -> Cell:
 
 
 def _counted(book: Book, family: str, counts: Counter[str], line: str) -> Cell:
-    """Every state with its count, and of how many: the parts add up."""
+    """Every state with its count, and of how many: the parts add up. What asks for nothing is a quiet line."""
     if not counts:
         return _nothing(book)
-    said = line.format(n=formats.number(counts.total()))
-    return Cell(tally=tally(family, counts, book.phrases), lines=[said])
+    every = tally(family, counts, book.phrases)
+    calm = [f"{formats.number(count)} {lower(mark.text)}" for mark, count in every if mark.tone in _CALM]
+    whole = line.format(n=formats.number(counts.total()))
+    lines = [", ".join(calm), whole] if calm else [whole]
+    return Cell(tally=[(mark, count) for mark, count in every if mark.tone not in _CALM], lines=lines)
 
 
 def _nothing(book: Book) -> Cell:
