@@ -15,12 +15,12 @@ from dashboards.theme.states import Tone
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence. tone: lead (the first), conclusion, note, empty (nothing to show, and why), equation, or beside: a
-    way to another page, which paper leaves out."""
+    """A sentence. tone: lead (the first), conclusion, note, empty (nothing to show, and why), equation, beside: a way
+    to another page, which paper leaves out; screen, paper: a note that only one of them has."""
 
     kind: ClassVar[str] = "text"
     text: str
-    tone: Literal["", "lead", "conclusion", "note", "empty", "equation", "beside"] = ""
+    tone: Literal["", "lead", "conclusion", "note", "empty", "equation", "beside", "paper", "screen"] = ""
     href: str | None = None
 
 

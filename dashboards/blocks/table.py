@@ -75,12 +75,14 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row. The first cell names it; anchor: its id on the page; facets: what it can be filtered by, in the order of
-    Table.filters; is_break: a dotted line below, where two rows must not be compared."""
+    Table.filters; is_break: a dotted line below, where two rows must not be compared; is_on_paper: whether it is
+    printed."""
 
     cells: Sequence[Cell]
     anchor: str = ""
     facets: Sequence[Sequence[str]] = ()
     is_break: bool = False
+    is_on_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)

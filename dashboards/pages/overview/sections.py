@@ -3,7 +3,7 @@ there each list is whole."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from dashboards.blocks.layout import Block, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Table
@@ -16,12 +16,19 @@ from dashboards.pages.standing import DAYS_AHEAD, AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
 
-# What is read in a minute and printed on two sheets.
-# As many as the two sheets hold when no section is empty; the page of all begins with a table of agencies.
-_WORST_SHOWN: Final = 6
-_WORST_SHOWN_OF_ALL: Final = 5
-_SHOWN: Final = 3
-_CHANGES_SHOWN: Final = 3
+
+class Shown(NamedTuple):
+    """How many rows are read in a minute on a screen, and how many of them two sheets of paper hold when no section is
+    empty."""
+
+    screen: int
+    paper: int
+
+
+_WORST: Final = Shown(8, 6)
+# The page of all begins with a table of agencies.
+_WORST_OF_ALL: Final = Shown(8, 5)
+_LISTED: Final = Shown(6, 3)
 # Given where the figures come from, and how many rows are shown: None for all.
 Make = Callable[[Origins, int | None], Table]
 
@@ -34,14 +41,18 @@ class Sections:
         self._words = book.words.overview
         self.origins = book.origins()
 
-    def _few(self, make: Make, shown: int, *, counts_rest: bool = True) -> list[Block]:
+    def _few(self, make: Make, shown: Shown, *, counts_rest: bool = True) -> list[Block]:
         """The first few and how many more there are; the files beside the page hold them all."""
         if self._is_whole:
             return [Sheet(_in_full(make(self.origins, None)))]
-        table, whole = make(self.origins, shown), make(self._book.origins(), None)
-        left = len(whole.lines) - len(table.lines)
-        rest = [Text(self._words.more.format(n=formats.number(left)), "note")] if left and counts_rest else []
-        return [Sheet(table, whole), *rest]
+        table, whole = make(self.origins, shown.screen), make(self._book.origins(), None)
+        rest = [self._rest(whole, shown.screen, "screen"), self._rest(whole, shown.paper, "paper")]
+        return [Sheet(_printed(table, shown.paper), whole), *(text for text in rest if text and counts_rest)]
+
+    def _rest(self, whole: Table, shown: int, tone: Literal["screen", "paper"]) -> Text | None:
+        """How many rows more there are than are shown."""
+        left = len(whole.lines) - shown
+        return Text(self._words.more.format(n=formats.number(left)), tone) if left > 0 else None
 
     def _all_on(self, key: str, name: str) -> Text:
         """To the page that has them all."""
@@ -50,7 +61,7 @@ class Sections:
 
     def worst(self, present: Sequence[AgencyStanding], more: Sequence[Block]) -> Section:
         """The worst items of all agencies."""
-        blocks = self._few(lambda *of: all_agencies.worst(self._book, present, *of), _WORST_SHOWN_OF_ALL)
+        blocks = self._few(lambda *of: all_agencies.worst(self._book, present, *of), _WORST_OF_ALL)
         return Section("nang-nhat", self._words.worst_title, [*blocks, *more])
 
     def targets(self, standing: AgencyStanding, more: Sequence[Block]) -> Section:
@@ -58,21 +69,21 @@ class Sections:
         book, words, rows = self._book, self._words, standing.in_danger
         if not standing.judged:
             return Section("chi-tieu", words.targets_heading, [*unjudged.blocks(book, standing), *more])
-        blocks = self._few(lambda *of: tables.targets(book, rows, *of), _WORST_SHOWN) if rows else []
+        blocks = self._few(lambda *of: tables.targets(book, rows, *of), _WORST) if rows else []
         link = [self._all_on(standing.agency["agency_key"], "targets")] if rows else []
         blocks = [*blocks, *more, *link] or [Text(words.targets_calm, "empty")]
         return Section("chi-tieu", words.targets_title, blocks)
 
     def silent(self, rows: Sequence[Row], key: str) -> Section:
         """Reports that did not come; none, no section."""
-        blocks = self._few(lambda *of: tables.silent(self._book, rows, *of), _SHOWN)
+        blocks = self._few(lambda *of: tables.silent(self._book, rows, *of), _LISTED)
         return Section(
             "chua-bao-cao", self._words.silent_title, [*blocks, self._all_on(key, "reports")] if rows else []
         )
 
     def overdue(self, rows: Sequence[Row], more: Sequence[Block], key: str) -> Section:
         """Units that lead an overdue task; none, no section."""
-        blocks = self._few(lambda *of: tables.overdue(self._book, rows, *of), _SHOWN)
+        blocks = self._few(lambda *of: tables.overdue(self._book, rows, *of), _LISTED)
         blocks = [*blocks, *more, self._all_on(key, "tasks")] if rows else []
         return Section("nhiem-vu", self._words.overdue_title, blocks)
 
@@ -83,7 +94,7 @@ class Sections:
         near = sorted((row for row in rows if row["days_left"] <= DAYS_AHEAD), key=lambda row: row["days_left"])
         if near:
             parts = tables.alike(near)
-            blocks = self._few(lambda *of: tables.upcoming(book, parts, *of, is_root=is_root), _SHOWN)
+            blocks = self._few(lambda *of: tables.upcoming(book, parts, *of, is_root=is_root), _LISTED)
             return Section("sap-toi", title, [*blocks, Text(words.without_own, "note")])
         nearest = min(rows, key=lambda row: row["days_left"], default=None)
         said = overview_sentences.nothing_due(book, nearest)
@@ -96,9 +107,7 @@ class Sections:
             first = book.site["previous_night_at"] is None
             return Section("dem-qua", changes.title(book), [Text(words.first_night if first else words.none)])
         is_of_all = page == CHANGES_PAGE
-        blocks = self._few(
-            lambda *of: changes.few(book, rows, *of, is_of_all=is_of_all), _CHANGES_SHOWN, counts_rest=False
-        )
+        blocks = self._few(lambda *of: changes.few(book, rows, *of, is_of_all=is_of_all), _LISTED, counts_rest=False)
         link = Text(words.all_of.format(n=formats.number(len(rows))), "beside", href=page)
         return Section("dem-qua", changes.title(book), [*blocks, link])
 
@@ -108,6 +117,12 @@ class Sections:
             return Section("ba-chi-so", self._words.indices, [])
         note = [Text(self._words.indices_note, "note")] if table.lines else []
         return Section("ba-chi-so", self._words.indices, [Sheet(table), *note])
+
+
+def _printed(table: Table, count: int) -> Table:
+    """The table of which only the first rows are printed."""
+    lines = [replace(line, is_on_paper=place < count) for place, line in enumerate(table.lines)]
+    return replace(table, groups=[replace(table.groups[0], lines=lines)])
 
 
 def _in_full(table: Table) -> Table:
