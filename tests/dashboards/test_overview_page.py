@@ -316,3 +316,19 @@ def test_a_report_taken_back_says_that_another_version_stands(book: Book) -> Non
     assert said.text == "Gửi nhầm"
     assert list(said.lines) == [words().changes.still_stands.format(date=day(sent["standing_sent_date"]))]
     assert not change(book, "withdrawn", "báo cáo được rút lại: gửi nhầm", **(place | {"period_key": "1999"}))[2].lines
+
+
+def test_what_paper_leaves_out_it_counts_and_a_screen_counts_its_own_rest(every: dict[str, Page]) -> None:
+    tried = 0
+    for page in every.values():
+        for section in page.sections if not page.is_letter else ():
+            sheets = [block for block in section.blocks if isinstance(block, Sheet) and block.whole]
+            notes = {block.tone: block.text for block in section.blocks if isinstance(block, Text)}
+            for sheet in sheets:
+                whole, shown = len(sheet.whole.lines if sheet.whole else ()), len(sheet.table.lines)
+                printed = sum(line.is_on_paper for line in sheet.table.lines)
+                tried += whole > printed
+                assert ("paper" in notes) == (whole > printed), section.anchor
+                assert whole == printed or str(whole - printed) in notes["paper"]
+                assert whole == shown or section.anchor == "dem-qua" or str(whole - shown) in notes["screen"]
+    assert tried

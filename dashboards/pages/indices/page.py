@@ -2,6 +2,7 @@
 agency's own plans ask for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from dashboards.blocks.layout import Block, Chart, Fold, Section, Sheet, Text, Tile, Tiles
@@ -84,7 +85,9 @@ def _tiles(subject: Subject, row: Row) -> list[Tile]:
         found = subject.statistic(row, name)
         if found:
             label = words.tile_statistic.format(name=words.statistic[name], year=row["year"])
-            value = Cell(_large(found["value"], row["unit"]), found["value"])
+            value = replace(
+                index_tables.statistic(subject, found, row["unit"]), text=_large(found["value"], row["unit"])
+            )
             count = words.of_provinces.format(n=found["n_provinces"]) if found["n_provinces"] else ""
             tiles.append(Tile(label, value, count))
     return tiles

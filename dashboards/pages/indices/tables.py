@@ -55,12 +55,12 @@ def _figures(subject: Subject, row: Row, middle: str) -> Sequence[Cell]:
         score(subject, row),
         cells.rank(subject.book, row, origin),
         change(subject, row),
-        *(_statistic(subject, part, row["unit"]) for part in spread),
+        *(statistic(subject, part, row["unit"]) for part in spread),
         Cell(source, href=f"{subject.path}#nguon-{number}" if number else None),
     ]
 
 
-def _statistic(subject: Subject, row: Row | None, unit: str) -> Cell:
+def statistic(subject: Subject, row: Row | None, unit: str) -> Cell:
     """A figure of all provinces, leading to who published it or the scores it was computed from."""
     if row is None:
         return Cell(formats.DASH)
@@ -115,7 +115,7 @@ def _component(subject: Subject, rows: Sequence[Row], years_shown: Sequence[int]
     newest = by_year.get(years_shown[-1])
     none = Cell(formats.DASH, lines=[subject.book.words.index.no_row])
     found = [subject.statistic(newest, name) if newest else None for name in (middle, "max")]
-    spread = [_statistic(subject, part, rows[-1]["unit"]) for part in found]
+    spread = [statistic(subject, part, rows[-1]["unit"]) for part in found]
     scores = [score(subject, by_year[year]) if year in by_year else none for year in years_shown]
     top = rows[-1]["max_points"] if rows[-1]["unit"] == "points" else None
     lines = [subject.book.words.index.of_max.format(points=formats.number(top))] if top is not None else []

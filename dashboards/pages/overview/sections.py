@@ -41,13 +41,15 @@ class Sections:
         self._words = book.words.overview
         self.origins = book.origins()
 
-    def _few(self, make: Make, shown: Shown, *, counts_rest: bool = True) -> list[Block]:
-        """The first few and how many more there are; the files beside the page hold them all."""
+    def _few(self, make: Make, shown: Shown, *, is_counted_below: bool = False) -> list[Block]:
+        """The first few and how many more there are, on a screen unless a link below says it; the files beside the page
+        hold them all."""
         if self._is_whole:
             return [Sheet(_in_full(make(self.origins, None)))]
         table, whole = make(self.origins, shown.screen), make(self._book.origins(), None)
-        rest = [self._rest(whole, shown.screen, "screen"), self._rest(whole, shown.paper, "paper")]
-        return [Sheet(_printed(table, shown.paper), whole), *(text for text in rest if text and counts_rest)]
+        rest = [] if is_counted_below else [self._rest(whole, shown.screen, "screen")]
+        rest.append(self._rest(whole, shown.paper, "paper"))
+        return [Sheet(_printed(table, shown.paper), whole), *(text for text in rest if text)]
 
     def _rest(self, whole: Table, shown: int, tone: Literal["screen", "paper"]) -> Text | None:
         """How many rows more there are than are shown."""
@@ -107,7 +109,9 @@ class Sections:
             first = book.site["previous_night_at"] is None
             return Section("dem-qua", changes.title(book), [Text(words.first_night if first else words.none)])
         is_of_all = page == CHANGES_PAGE
-        blocks = self._few(lambda *of: changes.few(book, rows, *of, is_of_all=is_of_all), _LISTED, counts_rest=False)
+        blocks = self._few(
+            lambda *of: changes.few(book, rows, *of, is_of_all=is_of_all), _LISTED, is_counted_below=True
+        )
         link = Text(words.all_of.format(n=formats.number(len(rows))), "beside", href=page)
         return Section("dem-qua", changes.title(book), [*blocks, link])
 

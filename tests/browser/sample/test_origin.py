@@ -16,7 +16,7 @@ _FIGURE = "a.figure[href^='#o']"
 _LINKS = "//a[@class='figure'][starts-with(@href, '#o')]"
 _DIALOG = "dialog#origin[open]"
 # The clause or the cell, then the file: "Biểu 1!G12, tệp results/2026/q1/a.xlsx".
-_PLACE_AND_FILE = re.compile(r"\S+, tệp \S+\.(docx?|xlsx?|csv|pdf|html?|md|txt|ya?ml)\b")
+_PLACE_AND_FILE = re.compile(r"\S+, tệp \S+\.(docx?|xlsx?|ods|csv|pdf|html?|md|txt|ya?ml)\b")
 # The first point of a drawn chart that has an origin, and where on the screen it is.
 _POINT = """() => {
   for (const plot of document.querySelectorAll('.plot')) {
