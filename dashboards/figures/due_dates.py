@@ -6,7 +6,7 @@ leads to its task.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from dashboards.blocks.table import Origin
@@ -64,9 +64,12 @@ def due_months(
 
 
 def due(task: Row) -> date | None:
-    """The day a task falls due now: as extended, else as the plan says."""
+    """The last day in time now: as extended, else as the plan says, where "before" a day leaves the day before it."""
     extended = task.get("extended_until") if task["status"] == "extended" else None
-    return extended or task["due_to"]
+    printed: date | None = task["due_to"]
+    if printed is not None and task["is_strict"]:
+        printed -= timedelta(days=1)
+    return extended or printed
 
 
 def _month(day: date | None) -> int:

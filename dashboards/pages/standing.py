@@ -74,7 +74,7 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
         is_reporting=any(row["expected"] for row in owed),
         is_past=has_ended if year is None else year < book.first_year,
         has_ended=has_ended,
-        are_tasks_told=_are_tasks_told(book, key),
+        are_tasks_told=are_tasks_told(book, key),
         year=year,
         judged=judged,
         in_danger=sorted((row for row in judged if row["status"] in TARGET_BEHIND), key=lambda row: _worst(row, ranks)),
@@ -89,7 +89,7 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
     )
 
 
-def _are_tasks_told(book: Book, agency_key: str) -> bool:
+def are_tasks_told(book: Book, agency_key: str) -> bool:
     """Whether any unit ever reported on a task: by how tasks stand now, for all and for each lead, and stood before."""
     rows = [
         *book.rows_of("plan_tasks", "agency_key")[agency_key],

@@ -8,6 +8,7 @@ from dashboards.blocks.layout import Text, walk
 from dashboards.blocks.table import Table
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
+from dashboards.pages.reports import listing
 from dashboards.pages.reports import page as reports
 from dashboards.pages.reports.matrix import PERIODS_SHOWN
 from dashboards.theme import formats
@@ -136,3 +137,12 @@ def test_units_without_a_report_to_send_stand_apart_from_those_whose_day_is_to_c
         if states <= {"not_due", "not_owed"}:
             code = "not_due" if "not_due" in states else "not_owed"
             assert groups[unit].startswith(words().reports.groups[code].partition(" (")[0])
+
+
+def test_of_a_report_that_was_taken_back_nothing_stands_that_could_be_a_draft_or_be_mended(book: Book) -> None:
+    row = next(row for row in book.marts.rows("report_board") if row["status"] == "not_reported")
+    taken = {**row, "versions": 1, "report_state": None, "is_withdrawn": True, "has_unreadable_file": False}
+    told = listing.report(book, taken, None)
+    assert [told.version.text, told.to_mend.text] == [formats.DASH, formats.DASH]
+    standing = listing.report(book, {**taken, "is_withdrawn": False}, None)
+    assert formats.DASH not in (standing.version.text, standing.to_mend.text)

@@ -2,15 +2,19 @@
 
 from collections import Counter
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from dashboards.blocks.layout import Chart, Fold, Text, walk
 from dashboards.blocks.table import Table
+from dashboards.figures.due_dates import due
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
+from dashboards.pages.standing import are_tasks_told
 from dashboards.pages.tasks import page as tasks
+from dashboards.pages.tasks import sentences as task_sentences
 from dashboards.pages.tasks.cells import deadline
 from dashboards.pages.tasks.leads import Leads
 from dashboards.row import Row
@@ -106,10 +110,27 @@ def test_open_late_work_stands_in_the_denominator_of_the_rate_on_time(book: Book
         assert not (late and on_time.value == 100)
 
 
-def test_an_agency_that_nobody_was_asked_to_report_for_gets_no_rates(book: Book) -> None:
-    for agency in book.agencies:
-        if not agency["reports_due"] and book.rows_of("plan_tasks", "agency_key")[agency["agency_key"]]:
-            assert "theo-chu-tri" not in {table.table_id for table in page_of(book, agency["agency_key"]).tables}
+def test_an_agency_of_whose_tasks_nobody_ever_spoke_gets_no_rates_even_where_reports_are_owed(book: Book) -> None:
+    untold = [row for row in book.agencies if row["tasks"] and not are_tasks_told(book, row["agency_key"])]
+    assert untold
+    for agency in untold:
+        key = agency["agency_key"]
+        assert "theo-chu-tri" not in {table.table_id for table in page_of(book, key).tables}
+        rows = [row for row in book.rows_of("plan_tasks", "agency_key")[key] if row["status"]]
+        owing = {**agency, "reports_due": 9, "tasks_done_percent": Decimal(0), "tasks_on_time_percent": Decimal(0)}
+        said = " ".join(
+            block.text for block in task_sentences.lead(book, owing, rows, [], Leads(book)) if isinstance(block, Text)
+        )
+        assert words().tasks.unheard in said
+        assert "%" not in said
+
+
+def test_a_task_to_be_done_before_a_day_is_drawn_on_the_day_before_it() -> None:
+    first = date(2026, 11, 1)
+    task = {"status": "in_progress", "due_to": first, "extended_until": None}
+    assert due({**task, "is_strict": True}) == date(2026, 10, 31)
+    assert due({**task, "is_strict": False}) == first
+    assert due({**task, "is_strict": True, "due_to": None}) is None
 
 
 def test_an_agency_without_tasks_has_a_page_that_leads_to_its_plans(site: Path) -> None:

@@ -26,7 +26,7 @@ PAGES = {
     "figure_state": "figure_state",
     "status_reason": "status_reason",
     "unit": "unit",
-    "attention_kind": "attention_kind",
+    "upcoming_kind": "upcoming_kind",
     "plan_kind": "plan_kind",
     "unit_kind": "unit_kind",
     "task_role": "role",

@@ -125,7 +125,7 @@ def _upcoming(book: Book, group: Sequence[Row], origins: Origins, *, is_root: bo
             href=href,
             flags=cells.flags(book, next((one for one in group if one["is_simulated"]), row), is_of_all=is_root),
         ),
-        Cell(words.attention_kind.get(row["kind"], row["kind"])),
+        Cell(words.upcoming_kind.get(row["kind"], row["kind"])),
         Cell(who or words.targets.no_owner),
         cells.day(row["due_date"], origin=origins.of(*row["row_id"].split("/", 1)) if len(group) == 1 else None),
         cells.count(row["days_left"]),

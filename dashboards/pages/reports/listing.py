@@ -71,7 +71,6 @@ def report(book: Book, row: Row, origins: Origins | None) -> ReportCells:
     stands = is_again and row["standing_sent_date"] != (row["sent_date"] or row["received_date"])
     standing = [words.standing_sent.format(date=formats.day(row["standing_sent_date"]))] if stands else []
     origin = origins.of("fct_report_submission", row["unit_key"], row["period_key"]) if origins else None
-    came = row["versions"] or row["has_unreadable_file"]
     return ReportCells(
         unit=cells.unit(book, row, [words.sent_to.format(name=row["report_to"])] if row["report_to"] else []),
         state=cells.state(book, "report_status", row["status"], lines=said, origin=origin),
@@ -79,14 +78,19 @@ def report(book: Book, row: Row, origins: Origins | None) -> ReportCells:
         sent=cells.day(row["sent_date"], standing, origin),
         received=cells.day(row["received_date"], origin=origin),
         version=version(book, row),
-        to_mend=Cell(book.phrases.to_mend(row) if came else formats.DASH),
+        to_mend=Cell(book.phrases.to_mend(row) if is_there(row) else formats.DASH),
     )
 
 
+def is_there(row: Row) -> bool:
+    """Whether a file stands that somebody may have to mend: one that came and was not taken back."""
+    return bool(row["has_unreadable_file"] or (row["versions"] and not row["is_withdrawn"]))
+
+
 def version(book: Book, row: Row) -> Cell:
-    """Whether it is signed or a draft, and how often it was sent."""
+    """Whether it is signed or a draft, and how often it was sent; of what was taken back nothing stands."""
     words = book.words.reports
-    if not row["versions"]:
+    if not row["versions"] or row["is_withdrawn"]:
         return Cell(formats.DASH)
     again = [words.sent_again.format(n=row["versions"])] if row["versions"] > 1 else []
     return Cell(book.words.report_state.get(row["report_state"] or "unknown", row["report_state"]), lines=again)

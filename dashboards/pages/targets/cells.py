@@ -59,9 +59,10 @@ def state(book: Book, row: Row, origin: Origin | None) -> Cell:
 
 
 def reported(book: Book, row: Row, lines: Sequence[str] = ()) -> Cell:
-    """How many units reported of how many concerned, and what speaks against the sum; before the day nobody owes."""
+    """How many units reported of how many concerned, and what speaks against the sum; before the day nobody owes,
+    and whom it will not apply to is not known."""
     if row["status"] == "not_due" and row["units_concerned"] and not row["units_reported"]:
-        return Cell(book.words.targets.not_due_units.format(n=formats.number(row["units_concerned"])), lines=lines)
+        return Cell(book.words.targets.not_due_units, lines=lines)
     said, lines = book.phrases.units_reported(row), [*lines, *book.phrases.reservations(row)]
     if not row["units_concerned"]:
         return Cell(said, lines=lines)

@@ -8,6 +8,7 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
+from dashboards.pages.standing import are_tasks_told
 from dashboards.pages.tallies import statuses
 from dashboards.pages.tasks import matrix as task_matrix
 from dashboards.pages.tasks import rates as task_rates
@@ -75,8 +76,8 @@ def _ongoing(book: Book, tasks: Sequence[Row], periods: Sequence[Row], origins: 
 
 
 def _rates(book: Book, agency: Row, units: Sequence[Row]) -> list[Block]:
-    """Rates of the lead units, where anybody was asked how tasks stand."""
-    return [Sheet(task_rates.rates(book, units))] if task_sentences.is_heard(agency) else []
+    """Rates of the lead units, where anybody ever said how tasks stand."""
+    return [Sheet(task_rates.rates(book, units))] if are_tasks_told(book, agency["agency_key"]) else []
 
 
 def _chart(book: Book, tasks: Sequence[Row], origins: Origins) -> list[Block]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboards.blocks.layout import Block, Bullets, Text
 from dashboards.blocks.table import Cell
 from dashboards.pages.book import Book
+from dashboards.pages.standing import are_tasks_told
 from dashboards.pages.tallies import statuses
 from dashboards.pages.tasks.leads import Leads
 from dashboards.row import Row
@@ -15,11 +16,6 @@ from dashboards.theme.states import TASK_LATE
 def is_past(book: Book, task: Row) -> bool:
     """Of a plan that ended before the year before this one: it asks for nothing now."""
     return book.has_ended(book.plan[task["plan_key"]], book.first_year)
-
-
-def is_heard(agency: Row) -> bool:
-    """Whether anybody was asked for reports: without one, tasks past their day are neither done nor late."""
-    return bool(agency["reports_due"])
 
 
 def lead(book: Book, agency: Row, tasks: Sequence[Row], coming: Sequence[Row], leads: Leads) -> list[Block]:
@@ -36,7 +32,7 @@ def lead(book: Book, agency: Row, tasks: Sequence[Row], coming: Sequence[Row], l
     soon = [row for row in coming if row["days_left"] <= 30]
     following = words.lead_next.format(n=formats.number(len(soon))) if soon else words.lead_next_none
     blocks: list[Block] = [Text(" ".join(said), "lead")]
-    if is_heard(agency):
+    if are_tasks_told(book, agency["agency_key"]):
         return [*blocks, Text(" ".join([following, *rates(book, agency, tasks)]))]
     return [*blocks, Text(f"{words.unheard} {following}")]
 

@@ -119,8 +119,8 @@ def _report(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
 
 def _mend(book: Book, row: Row, to_mend: Cell) -> Cell:
     """What of the report waits for its clerk, and the folder whose files say cell by cell what to do."""
-    came = row["versions"] or row["has_unreadable_file"]
-    is_asking = came and (row["values_quarantined"] or row["findings_error"] or row["findings_warning"])
+    found = row["values_quarantined"] or row["findings_error"] or row["findings_warning"]
+    is_asking = report_list.is_there(row) and found
     # A file of feedback is named by what it answers, which may be one of several of the unit: the folder is sure.
     folder = f"feedback/{row['agency_key']}/{row['period_key']}/"
     lines = [book.words.unit_page.feedback.format(folder=folder)] if is_asking else []

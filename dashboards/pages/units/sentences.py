@@ -32,7 +32,7 @@ def coming(book: Book, rows: Sequence[Row]) -> str:
     words = book.words.unit_page
     parts = [
         words.coming_part.format(
-            kind=book.words.attention_kind.get(row["kind"], row["kind"]),
+            kind=book.words.upcoming_kind.get(row["kind"], row["kind"]),
             title=row["title"],
             date=formats.day(row["due_date"]),
         )
