@@ -3,7 +3,7 @@
 from dashboards.blocks.table import Origin
 from dashboards.origins import Origins
 from dashboards.pages.book import Book
-from dashboards.theme.collation import collation_key
+from dashboards.pages.targets.order import calling_order
 
 
 def judged(book: Book, plan_key: str, target_no: str, origins: Origins) -> Origin | None:
@@ -20,10 +20,10 @@ def judged(book: Book, plan_key: str, target_no: str, origins: Origins) -> Origi
 
 
 def _worst_units(book: Book, plan_key: str, number: str, period: str | None) -> list[str]:
-    """Names of the units that have a figure, those furthest behind the level first."""
+    """Names of the units that have a figure, in the order of the table that holds them all."""
     rows = [
         row
         for row in book.rows_of("target_units", "plan_key")[plan_key]
         if row["target_no"] == number and row["period_key"] == period and row["gap"] is not None
     ]
-    return [row["unit_name"] for row in sorted(rows, key=lambda row: (row["gap"], collation_key(row["unit_name"])))]
+    return [row["unit_name"] for row in sorted(rows, key=calling_order)]

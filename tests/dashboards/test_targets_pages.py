@@ -19,6 +19,7 @@ from dashboards.figures.spec import Figure
 from dashboards.figures.target_line import over_periods
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
+from dashboards.pages.results import judged
 from dashboards.pages.targets import board as targets
 from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets import page as target
@@ -27,6 +28,7 @@ from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.states import TARGET_BEHIND
 from dashboards.theme.words import words
+from tests.dashboards.books import with_rows
 
 PLAN, NUMBER, AGENCY = "an_hoa_2026", "T001", "so-y-te-an-hoa"
 LIMIT = 250_000
@@ -292,6 +294,28 @@ def test_a_list_says_what_a_sum_is_shows_a_few_cells_and_leads_to_the_table_with
     row = next(row for row in book.rows_of("plan_targets", "plan_key")[PLAN] if row["target_no"] == NUMBER)
     assert entry.figure == book.phrases.actual(row)
     assert entry.units == 8
+
+
+@pytest.mark.parametrize(("comparator", "above"), [("ge", 1), ("le", -1)])
+def test_the_worst_unit_stands_first_in_the_dialog_and_in_the_table_of_a_floor_and_of_a_ceiling(
+    book: Book, comparator: str, above: int
+) -> None:
+    ordered = [("Kém xa", "missed", -5), ("Kém gần", "missed", -2), ("Nguy cơ", "at_risk", -7)]
+    ordered += [("Đạt sát", "met", 1), ("Đạt vừa", "met", 3), ("Đạt xa", "met", 9)]
+    unit = units(book, "2026-q3")[0] | {"target_no": NUMBER, "actual": Decimal(50)}
+    given = [unit | {"unit_key": name, "unit_name": name, "status": status, "gap": Decimal(above * gap)}
+             for name, status, gap in sorted(ordered)]  # fmt: skip
+    row_id = f"fct_target_status/{PLAN}/{NUMBER}"
+    line = next(line for line in book.rows_of("origins", "row_id")[row_id] if line["unit_name"])
+    cells = [line | {"unit_name": row["unit_name"]} for row in given]
+    targets_of = [row | {"comparator": comparator} for row in book.marts.rows("plan_targets")]
+    changed = with_rows(book, target_units=given, origins=cells, plan_targets=targets_of)
+    names = [name for name, _, _ in ordered]
+    origins = changed.origins()
+    assert judged(changed, PLAN, NUMBER, origins)
+    assert [said["unit_name"] for said in origins.entries[0].lines] == names[: len(origins.entries[0].lines)]
+    page = next(page for page in target.pages(changed) if page.path == changed.target_pages[PLAN, NUMBER])
+    assert [line.cells[0].text for line in table(page, "don-vi-2026-q3").lines] == names
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from dashboards.blocks.layout import Attached, Fold, Sheet, Text, walk
+from dashboards.blocks.layout import Attached, Chart, Fold, Sheet, Text, walk
 from dashboards.blocks.table import Cell, Line, Table
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
@@ -15,6 +17,7 @@ from dashboards.pages.units import page as unit
 from dashboards.pages.units.standing import TO_MEND, UnitStanding, unit_standings
 from dashboards.theme.states import REPORT_LACKING, TASK_LATE
 from dashboards.theme.words import words
+from tests.dashboards.books import with_rows
 
 AGENCY, UNIT = "so-y-te-an-hoa", "so-y-te-an-hoa/benh-vien"
 _LIMIT = 90_000
@@ -42,6 +45,10 @@ def page_of(book: Book, unit_key: str) -> Page:
 
 def table(page: Page, table_id: str) -> Table:
     return next(table for table in page.tables if table.table_id == table_id)
+
+
+def charts(page: Page) -> list[Chart]:
+    return [block for section in page.sections for block in walk(section.blocks) if isinstance(block, Chart)]
 
 
 def line_of(board: Table, name: str) -> Line:
@@ -158,6 +165,28 @@ def test_a_figure_of_a_target_is_that_of_the_mart_and_a_missing_one_a_dash(book:
     assert shown == Counter(row["actual"] for row in rows)
     blank = [line.cells[2].text for line in table(page, "chi-tieu-bang").lines if line.cells[2].value is None]
     assert set(blank) == {"—"}
+
+
+def test_the_chart_of_a_target_speaks_of_the_level_asked_of_the_unit(book: Book) -> None:
+    row = next(row for row in book.marts.rows("target_units") if row["unit_key"] == UNIT)
+    asked = [
+        ("2026-q1", date(2026, 3, 14), Decimal(80)),
+        ("2026-h1", date(2026, 6, 14), Decimal(82)),
+        ("2026-q3", date(2026, 9, 14), Decimal(85)),
+    ]
+    periods = [
+        row | {"period_key": key, "window_to": day, "target_value": level, "gap": row["actual"] - level}
+        for key, day, level in asked
+    ]
+    figures = [chart.figure for chart in charts(page_of(with_rows(book, target_units=periods), UNIT))]
+    target = next(target for target in book.marts.rows("plan_targets") if target["target_no"] == row["target_no"])
+    levels = [level for _, _, level in asked]
+    assert target["value"] not in levels
+    said = book.phrases.target(target | {"value": levels[-1]})
+    assert [step for trace in figures[0].data if trace["mode"] == "lines" for step in trace["y"][::2]] == levels
+    assert figures[0].layout["annotations"][0]["text"] == said
+    assert said in figures[0].caption
+    assert book.phrases.target(target) not in figures[0].caption
 
 
 def test_the_files_beside_the_page_hold_every_result_of_every_period(book: Book, page: Page) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import Any
 
 from dashboards.blocks.table import Cell, Column, Origin, Table, plain
@@ -12,11 +11,11 @@ from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets import sentences
+from dashboards.pages.targets.order import calling_order
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import collation_key
-from dashboards.theme.states import position
 
 Known = Mapping[tuple[Any, ...], Row]
 # More names than these make a row unreadable; the table of units has them all.
@@ -120,7 +119,7 @@ def units(book: Book, target: Row, rows: Sequence[Row], names: Mapping[str, str]
     columns += [Column(column.gap, "number")] if has_gap else []
     columns.append(Column(book.words.reports.received_on, "day"))
     body = []
-    for row in (target_cells.judged(target, row) for row in sorted(rows, key=_calling_order)):
+    for row in (target_cells.judged(target, row) for row in sorted(rows, key=calling_order)):
         *told, received = _unit(book, row, names, origins)
         body.append([*told, *([cells.gap(book, row, told[2].origin)] if has_gap else []), received])
     found = plain(f"don-vi-{rows[0]['period_key']}", words.by_unit_rows.format(period=period), columns, body)
@@ -156,14 +155,6 @@ def _state(book: Book, row: Row, found: Origin | None) -> Cell:
     if row["status"] is not None:
         return target_cells.state(book, {**row, "period_end": None}, found)
     return cells.state(book, "figure_state", row["state"], origin=found if row["actual"] is None else None)
-
-
-def _calling_order(row: Row) -> tuple[Any, ...]:
-    """State, then how far behind, then names as Vietnamese sort them."""
-    place = position("target_status", row["status"])
-    if row["status"] is None:
-        place = -1 if row["state"] == "not_reported" else place + position("figure_state", row["state"])
-    return place, -abs(row["gap"] or Decimal(0)), collation_key(row["unit_name"] or row["unit_key"])
 
 
 def _vietnamese_day(value: datetime | None) -> date | None:

@@ -6,6 +6,7 @@ from dashboards.figures.spec import Figure
 from dashboards.figures.target_line import over_periods
 from dashboards.origins import Origins
 from dashboards.pages.book import Book
+from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.units.standing import UnitStanding
 from dashboards.queries.marts import grouped
 
@@ -20,7 +21,7 @@ def behind(book: Book, standing: UnitStanding, origins: Origins) -> Iterator[Fig
     position = 0
     for key in dict.fromkeys((row["plan_key"], row["target_no"]) for row in standing.behind):
         target = {**known.get(key, {}), "previous_year_is_comparable": False}
-        rows = [{**target, **row} for row in judged.get(key, []) if row["state"] != "not_due"]
+        rows = [target_cells.judged(target, row) for row in judged.get(key, []) if row["state"] != "not_due"]
         told = [row for row in rows if row["actual"] is not None]
         if key not in known or len(told) < _PERIODS or position == _CHARTS:
             continue
