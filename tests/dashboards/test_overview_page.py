@@ -1,6 +1,7 @@
 """The overview says what its marts hold, here counted again; the file to be sent on needs nothing beside it."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -217,14 +218,22 @@ def test_a_bar_of_the_chart_and_its_row_lead_to_the_targets_that_they_count(book
     lines = table(page, chart.table_id).lines
     board = next(board for board in targets.pages(book) if board.agency_key == AGENCY)
     groups = {group.anchor: group for sheet in board.tables for group in sheet.groups}
-    assert len(lines) > 1
+    bars = {trace["name"].partition(" ")[2]: trace["x"] for trace in chart.figure.data}
+    areas = []
     for trace in chart.figure.data:
         assert [led for _, _, led in trace["customdata"]] == [str(line.cells[0].href).split("/")[1] for line in lines]
-    for line in lines:
+    for number, line in enumerate(lines):
         path, _, anchor = str(line.cells[0].href).partition("#")
+        areas.append(line.cells[0].text.rpartition(" · ")[2])
         assert path == board.path
-        assert groups[anchor].title.endswith(line.cells[0].text)
+        assert groups[anchor].title.endswith(areas[-1])
         assert f'id="{anchor}"' in (site / path).read_text(encoding="utf-8")
+        once = [told for told in groups[anchor].lines if words().targets.repeat not in told.cells[0].flags]
+        held = Counter(told.facets[1][0] for told in once)
+        assert held == {mark.text: count for mark, count in line.cells[2].tally}
+        assert held == {state: counts[number] for state, counts in bars.items() if counts[number]}
+        assert line.cells[1].value == held.total()
+    assert 1 < len(set(areas)) < len(lines), "no area stands in two plans"
 
 
 def test_the_letter_holds_every_row_because_it_leads_nowhere(book: Book, every: dict[str, Page]) -> None:

@@ -1,4 +1,5 @@
-"""The one chart of an overview: the targets of each reform area by state, in the order of the plan."""
+"""The one chart of an overview: the targets of each reform area by state, in the order of the plan; where several plans
+were judged, each plan has its areas, as on the page that the bars lead to."""
 
 import posixpath
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.standing import AgencyStanding
 from dashboards.pages.tallies import statuses, tally, total
-from dashboards.pages.targets.listing import area_anchor
+from dashboards.pages.targets import listing as target_list
 from dashboards.queries.marts import grouped
 from dashboards.theme import formats
 from dashboards.theme.states import TARGET_BEHIND
@@ -29,16 +30,20 @@ def by_area(book: Book, standing: AgencyStanding) -> Sequence[Block]:
         for row in book.rows_of("plan_targets", "agency_key")[standing.agency["agency_key"]]
         if row["plan_key"] in plans and not row["is_repeat"] and row["status"] is not None
     ]
-    last = max((row["area_order"] for row in rows if row["area_order"] is not None), default=0) + 1
-    ordered = sorted(rows, key=lambda row: last if row["area_order"] is None else row["area_order"])
-    none = book.words.common.without_area
-    areas = grouped(
-        ({**row, "area": row["reform_area_name"] or row["papi_dimension_name"] or none} for row in ordered), "area"
-    )
-    if len(areas) <= 1:
-        return []
     page = book.agency_path(standing.agency["agency_key"], "targets")
-    bars = [(name, statuses(own), f"{page}#{area_anchor(own[0])}") for name, own in areas.items()]
+    # As on the page that the bars lead to: what is in force first.
+    ordered = sorted(rows, key=lambda row: book.has_ended(book.plan[row["plan_key"]]))
+    bars = [
+        (
+            target_list.area_title(book, book.plan[key], area, len(plans)),
+            statuses(own),
+            f"{page}#{target_list.area_anchor(own[0])}",
+        )
+        for key, of_plan in grouped(ordered, "plan_key").items()
+        for area, own in target_list.by_area(book, of_plan).items()
+    ]
+    if len(bars) <= 1:
+        return []
     words = book.words.overview
     worst = max(bars, key=lambda bar: (total(bar[1], TARGET_BEHIND), -sum(bar[1].values())))
     bad = total(worst[1], TARGET_BEHIND)

@@ -39,15 +39,15 @@ def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, 
     groups = [
         Group(
             [Line(_cells(book, row, common, origins), facets=_facets(book, plan, area, row)) for row in rows],
-            words.plan_area.format(plan=book.plan_title(plan), area=area) if len(plans) > 1 else area,
+            area_title(book, plan, area, len(plans)),
             area_anchor(rows[0]),
             tally=tally("target_status", statuses(rows), book.phrases),
         )
         for plan in plans
-        for area, rows in _by_area(book, _rows(book, plan)).items()
+        for area, rows in by_area(book, _rows(book, plan)).items()
     ]
     filters = _filters(book, groups) if is_filtered else ()
-    note = words.as_of_period.format(period=common[:1].lower() + common[1:]) if common else ""
+    note = words.as_of_period.format(period=formats.lower(common)) if common else ""
     return Table(table_id, _caption(book, plans), columns, groups, filters=filters, note=note)
 
 
@@ -63,13 +63,21 @@ def _caption(book: Book, plans: Sequence[Row]) -> str:
     return said
 
 
-def _by_area(book: Book, rows: Sequence[Row]) -> dict[str, list[Row]]:
+def by_area(book: Book, rows: Sequence[Row]) -> dict[str, list[Row]]:
     """Rows under reform area, in a PAPI plan under dimension, in the order of the query."""
     found: dict[str, list[Row]] = {}
     for row in rows:
         area = row["reform_area_name"] or row["papi_dimension_name"] or book.words.common.without_area
         found.setdefault(area, []).append(row)
     return found
+
+
+def area_title(book: Book, plan: Row, area: str, plans: int) -> str:
+    """How an area is called: where several plans stand together, with the plan."""
+    if plans == 1:
+        return area
+    said: str = book.words.targets.plan_area.format(plan=book.plan_title(plan), area=area)
+    return said
 
 
 def area_anchor(row: Row) -> str:
