@@ -5,7 +5,7 @@ Nothing of the pages' own code is asked: the HTML is read as a browser would rea
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -26,6 +26,8 @@ NUMBER = r"[−+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?"
 COUNTS = re.compile(rf"({NUMBER})/({NUMBER})")
 FIGURE = re.compile(rf"(?:\D* )?{NUMBER}(?:[ \xa0][^\d(]*)?(?:\({NUMBER}/{NUMBER}\))?(?:\([^\d]*\))?")
 DAY = re.compile(r"\d\d/\d\d/\d{4}")
+# The column of how far a result lies from the level asked.
+GAP = words().column.gap
 # The fact that a state on a page is the state of, and its family of words.
 STATES = {
     "fct_target_status": "target_status",
@@ -44,16 +46,40 @@ class Printed:
     def __init__(self, page: Path) -> None:
         tree = html.parse(str(page)).getroot()
         self.rows = {item.get("id"): item.get("data-row") for item in tree.iter() if item.get("data-row")}
-        links = tree.findall(".//a[@class='figure']")
-        self.figures = [(self.row_of(link), said(link)) for link in links]
-        asked = [text for row, text in self.figures if row.partition("/")[0] in ("fct_target", *ASKED)]
-        self.levels = {parsed(number) for text in asked for number in re.findall(NUMBER, text)}
-        self.beside = [[number for line in link.iterancestors("tr") for number in told(line)] for link in links]
         self.lines = [line for line in tree.iterfind(".//tbody/tr") if "group" not in (line.get("class") or "")]
+        links = [link for link in tree.iterfind(".//a[@class='figure']") if not is_state(link)]
+        gaps = [
+            link for link in links if next((cell.get("data-label") for cell in link.iterancestors("td")), "") == GAP
+        ]
+        self.heading = self.levels(link for link in links if next(link.iterancestors("table"), None) is None)
+        self.by_period = {
+            self.row_of(link).split("/")[3]: self.levels(beside(link)) for link in gaps if self.is_period(link)
+        }
+        self.figures = [(self.row_of(link), said(link)) for link in links if link not in gaps]
+        self.gaps = [(self.row_of(link), said(link), self.distances(link)) for link in gaps]
 
     def row_of(self, link: Any) -> str:
         found: str = self.rows[link.get("href")[1:]]
         return found
+
+    def levels(self, links: Iterable[Any]) -> set[Decimal]:
+        """Every number of the levels among some links: a level asked leads to its target."""
+        asked = [said(link) for link in links if self.row_of(link).startswith("fct_target/")]
+        return {parsed(number) for text in asked for number in re.findall(NUMBER, text)}
+
+    def is_period(self, link: Any) -> bool:
+        """Whether it leads to a target as it stood in one period."""
+        return self.row_of(link).startswith("fct_target_progress/")
+
+    def distances(self, gap: Any) -> set[Decimal]:
+        """How far the figure that another cell of the line prints of the same row lies from the level printed beside
+        it; where the line prints none, from that of the period that its table is of, else of the heading."""
+        others = beside(gap)
+        figures = [said(link) for link in others if self.row_of(link) == self.row_of(gap)]
+        numbers = [parsed(re.findall(NUMBER, text)[0]) for text in figures if not DAY.search(text)]
+        period = next(gap.iterancestors("table")).get("id").removeprefix("don-vi-")
+        levels = self.levels(others) or self.by_period.get(period, self.heading)
+        return {number - level for number in numbers for level in levels}
 
     def states(self) -> Iterator[tuple[str, str]]:
         """(row, word) of every line that prints one state and leads to one row with a state."""
@@ -69,9 +95,15 @@ def said(element: Any) -> str:
     return " ".join(element.text_content().split())
 
 
-def told(line: Any) -> list[Decimal]:
-    """Every number that a line of a table prints."""
-    return [parsed(number) for cell in line.iterfind("td") for number in re.findall(NUMBER, said(cell))]
+def beside(link: Any) -> list[Any]:
+    """What the other cells of its line print as figures."""
+    line = next(link.iterancestors("tr"))
+    return [other for other in line.iterfind(".//a[@class='figure']") if other is not link and not is_state(other)]
+
+
+def is_state(link: Any) -> bool:
+    """Whether a link prints a state alone, the sign of which may be a figure: "0 Không phát sinh"."""
+    return any((mark.get("class") or "").startswith("state") and said(mark) == said(link) for mark in link.iter("span"))
 
 
 @pytest.fixture(scope="module")
@@ -114,12 +146,6 @@ def changes(row: Mapping[str, Any]) -> set[Decimal]:
     return {now - before}
 
 
-def differences(beside: list[Decimal], levels: set[Decimal]) -> set[Decimal]:
-    """How far the numbers of one line lie from each other and from the levels of the page: the distance to a level is
-    told between the two that are printed."""
-    return {one - other for one in beside for other in {*beside, *levels}}
-
-
 def of_dossiers(row: Mapping[str, Any]) -> set[Decimal]:
     """Of how many a line of dossiers says whether they were in time, and what share of them was."""
     judged = row["resolved"] + row["open_overdue"]
@@ -134,6 +160,11 @@ def parsed(text: str) -> Decimal:
     return Decimal(text.replace("−", "-").replace("+", "").replace(".", "").replace(",", "."))
 
 
+def places(text: str) -> Decimal:
+    """What a number is rounded to as it is printed: two decimals, of one that would vanish four."""
+    return min(Decimal(1).scaleb(-len(text.partition(",")[2])), Decimal("0.01"))
+
+
 def is_told(text: str, known: set[Decimal]) -> bool:
     """Whether a number as printed is one known, rounded as it is printed; or the share of the counts beside it.
 
@@ -142,13 +173,36 @@ def is_told(text: str, known: set[Decimal]) -> bool:
     counts = [tuple(parsed(part) for part in pair) for pair in COUNTS.findall(text)]
     shares = {(100 * part / whole).quantize(Decimal("0.0001"), ROUND_HALF_UP) for part, whole in counts if whole}
     for found in re.findall(NUMBER, text):
-        places = Decimal(1).scaleb(-len(found.partition(",")[2]))
         allowed = known if (found, "") in counts else known | shares
-        if not any(
-            abs(value).quantize(max(places, Decimal("0.01")), ROUND_HALF_UP) == abs(parsed(found)) for value in allowed
-        ):
+        if not any(abs(value).quantize(places(found), ROUND_HALF_UP) == abs(parsed(found)) for value in allowed):
             return False
     return all(part in known and whole in known for part, whole in counts)
+
+
+def is_distance(text: str, known: set[Decimal]) -> bool:
+    """Whether a distance as printed is one known, with its sign: nought is printed of nought alone."""
+    found = re.findall(NUMBER, text)[0]
+    return any(value.quantize(places(found), ROUND_HALF_UP) == parsed(found) for value in known)
+
+
+@pytest.mark.parametrize(
+    ("gap", "is_true"), [("+6", True), ("−6", False), ("0", False), ("+96", False), ("+90", False)]
+)
+@pytest.mark.parametrize("is_level_beside", [True, False])
+def test_a_distance_lies_between_two_other_numbers_and_has_the_sign_of_their_difference(
+    tmp_path: Path, gap: str, is_true: bool, is_level_beside: bool
+) -> None:
+    level = '<a class="figure" href="#o2">tối thiểu 90 %</a>'
+    cells = [("Kết quả", f'<a class="figure" href="#o1">96 % (24/25)</a>{level if is_level_beside else ""}'), ("", "0")]
+    cells.append((GAP, f'<a class="figure" href="#o1">{gap} điểm %</a>'))
+    line = "".join(f'<td data-label="{label}">{said}</td>' for label, said in cells)
+    notes = '<div id="o1" data-row="fct_target_status/p/T1"></div><div id="o2" data-row="fct_target/p/T1"></div>'
+    page = tmp_path / "page.html"
+    heading = "" if is_level_beside else level
+    table = f'<table id="t"><tbody><tr>{line}</tr></tbody></table>'
+    page.write_text(f'<meta charset="utf-8"><p>{heading}</p>{table}{notes}', encoding="utf-8")
+    [(_, text, distances)] = Printed(page).gaps
+    assert is_distance(text, distances) == is_true
 
 
 def test_every_figure_is_that_of_the_row_it_leads_to(
@@ -157,14 +211,13 @@ def test_every_figure_is_that_of_the_row_it_leads_to(
     checked: Counter[str] = Counter()
     wrong = []
     for page in printed:
-        for (row_id, text), beside in zip(page.figures, page.beside, strict=True):
+        for row_id, text in page.figures:
             if not FIGURE.fullmatch(text) or DAY.search(text):
                 continue
             table, _, keys = row_id.partition("/")
             row = rows[row_id]
             known = changes(row) if table == "fct_index_score" and text[0] in "+−" else numbers(row)
             known |= of_dossiers(row) if table == "fct_dossier" else set()
-            known |= differences(beside, page.levels) if table != "fct_index_score" and text[0] in "+−0" else set()
             if table in ASKED:
                 known |= numbers(rows[f"fct_target/{'/'.join(keys.split('/')[:2])}"])
             checked[table] += 1
@@ -172,6 +225,21 @@ def test_every_figure_is_that_of_the_row_it_leads_to(
                 wrong.append((row_id, text))
     assert not wrong[:20]
     assert min(checked[table] for table in ("fct_target_status", "fct_indicator_result", "fct_index_score")) > 50
+
+
+def test_every_distance_is_that_of_its_row_or_lies_between_the_figure_and_the_level_printed_with_it(
+    printed: list[Printed], rows: Mapping[str, Mapping[str, Any]]
+) -> None:
+    checked: Counter[str] = Counter()
+    wrong = []
+    for page in printed:
+        for row_id, text, distances in page.gaps:
+            checked[row_id.partition("/")[0]] += 1
+            kept = rows[row_id].get("gap")
+            if not is_distance(text, distances | ({kept} if kept is not None else set())):
+                wrong.append((row_id, text))
+    assert not wrong[:20]
+    assert all(checked[table] > 50 for table in (*ASKED, "fct_indicator_result")), checked
 
 
 def test_every_day_is_that_of_the_row_it_leads_to(
