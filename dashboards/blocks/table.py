@@ -42,7 +42,8 @@ class Cell:
     text: what is read; value: what an export holds, else the text; unit: word of the unit of a figure, and parts: what
     else the text says of it, as (word, value), each for a column of its own in exports; lines: muted lines below; mark:
     a state, and `tally` states with counts; href: path of a page, from the root of the site; origin: where the figure
-    comes from; flags: short labels such as "mô phỏng"; bar: drawn below the figure.
+    comes from; flags: short labels such as "mô phỏng"; bar: drawn below the figure; is_starred: whether a star in it
+    asks for a note below the table.
     """
 
     text: str = ""
@@ -56,6 +57,7 @@ class Cell:
     bar: Bar | None = None
     unit: str = ""
     parts: Sequence[tuple[str, Value]] = ()
+    is_starred: bool = False
 
     @property
     def is_blank(self) -> bool:

@@ -93,7 +93,7 @@ def _name(row: Row, phrases: Phrases, width: int, divider: str) -> str:
 
 def _hover(row: Row, phrases: Phrases) -> str:
     name = short(row["indicator_name"] or row["statement"], 70)
-    said = [f"{phrases.actual(row)}, {row['period_name'] or row['period_key']}", phrases.target(row)]
+    said = [f"{phrases.actual(row)}, {row['period_name']}", phrases.target(row)]
     return "<br>".join([name, *(chart_text(part) for part in said)])
 
 

@@ -173,13 +173,13 @@ def _sign(row: Row, phrases: Phrases) -> str:
 
 def _hover(row: Row, phrases: Phrases) -> str:
     mark = phrases.mark("target_status", row["status"], row["status_reason"])
-    said = [f"{row['period_name'] or row['period_key']}: {phrases.actual(row)}", mark.text if mark else ""]
+    said = [f"{row['period_name']}: {phrases.actual(row)}", mark.text if mark else ""]
     return "<br>".join(chart_text(part) for part in said if part)
 
 
 def _hover_before(row: Row, phrases: Phrases) -> str:
     text = phrases.quantity(row["previous_year_actual"], row["unit"])
-    return chart_text(f"{row['previous_year_period_name'] or row['previous_year_period_key']}: {text}")
+    return chart_text(f"{row['previous_year_period_name']}: {text}")
 
 
 def _side(row: Row) -> str:

@@ -54,17 +54,16 @@ def rank(book: Book, row: Row, origin: Origin | None = None) -> Cell:
     """A rank of how many, starred where it was computed; in exports also how it came about."""
     if row["rank"] is None:
         return Cell(formats.DASH)
-    words = book.words.export
-    basis = words.rank_computed if row["is_rank_computed"] else words.rank_published
+    words, is_computed = book.words.export, row["is_rank_computed"]
+    basis = words.rank_computed if is_computed else words.rank_published
     parts = [(words.rank_of, row["rank_of"]), (words.rank_basis, basis)]
-    return Cell(book.phrases.rank(row, is_starred=True), row["rank"], origin=origin, parts=parts)
+    said = book.phrases.rank(row, is_starred=True)
+    return Cell(said, row["rank"], origin=origin, parts=parts, is_starred=is_computed)
 
 
 def with_rank_note(book: Book, table: Table) -> Table:
     """The table with what the star of its ranks means, where any stands in it."""
-    computed = (book.words.export.rank_basis, book.words.export.rank_computed)
-    parts = [part for line in table.lines for cell in line.cells for part in cell.parts]
-    is_starred = any(word.endswith(computed[0]) and said == computed[1] for word, said in parts)
+    is_starred = any(cell.is_starred for line in table.lines for cell in line.cells)
     return replace(table, note=book.words.index.rank_star_note) if is_starred else table
 
 

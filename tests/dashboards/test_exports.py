@@ -1,5 +1,6 @@
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
@@ -85,6 +86,8 @@ def test_a_rank_says_of_how_many_and_how_it_came_about(book: Book) -> None:
     assert (computed["Hạng"], computed[f"Hạng: {SAID.rank_of}"]) == ("47", "61")
     assert computed[f"Hạng: {SAID.rank_basis}"] == SAID.rank_computed
     assert published[f"Hạng: {SAID.rank_basis}"] == SAID.rank_published
+    tables = [plain("bang", "Bảng", [Column("Hạng")], [[replace(cell, parts=())]]) for cell in found]
+    assert [cells.with_rank_note(book, table).note for table in tables] == [words().index.rank_star_note, ""]
 
 
 def test_states_that_are_counted_have_a_column_each() -> None:

@@ -94,9 +94,8 @@ def _in_one(book: Book, one: Subject | None) -> Cell:
         told = [" · ".join([*score.lines, rank.text])]
     else:
         told = [*score.lines, " · ".join([*rank.lines, rank.text])]
-    return replace(
-        score, lines=[*told, *unpublished_years(one, one.of(TOTAL))], parts=[*score.parts, *_ranked(book, rank)]
-    )
+    lines, parts = [*told, *unpublished_years(one, one.of(TOTAL))], [*score.parts, *_ranked(book, rank)]
+    return replace(score, lines=lines, parts=parts, is_starred=rank.is_starred)
 
 
 def _ranked(book: Book, rank: Cell) -> Sequence[tuple[str, Value]]:

@@ -22,10 +22,8 @@ def one_period(book: Book, table_id: str, title: str, rows: Sequence[Row], origi
 
 def all_periods(book: Book, rows: Sequence[Row]) -> Table:
     """Every report of every period, the latest period first: what only the files beside the page hold."""
-    words, stated = (
-        book.words,
-        [Column(book.words.column.period, "name"), Column(book.words.reports.days_late, "number")],
-    )
+    words = book.words
+    stated = [Column(words.column.period, "name"), Column(words.reports.days_late, "number")]
     lines = [[Cell(row["period_name"]), Cell(value=row["days_late"]), *report(book, row, None).line] for row in rows]
     return plain("moi-ky", words.reports.all_periods, [*stated, *_columns(book)], lines)
 
