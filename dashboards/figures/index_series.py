@@ -156,7 +156,7 @@ def _said(row: Row | None, phrases: Phrases, origin_of: OriginOf) -> list[str | 
     """What a point says after province and year, value and rank, and where it comes from."""
     if row is None:
         return ["", None]
-    facts = [phrases.quantity(row["value"], row["unit"]) if row["value"] is not None else "", phrases.rank(row)]
+    facts = [phrases.score(row) if row["value"] is not None else "", phrases.rank(row)]
     return [chart_text(" · ".join(fact for fact in facts if fact)), origin_of(row)]
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboards.figures.end_labels import annotations
-from dashboards.figures.index_series import FRAME, MARGIN, OriginOf, end, lines, sign, span_of
+from dashboards.figures.end_labels import EndLabel, annotations
+from dashboards.figures.index_series import FRAME, MARGIN, OriginOf, lines, sign, span_of
 from dashboards.figures.margins import left_of
 from dashboards.figures.spec import Figure
-from dashboards.figures.spread import bands, labels, levels
+from dashboards.figures.spread import HALF_BAND, bands, labels, levels
 from dashboards.figures.year_axis import Break, break_lines, year_axis
 from dashboards.row import Row
 from dashboards.theme import template
@@ -38,7 +38,7 @@ def totals(
         symbol = template.SERIES_SYMBOLS[position % len(template.SERIES_SYMBOLS)]
         for trace in lines(name, part, "value", phrases, origin_of, colour, 1.5):
             data.append({**trace, "marker": sign(colour, 1, symbol)})
-        ends += end(name, part, years, colour)
+        ends += _named(name, part, years, colour)
     ends_at = span_of([row["value"] for row in [*rows, *statistics] if row["value"] is not None])
     unit = next((row["unit"] for row in rows if row["unit"] in ("percent", "points")), None)
     suffix = " %" if unit == "percent" else ""
@@ -53,3 +53,13 @@ def totals(
         "annotations": annotations(ends, ends_at, _HEIGHT - FRAME),
     }
     return Figure(figure_id, title, caption, data, layout, _HEIGHT, {"xaxis": year_axis(years, is_narrow=True)})
+
+
+def _named(name: str, rows: Sequence[Row], years: Sequence[int], colour: str) -> list[EndLabel]:
+    """The name of a line at the edge of the chart, where no line is; one that ends before the others says its year."""
+    held = [row for row in rows if row["value"] is not None]
+    if not held:
+        return []
+    last = max(held, key=lambda row: row["year"])
+    text = name if last["year"] == years[-1] else f"{name}, {last['year']}"
+    return [EndLabel(text, years[-1] + HALF_BAND, last["value"], colour)]

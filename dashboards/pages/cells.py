@@ -62,7 +62,7 @@ def rank(book: Book, row: Row, origin: Origin | None = None) -> Cell:
 
 
 def with_rank_note(book: Book, table: Table) -> Table:
-    """The table with what the star of its ranks means, where any stands in it."""
+    """The table with what the star of its scores and ranks means, where any stands in it."""
     is_starred = any(cell.is_starred for line in table.lines for cell in line.cells)
     return replace(table, note=book.words.index.rank_star_note) if is_starred else table
 

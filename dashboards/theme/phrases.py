@@ -29,6 +29,11 @@ class Mark:
     text: str
 
 
+def is_computed(row: Row) -> bool:
+    """Whether a score stands in no source as such: deduced from others, or computed from a file of data."""
+    return row["value"] is not None and row["basis"] in ("derived", "dataset-derived")
+
+
 class Phrases:
     """Sentences and cells of one language file."""
 
@@ -103,6 +108,20 @@ class Phrases:
             return text
         note = self.words.index.rank_starred if is_starred else self.words.index.rank_computed
         return note.format(rank=text)
+
+    def score(self, row: Row, *, is_starred: bool = False) -> str:
+        """A published score with its unit; of one computed or deduced that it is, in words or by a star."""
+        text = self.quantity(row["value"], row["unit"])
+        if not is_computed(row):
+            return text
+        note = self.words.index.rank_starred if is_starred else self.words.index.rank_computed
+        return str(note.format(rank=text))
+
+    def index_year(self, row: Row) -> str:
+        """The year of a score: "2024"; of a pilot that it is one: "2015 (thí điểm)"."""
+        found = _FRAMEWORK.match(row["framework_version"] or "")
+        pattern = self.words.index.year_kind.get(found["kind"] if found else None, "{year}")
+        return str(pattern.format(year=row["year"]))
 
     def framework(self, code: str | None) -> str:
         """The framework of an index by the year in its code: "Khung 2022", "Khung 2024 (theo thông báo)"."""

@@ -178,18 +178,17 @@ def test_a_change_is_the_difference_of_the_two_scores_that_are_printed(of_an_hoa
     assert "bằng năm" in sentences.verdict(replace(of_an_hoa, rows=[{**row, "change_from_previous": Decimal("0.001")}]))
 
 
-def test_a_computed_rank_has_its_star_and_a_star_its_note_on_every_page(book: Book) -> None:
+def test_a_computed_score_or_rank_has_its_star_and_a_star_its_note_on_every_page(book: Book) -> None:
     pages = [*index.pages(book), *indices.pages(book), *overview.pages(book)]
     said = words()
-    computed = (said.export.rank_basis, said.export.rank_computed)
     starred = 0
     for page in pages:
         blocks = [block for section in page.sections for block in walk(section.blocks)]
         for shown in (block.table for block in blocks if isinstance(block, layout.Sheet)):
             cells = [cell for line in shown.lines for cell in line.cells]
             stars = [cell for cell in cells if "*" in " ".join([cell.text, *cell.lines])]
-            ranks = [cell for cell in cells if any((word.split(": ")[-1], how) == computed for word, how in cell.parts)]
-            assert stars == ranks
+            computed = [cell for cell in cells if any(how == said.export.rank_computed for _, how in cell.parts)]
+            assert stars == computed
             assert (shown.note == said.index.rank_star_note) == bool(stars)
             starred += len(stars)
         for tile in (tile for block in blocks if isinstance(block, layout.Tiles) for tile in block.tiles):
@@ -235,7 +234,7 @@ def test_the_figures_of_the_latest_year_are_told_against_the_provinces(papi: Pag
     said = verdict.text.replace("\u00a0", " ")
     assert said == (
         "Năm 2025, An Hòa đạt 46,95 điểm, thứ 12/63 (tính hoặc suy ra), bằng trung vị các tỉnh, "
-        "thấp hơn nơi cao nhất 5 điểm."
+        "thấp hơn nơi cao nhất 5 điểm. Chưa công bố năm 2023."
     )
 
 
@@ -244,6 +243,54 @@ def test_years_after_the_last_figure_are_said_to_be_missing(book: Book) -> None:
     verdict = page.sections[0].blocks[-1]
     assert isinstance(verdict, layout.Text)
     assert verdict.text.endswith("Bộ tài liệu chưa có số liệu năm 2025.")
+
+
+def test_years_without_a_figure_between_others_are_said_to_be_missing_too(of_an_hoa: Subject) -> None:
+    base = {**of_an_hoa.of("TOTAL")[0], "rank": None, "state": "reported", "value": Decimal(40)}
+    held = [{**base, "year": year} for year in (2015, 2019, 2023)]
+    held.append({**base, "year": 2020, "value": None, "state": "not_published"})
+    held.append({**base, "year": 2021, "value": None, "rank": 5})
+    assert sentences.missing_years(of_an_hoa, held) == [
+        "Chưa công bố năm 2020.",
+        "Bộ tài liệu chưa có số liệu năm 2016–2018, 2022, 2024–2025.",
+    ]
+    assert sentences.missing_years(of_an_hoa, []) == []
+    # Beside the latest figure only what came after it is said.
+    assert sentences.unpublished_years(of_an_hoa, held) == []
+
+
+def test_a_framework_much_as_the_one_before_is_no_break(of_an_hoa: Subject) -> None:
+    old, new = of_an_hoa.frameworks
+    base = {**of_an_hoa.of("TOTAL")[0], "comparability": "no_score"}
+    held = [
+        {**base, "year": 2021, "framework_version": old["framework_version"], "series_key": "old"},
+        {**base, "year": 2022, "framework_version": new["framework_version"], "series_key": "new"},
+    ]
+    for flag, is_break in (("false", True), ("true", False)):
+        shown = replace(of_an_hoa, rows=held, relations=[], frameworks=[old, {**new, "comparable_with_previous": flag}])
+        assert (2022 in [mark.year for mark in shown.breaks]) == is_break
+        assert [line.is_break for line in tables.years(shown).lines] == [is_break, False]
+
+
+def test_a_score_that_was_deduced_says_so(of_an_hoa: Subject) -> None:
+    row = {**of_an_hoa.of("TOTAL")[0], "basis": "derived", "rank": None}
+    assert tables.score(of_an_hoa, row).text.endswith("*")
+    assert "(tính hoặc suy ra)" in sentences.verdict(replace(of_an_hoa, rows=[row]))
+    for basis, is_starred in (("derived", True), ("stated", False), ("dataset-derived", False)):
+        mean = {**of_an_hoa.statistics[0], "basis": basis}
+        assert tables.statistic(of_an_hoa, mean).text.endswith("*") == is_starred
+
+
+def test_a_statistic_has_its_own_unit_and_one_that_is_unknown_its_word(of_an_hoa: Subject) -> None:
+    mean = {**of_an_hoa.statistics[0], "value": Decimal("82.66"), "unit": "percent"}
+    assert tables.statistic(of_an_hoa, mean).text == "82,66\u00a0%"
+    assert tables.statistic(of_an_hoa, None).text == words().index.none_known
+
+
+def test_a_pilot_is_said_to_be_one_beside_its_year(of_an_hoa: Subject) -> None:
+    row = {**of_an_hoa.of("TOTAL")[0], "year": 2015, "framework_version": "SIPAS_2012/pilot_2015"}
+    assert sentences.verdict(replace(of_an_hoa, rows=[row])).startswith("Năm 2015 (thí điểm), ")
+    assert of_an_hoa.book.phrases.index_year({**row, "framework_version": "SIPAS_2012"}) == "2015"
 
 
 def blocks_of(page: Page, component: str) -> list[Block]:
@@ -306,7 +353,7 @@ def test_targets_of_which_nothing_can_be_said_yet_are_no_part_of_a_share(of_an_h
     }
     row |= {"component_code": "D1", "goals": 0, "measures": 0, "indicators_reported": 0}
     ahead = row | {"targets": 3, "targets_not_due": 2, "targets_in_progress": 1}
-    assert work.counted(of_an_hoa, ahead) == "3 chỉ tiêu chưa đến kỳ đánh giá."
+    assert work.counted(of_an_hoa, ahead) == "1 chỉ tiêu đang thực hiện; 2 chỉ tiêu chưa đến kỳ đánh giá."
     mixed = row | {"targets": 4, "targets_met": 1, "targets_missed": 1, "targets_not_due": 1}
     said = work.counted(of_an_hoa, mixed | {"targets_not_assessable": 1})
     assert said.startswith("1/2 chỉ tiêu đã đánh giá đạt hoặc vượt; 1 chỉ tiêu chưa đến kỳ đánh giá; ")
@@ -323,15 +370,23 @@ def test_tasks_nobody_ever_spoke_of_are_not_said_to_be_undone(of_an_hoa: Subject
     assert work.counted(silent, row | {"tasks_done": 1}) == "1/2 nhiệm vụ hoàn thành."
 
 
-def test_a_target_that_is_not_judged_this_year_shows_the_last_year_that_was(of_an_hoa: Subject) -> None:
+def test_work_is_told_of_the_last_year_of_which_anything_is_said(of_an_hoa: Subject) -> None:
     row = next(row for row in of_an_hoa.items if row["item"] == "target" and row["year"] == WORK_YEAR)
-    now = {**row, "status": "not_due"}
-    years = {WORK_YEAR - 4: "met", WORK_YEAR - 3: "missed", WORK_YEAR - 2: "not_assessable"}
-    before = [{**row, "year": year, "status": status} for year, status in years.items()]
-    held = replace(of_an_hoa, items=[*before, now])
-    assert work.last_judged(held, now)["year"] == WORK_YEAR - 3
-    assert work.last_judged(held, row) is row
-    assert work.last_judged(replace(held, items=[now]), now) is now
+    result = {**row, "item": "result", "status": None}
+    states = {
+        WORK_YEAR - 3: "missed",
+        WORK_YEAR - 2: "not_assessable",
+        WORK_YEAR - 1: "in_progress",
+        WORK_YEAR: "not_due",
+    }
+    years = [{**row, "year": year, "status": status} for year, status in states.items()]
+    assert replace(of_an_hoa, items=years).work_year == WORK_YEAR - 3
+    assert replace(of_an_hoa, items=years).is_work_past
+    assert replace(of_an_hoa, items=[*years, {**result, "year": WORK_YEAR - 1}]).work_year == WORK_YEAR - 1
+    # What lies ahead is not told, and where nothing is said at all the latest year stands.
+    ahead = {**row, "year": WORK_YEAR + 1, "status": "met"}
+    silent = replace(of_an_hoa, items=[*years[1:], ahead])
+    assert (silent.work_year, silent.is_work_past) == (WORK_YEAR, False)
 
 
 def test_the_best_rank_is_one_of_the_same_series_and_as_many_provinces(of_an_hoa: Subject) -> None:
@@ -351,9 +406,10 @@ def test_the_best_rank_is_one_of_the_same_series_and_as_many_provinces(of_an_hoa
 def test_only_what_is_drawn_is_explained(of_an_hoa: Subject) -> None:
     spread = of_an_hoa.spread("TOTAL", None)
     said = words().index
-    assert said.read_half in sentences.how_to_read(of_an_hoa, spread, [2020, 2025])
+    assert said.read_half in sentences.how_to_read(of_an_hoa, spread, of_an_hoa.breaks, [2020, 2025])
+    assert said.read_break in sentences.how_to_read(of_an_hoa, [], of_an_hoa.breaks, [2020, 2025])
     ends = [row for row in spread if row["statistic"] in ("min", "max")]
-    assert sentences.how_to_read(of_an_hoa, ends, [2020]) == said.read_wide
+    assert sentences.how_to_read(of_an_hoa, ends, of_an_hoa.breaks, [2020]) == said.read_wide
 
 
 def test_it_is_said_that_neither_side_measures_the_other(papi: Page) -> None:

@@ -11,7 +11,7 @@ from dashboards.pages.addresses import SITE_PAGES
 from dashboards.pages.book import Book
 from dashboards.pages.indices import glance
 from dashboards.pages.indices.provinces import INDICES, TOTAL
-from dashboards.pages.indices.sentences import missing_years
+from dashboards.pages.indices.sentences import how_to_read, missing_years
 from dashboards.pages.indices.subject import Subject, latest, subject
 from dashboards.pages.page import Page
 from dashboards.row import Row
@@ -52,7 +52,7 @@ def _blocks(book: Book, index: str, known: Sequence[Subject], provinces: Sequenc
     missing = [Text(words.all_absent.format(provinces=", ".join(absent)), "note")] if absent else []
     return [
         Text(words.leads[index]),
-        *([chart] if chart else []),
+        *([chart, *_how_to_read(known)] if chart else []),
         Sheet(_table(book, table_id, index, known)),
         *missing,
     ]
@@ -76,6 +76,15 @@ def _chart(book: Book, index: str, known: Sequence[Subject], table_id: str) -> C
         first.origin_id,
     )
     return Chart(figure, table_id) if figure else None
+
+
+def _how_to_read(known: Sequence[Subject]) -> Sequence[Block]:
+    """What the bands and the dotted lines of the chart are."""
+    first, rows = known[0], [row for one in known for row in one.of(TOTAL) if row["value"] is not None]
+    spread = first.spread(TOTAL, rows[-1]["unit"] if rows else None)
+    years = sorted({row["year"] for row in [*rows, *spread]})
+    said = how_to_read(first, spread, first.frameworks_breaks, years)
+    return [Text(said, "note")] if said else []
 
 
 def _caption(book: Book, newest: Sequence[Row]) -> str:

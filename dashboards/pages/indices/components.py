@@ -31,7 +31,8 @@ def components(subject: Subject) -> list[Block]:
     else:
         blocks.append(Text(words.components_none.format(territory=territory), "empty"))
     agency = subject.agency["agency_name"]
-    blocks.append(Text(words.work_lead.format(agency=agency), "note"))
+    later = [words.work_later.format(year=subject.work_year)] if subject.is_work_past else []
+    blocks.append(Text(" ".join([words.work_lead.format(agency=agency), *later]), "note"))
     if index_work.items_of(subject, TOTAL):
         blocks.append(Fold(words.work_total, index_work.blocks(subject, TOTAL), anchor="phan-total", is_open=True))
     for code in sorted(names, key=lambda code: (order[code], code)):

@@ -72,7 +72,7 @@ def figures(one: Subject) -> tuple[Cell, Cell, Cell]:
 
 def _in_year(one: Subject, row: Row, cell: Cell) -> Cell:
     words = one.book.words
-    told = words.index.in_year.format(year=row["year"])
+    told = words.index.in_year.format(year=one.book.phrases.index_year(row))
     return replace(cell, lines=[told, *cell.lines], parts=[(words.column.year, row["year"]), *cell.parts])
 
 
@@ -95,7 +95,7 @@ def _in_one(book: Book, one: Subject | None) -> Cell:
     else:
         told = [*score.lines, " · ".join([*rank.lines, rank.text])]
     lines, parts = [*told, *unpublished_years(one, one.of(TOTAL))], [*score.parts, *_ranked(book, rank)]
-    return replace(score, lines=lines, parts=parts, is_starred=rank.is_starred)
+    return replace(score, lines=lines, parts=parts, is_starred=score.is_starred or rank.is_starred)
 
 
 def _ranked(book: Book, rank: Cell) -> Sequence[tuple[str, Value]]:

@@ -3,7 +3,6 @@ agency's own plans ask for."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from dashboards.blocks.layout import Block, Chart, Fold, Section, Sheet, Text, Tile, Tiles
 from dashboards.blocks.table import Cell
@@ -17,7 +16,6 @@ from dashboards.pages.indices import tables as index_tables
 from dashboards.pages.indices.components import components, course_chart
 from dashboards.pages.indices.provinces import INDICES, TOTAL
 from dashboards.pages.indices.subject import Subject, latest, subject
-from dashboards.pages.indices.work import last_judged
 from dashboards.pages.page import Page
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -35,8 +33,7 @@ def pages(book: Book) -> Iterator[Page]:
 def _page(subject: Subject) -> Page:
     book, words = subject.book, subject.book.words.index
     key = subject.agency["agency_key"]
-    # Where a year has no word on a target yet, its last judgement stands in its place.
-    shown = [last_judged(subject, row) for row in subject.items if row["year"] == subject.work_year]
+    shown = [row for row in subject.items if row["year"] == subject.work_year]
     sections = [
         Section("dau-trang", "", _head(subject)),
         Section("cac-nam-qua", words.total, _years(subject)),
@@ -72,10 +69,9 @@ def _head(subject: Subject) -> list[Block]:
 def _tiles(subject: Subject, row: Row) -> list[Tile]:
     """Score, rank, and the middle and the best of all provinces."""
     words = subject.book.words.index
-    origin = subject.origin(row)
     top = words.of_max.format(points=formats.number(row["max_points"])) if row["unit"] == "points" else ""
-    score = Cell(_large(row["value"], row["unit"]), row["value"], origin=origin)
-    tiles = [Tile(words.tile_score.format(year=row["year"]), score, top)]
+    score, told = _large(subject, index_tables.score(subject, row), row, top)
+    tiles = [Tile(words.tile_score.format(year=subject.book.phrases.index_year(row)), score, told)]
     ranked = latest(subject.of(TOTAL), "rank")
     if ranked:
         place = cells.rank(subject.book, ranked, subject.origin(ranked))
@@ -85,17 +81,19 @@ def _tiles(subject: Subject, row: Row) -> list[Tile]:
         found = subject.statistic(row, name)
         if found:
             label = words.tile_statistic.format(name=words.statistic[name], year=row["year"])
-            value = replace(
-                index_tables.statistic(subject, found, row["unit"]), text=_large(found["value"], row["unit"])
-            )
             count = words.of_provinces.format(n=found["n_provinces"]) if found["n_provinces"] else ""
-            tiles.append(Tile(label, value, count))
+            tiles.append(Tile(label, *_large(subject, index_tables.statistic(subject, found), found, count)))
     return tiles
 
 
-def _large(value: Decimal, unit: str | None) -> str:
-    """A figure in large letters: points are named in the line below, so that it fits a phone."""
-    return formats.quantity(value, "%" if unit == "percent" else "")
+def _large(subject: Subject, cell: Cell, row: Row, line: str) -> tuple[Cell, str]:
+    """A figure in large letters, and the line below: points are named there, so that it fits a phone, and what its
+    star means."""
+    words, text = subject.book.words.index, formats.quantity(row["value"], "%" if row["unit"] == "percent" else "")
+    if not cell.is_starred:
+        return replace(cell, text=text), line
+    said = [words.tile_computed, *([line] if line else [])]
+    return replace(cell, text=words.rank_starred.format(rank=text)), " · ".join(said)
 
 
 def _years(subject: Subject) -> list[Block]:
@@ -106,7 +104,7 @@ def _years(subject: Subject) -> list[Block]:
     if chart:
         spread = subject.spread(TOTAL, next((row["unit"] for row in reversed(rows) if row["value"] is not None), None))
         years = sorted({row["year"] for row in [*rows, *spread]})
-        note = index_sentences.how_to_read(subject, spread, years)
+        note = index_sentences.how_to_read(subject, spread, subject.breaks, years)
         blocks += [chart, *([Text(note, "note")] if note else [])]
     merged = index_sentences.merger(subject)
     blocks += [Text(" ".join(merged), "note")] if merged else []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dashboards.figures.spread import is_banded, middle_name
-from dashboards.figures.year_axis import inside
+from dashboards.figures.year_axis import Break, inside
 from dashboards.pages.indices.provinces import TOTAL
 from dashboards.pages.indices.subject import Subject, changed, latest
 from dashboards.row import Row
@@ -32,7 +32,7 @@ def verdict(subject: Subject) -> str:
 def _level(subject: Subject, row: Row) -> str:
     """Value, rank, change, and the distance to the middle of the provinces and to the best."""
     words, phrases = subject.book.words.index, subject.book.phrases
-    facts = [words.fact_value.format(value=phrases.quantity(row["value"], row["unit"]))]
+    facts = [words.fact_value.format(value=phrases.score(row))]
     rank = phrases.rank(row)
     facts += [rank] if rank else []
     change = changed(row)
@@ -42,7 +42,8 @@ def _level(subject: Subject, row: Row) -> str:
     for name in (middle_name(subject.spread(row["component_code"], row["unit"])), "max"):
         said = distance(subject, row, name)
         facts += [said] if said else []
-    return str(words.verdict.format(year=row["year"], territory=subject.territory, facts=", ".join(facts)))
+    year = phrases.index_year(row)
+    return str(words.verdict.format(year=year, territory=subject.territory, facts=", ".join(facts)))
 
 
 def distance(subject: Subject, row: Row, name: str) -> str:
@@ -64,31 +65,34 @@ def points(subject: Subject, value: Decimal, unit: str | None) -> str:
 
 
 def missing_years(subject: Subject, rows: Sequence[Row]) -> list[str]:
-    """Years after the last figure: not published, as somebody said; or not in the collection."""
-    known = _last_known(rows)
-    if known is None:
+    """Years since the first figure without one: not published, as somebody said; or not in the collection."""
+    known = _known(rows)
+    if not known:
         return []
-    silent = _unpublished(rows)
-    absent = [year for year in range(known + 1, subject.book.site["as_of_date"].year) if year not in silent]
+    silent = [year for year in _unpublished(rows) if year not in known]
+    present = subject.book.site["as_of_date"].year
+    absent = [year for year in range(min(known), present) if year not in known and year not in silent]
     words = subject.book.words.index
-    said = [words.not_collected_years.format(years=_spans(absent))] if absent else []
-    return [*unpublished_years(subject, rows), *said]
+    said = [words.not_published_years.format(years=_spans(silent))] if silent else []
+    return [*said, *([words.not_collected_years.format(years=_spans(absent))] if absent else [])]
 
 
 def unpublished_years(subject: Subject, rows: Sequence[Row]) -> list[str]:
     """Years after the last figure of which somebody said that nothing was published."""
-    years = _unpublished(rows)
+    known = _known(rows)
+    years = [year for year in _unpublished(rows) if known and year > max(known)]
     return [subject.book.words.index.not_published_years.format(years=_spans(years))] if years else []
 
 
-def _last_known(rows: Sequence[Row]) -> int | None:
-    return max((row["year"] for row in rows if row["value"] is not None or row["rank"] is not None), default=None)
+def _known(rows: Sequence[Row]) -> set[int]:
+    return {row["year"] for row in rows if row["value"] is not None or row["rank"] is not None}
 
 
 def _unpublished(rows: Sequence[Row]) -> list[int]:
-    known = _last_known(rows)
-    silent = (row["year"] for row in rows if row["state"] == "not_published")
-    return [] if known is None else sorted({year for year in silent if year > known})
+    """Years since the first figure of which somebody said that no score was published; a rank may be known."""
+    known = _known(rows)
+    silent = {row["year"] for row in rows if row["state"] == "not_published"}
+    return sorted(year for year in silent if known and year > min(known))
 
 
 def _spans(years: Sequence[int]) -> str:
@@ -144,13 +148,13 @@ def _is_one_field(row: Row, last: Row) -> bool:
     return bool(row["series_key"] == last["series_key"] and row["rank_of"] == last["rank_of"])
 
 
-def how_to_read(subject: Subject, statistics: Sequence[Row], years: Sequence[int]) -> str:
+def how_to_read(subject: Subject, statistics: Sequence[Row], breaks: Sequence[Break], years: Sequence[int]) -> str:
     """What the bands and the dotted lines of the chart are, of those that it draws."""
     words = subject.book.words.index
     drawn = (
         (words.read_wide, is_banded(statistics, "min", "max")),
         (words.read_half, is_banded(statistics, "q1", "q3")),
-        (words.read_break, bool(inside(subject.breaks, years))),
+        (words.read_break, bool(inside(breaks, years))),
     )
     return " ".join(text for text, applies in drawn if applies)
 

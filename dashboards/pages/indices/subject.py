@@ -18,6 +18,13 @@ from dashboards.theme import formats
 _LINES_TOTAL, _LINES_COMPONENT = 6, 2
 
 
+# States that only a result, or the word of a lead unit, can give.
+_TOLD = {
+    "target": frozenset({"met", "exceeded", "missed", "on_track", "at_risk", "off_track", "nothing_arose"}),
+    "task": frozenset({"done_on_time", "done_late", "overdue", "in_progress", "not_started", "ongoing_with_result"}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """sources: (title, address, how the figure was read) -> number, in the order in which the page shows them."""
@@ -75,10 +82,16 @@ class Subject:
 
     @property
     def frameworks_breaks(self) -> list[Break]:
-        """First years of frameworks."""
+        """First years of frameworks, but of those found to be much as the one before."""
         word = self.book.words.index.break_line
-        years = sorted({row["year_from"] for row in self.frameworks if row["year_from"] is not None})
+        changed = [row for row in self.frameworks if row["comparable_with_previous"] != "true"]
+        years = sorted({row["year_from"] for row in changed if row["year_from"] is not None})
         return [Break(year, word.format(year=year)) for year in years]
+
+    def is_comparable(self, row: Row) -> bool:
+        """Whether the framework of a score is found to be much as the one before."""
+        found = (part for part in self.frameworks if part["framework_version"] == row["framework_version"])
+        return any(part["comparable_with_previous"] == "true" for part in found)
 
     @property
     def mergers(self) -> list[date]:
@@ -87,9 +100,17 @@ class Subject:
 
     @property
     def work_year(self) -> int | None:
-        """The year of which the agency's own targets and results are shown: the latest that is not ahead."""
+        """The year of which the agency's own targets and results are shown: the last that anything was said of, else
+        the latest that is not ahead."""
+        past = [row for row in self.items if row["year"] <= self.book.site["as_of_date"].year]
+        told = [row["year"] for row in past if _is_told(row)]
+        return max(told or [row["year"] for row in past], default=None)
+
+    @property
+    def is_work_past(self) -> bool:
+        """Whether a later year that is not ahead holds work of which nothing is said yet."""
         present = self.book.site["as_of_date"].year
-        return max((row["year"] for row in self.items if row["year"] <= present), default=None)
+        return any((self.work_year or present) < row["year"] <= present for row in self.items)
 
     def source_no(self, row: Row) -> int | None:
         """The number of a row's source in the list at the foot of the page."""
@@ -136,6 +157,11 @@ def subject(book: Book, agency: Row, index: str, origins: Origins | None = None)
         items=mine("yardstick_items"),
         origins=origins or book.origins(),
     )
+
+
+def _is_told(row: Row) -> bool:
+    """Whether a year of an item says anything: a result, a target that was judged, a task somebody reported on."""
+    return row["item"] == "result" or row["status"] in _TOLD.get(row["item"], ())
 
 
 def changed(row: Row) -> Decimal | None:

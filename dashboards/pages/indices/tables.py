@@ -10,6 +10,7 @@ from dashboards.pages.indices.provinces import TOTAL
 from dashboards.pages.indices.subject import Subject, changed
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.phrases import is_computed
 
 # Years of the newest framework that stand side by side; the files beside the page hold them all.
 _YEARS_SHOWN = 4
@@ -20,13 +21,21 @@ def years(subject: Subject) -> Table:
     rows = sorted(subject.of(TOTAL), key=lambda row: -row["year"])
     middle = middle_name(subject.spread(TOTAL, None))
     lines = [
-        Line(_year(subject, row, middle), is_break=older is not None and row["series_key"] != older["series_key"])
+        Line(_year(subject, row, middle), is_break=_is_break(subject, row, older))
         for row, older in zip(rows, [*rows[1:], None], strict=True)
     ]
     words = subject.book.words
     caption = words.index.years_caption.format(territory=subject.territory)
     table = Table("cac-nam", caption, _columns(subject, words.column.year, middle), [Group(lines)])
     return cells.with_rank_note(subject.book, table)
+
+
+def _is_break(subject: Subject, row: Row, older: Row | None) -> bool:
+    """Whether two years must not be compared; a framework much as the one before is none."""
+    if older is None or row["series_key"] == older["series_key"]:
+        return False
+    changed = any(older["year"] < mark.year <= row["year"] for mark in subject.breaks)
+    return changed or row["framework_version"] == older["framework_version"] or not subject.is_comparable(row)
 
 
 def _columns(subject: Subject, first: str, middle: str) -> Sequence[Column]:
@@ -55,17 +64,20 @@ def _figures(subject: Subject, row: Row, middle: str) -> Sequence[Cell]:
         score(subject, row),
         cells.rank(subject.book, row, origin),
         change(subject, row),
-        *(statistic(subject, part, row["unit"]) for part in spread),
+        *(statistic(subject, part) for part in spread),
         Cell(source, href=f"{subject.path}#nguon-{number}" if number else None),
     ]
 
 
-def statistic(subject: Subject, row: Row | None, unit: str) -> Cell:
+def statistic(subject: Subject, row: Row | None) -> Cell:
     """A figure of all provinces, leading to who published it or the scores it was computed from."""
     if row is None:
-        return Cell(formats.DASH)
+        return Cell(subject.book.words.index.none_known)
     number = subject.source_no(row)
-    said = cells.quantity(subject.book, row["value"], unit)
+    said = cells.quantity(subject.book, row["value"], row["unit"])
+    # A median is always computed; a mean or a maximum that was deduced looks like a published one.
+    if row["basis"] == "derived":
+        said = starred(subject, said)
     return replace(said, href=f"{subject.path}#nguon-{number}") if number else said
 
 
@@ -86,7 +98,16 @@ def score(subject: Subject, row: Row) -> Cell:
         return Cell(mark=mark, lines=[phrases.gap_reason(row)], origin=origin)
     if row["value"] is None:
         return Cell(formats.DASH, lines=[words.no_score])
-    return cells.quantity(subject.book, row["value"], row["unit"], origin)
+    said = cells.quantity(subject.book, row["value"], row["unit"], origin)
+    return starred(subject, said) if is_computed(row) else said
+
+
+def starred(subject: Subject, cell: Cell) -> Cell:
+    """A figure that nobody published as such, with its star; in exports the word for how it came about."""
+    words = subject.book.words
+    text = words.index.rank_starred.format(rank=cell.text)
+    parts = [(words.export.score_basis, words.export.rank_computed), *cell.parts]
+    return replace(cell, text=text, parts=parts, is_starred=True)
 
 
 def components(subject: Subject, rows: Sequence[Row]) -> Table:
@@ -107,7 +128,8 @@ def components(subject: Subject, rows: Sequence[Row]) -> Table:
         for code in dict.fromkeys(row["component_code"] for row in held)
     ]
     caption = words.index.components_caption.format(framework=subject.book.phrases.framework(framework))
-    return Table("thanh-phan", caption, columns, [Group(lines)], is_caption_shown=True)
+    table = Table("thanh-phan", caption, columns, [Group(lines)], is_caption_shown=True)
+    return cells.with_rank_note(subject.book, table)
 
 
 def _component(subject: Subject, rows: Sequence[Row], years_shown: Sequence[int], middle: str) -> Sequence[Cell]:
@@ -115,7 +137,7 @@ def _component(subject: Subject, rows: Sequence[Row], years_shown: Sequence[int]
     newest = by_year.get(years_shown[-1])
     none = Cell(formats.DASH, lines=[subject.book.words.index.no_row])
     found = [subject.statistic(newest, name) if newest else None for name in (middle, "max")]
-    spread = [statistic(subject, part, rows[-1]["unit"]) for part in found]
+    spread = [statistic(subject, part) for part in found]
     scores = [score(subject, by_year[year]) if year in by_year else none for year in years_shown]
     top = rows[-1]["max_points"] if rows[-1]["unit"] == "points" else None
     lines = [subject.book.words.index.of_max.format(points=formats.number(top))] if top is not None else []
@@ -133,4 +155,5 @@ def every_component(subject: Subject, rows: Sequence[Row]) -> Table:
     words = subject.book.words
     columns = [Column(words.column.component, "name"), *_columns(subject, words.column.year, middle)]
     listed = [[Cell(name(row)), *_year(subject, row, middle)] for row in rows]
-    return plain("thanh-phan-cac-nam", words.index.every_component, columns, listed)
+    table = plain("thanh-phan-cac-nam", words.index.every_component, columns, listed)
+    return cells.with_rank_note(subject.book, table)

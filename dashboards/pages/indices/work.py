@@ -20,9 +20,6 @@ _PARTS = 2
 # Kinds with a state or a figure of their own stand in the table; goals and measures are counted.
 _LISTED = ("target", "task", "result")
 _FAMILIES = {"target": "target_status", "task": "task_status"}
-# Of a target in one of these states the year says nothing yet: the last year that was judged stands in its place.
-_UNJUDGED = frozenset({"not_due", "in_progress", "not_assessable"})
-_SILENT = frozenset({"not_reported", "nothing_arose", "not_applicable", "amended"})
 
 
 def cell_of(subject: Subject, component: str) -> Row | None:
@@ -56,21 +53,6 @@ def blocks(subject: Subject, component: str) -> Sequence[Block]:
     return [line, Fold(title, [Sheet(table)], is_reference=True)]
 
 
-def last_judged(subject: Subject, row: Row) -> Row:
-    """The newest year of a target that was judged; its own row where none was, or where the year has its word."""
-    if row["item"] != "target" or row["status"] not in _UNJUDGED:
-        return row
-    earlier = [
-        found
-        for found in subject.items
-        if found["item_key"] == row["item_key"]
-        and found["component_code"] == row["component_code"]
-        and found["year"] < row["year"]
-        and found["status"] not in _UNJUDGED | _SILENT
-    ]
-    return max(earlier, key=lambda found: found["year"], default=row)
-
-
 def counted(subject: Subject, row: Row) -> str:
     """Targets met of those judged, tasks done, what else the plans hold; what there is none of is left out."""
     words = subject.book.words.index
@@ -88,14 +70,15 @@ def counted(subject: Subject, row: Row) -> str:
 
 
 def _targets_counted(subject: Subject, row: Row) -> list[str]:
-    """How many of the targets that were judged are met; those of which nothing can be said yet, apart."""
+    """How many of the targets that were judged are met; those of which nothing can be said yet apart, each state its
+    own."""
     words = subject.book.words.index
     judged = sum(row[f"targets_{name}"] for name in ("met", "missed", "on_track", "at_risk", "off_track"))
-    ahead = row["targets_not_due"] + row["targets_in_progress"]
     counts = (
         (judged, words.work_targets.format(met=formats.number(row["targets_met"]), judged=formats.number(judged))),
         (row["targets_on_track"], words.work_on_track.format(n=formats.number(row["targets_on_track"]))),
-        (ahead, words.work_ahead.format(n=formats.number(ahead))),
+        (row["targets_in_progress"], words.work_in_progress.format(n=formats.number(row["targets_in_progress"]))),
+        (row["targets_not_due"], words.work_ahead.format(n=formats.number(row["targets_not_due"]))),
         (row["targets_not_reported"], words.work_silent.format(n=formats.number(row["targets_not_reported"]))),
         (
             row["targets_not_assessable"],
@@ -136,7 +119,7 @@ def _table(subject: Subject, component: str, items: Sequence[Row]) -> Table:
     for kind in _LISTED:
         rows = sorted((row for row in items if row["item"] == kind), key=_order)
         title = words.index.work_kind[kind].format(n=len(rows))
-        groups.append(Group([Line(_item(subject, last_judged(subject, row))) for row in rows], title))
+        groups.append(Group([Line(_item(subject, row)) for row in rows], title))
     counts = cell_of(subject, component)
     name = words.index.total_cell if component == TOTAL or counts is None else index_tables.name(counts)
     caption = words.index.work_caption.format(component=name)
@@ -154,9 +137,8 @@ def _item(subject: Subject, row: Row) -> Sequence[Cell]:
     href = page(row["plan_key"], row["item_no"]) if page else None
     if row["item"] == "result" and row["indicator_code"]:
         href = book.indicator_page(row["agency_key"], row["indicator_code"])
-    plan = book.plan.get(row["plan_key"])
-    lines = [book.plan_title(plan)] if plan else []
-    lines += [] if row["year"] == subject.work_year else [book.words.index.work_last_judged.format(year=row["year"])]
+    plan = _plan(subject, row)
+    lines = [plan] if plan else []
     lines += [] if row["is_current"] else [book.words.index.work_amended]
     keys = row["plan_key"], row["item_no"], row["period_key"], "agency", row["agency_key"]
     is_target = row["item"] == "target"
@@ -175,6 +157,12 @@ def _item(subject: Subject, row: Row) -> Sequence[Cell]:
     ]
 
 
+def _plan(subject: Subject, row: Row) -> str:
+    """The plan of an item by its name; empty where it belongs to none."""
+    plan = subject.book.plan.get(row["plan_key"])
+    return subject.book.plan_title(plan) if plan else ""
+
+
 def attached(subject: Subject, names: Mapping[str, str]) -> Block | None:
     """All that bears on any component in the year that is shown, goals and measures too; None where nothing does."""
     words = subject.book.words
@@ -186,7 +174,7 @@ def attached(subject: Subject, names: Mapping[str, str]) -> Block | None:
         [
             Cell(names[row["component_code"]]),
             Cell(words.index.work_item[row["item"]]),
-            Cell(row["plan_key"] or ""),
+            Cell(_plan(subject, row)),
             Cell(row["item_no"] or ""),
             Cell(row["statement"] or row["item_key"], flags=cells.flags(subject.book, row)),
             cells.actual(subject.book, row),

@@ -89,13 +89,13 @@ def index() -> Rows:
                     "value": value + step,
                     "unit": "points",
                     "n_provinces": 61,
-                    "basis": "derived",
+                    "basis": "dataset-derived",
                     "source_title": "Bảng phân bố",
                     "source_url": "https://example.org/phan-bo",
                 },
             )
     yield _score("PAR_INDEX", "F1", "An Hòa", 2024, "9.5", unit="points", max_points=None)
-    yield _score("PAR_INDEX", "TOTAL", "An Hòa", 2024, "88.37", rank=20, rank_of=63)
+    yield _score("PAR_INDEX", "TOTAL", "An Hòa", 2024, "88.37", rank=20, rank_of=63, basis="derived")
     yield _score(
         "PAR_INDEX",
         "TOTAL",
