@@ -21,6 +21,11 @@
     )
 {%- endmacro %}
 
+{#- Whether a figure stands in no source as such: deduced from others, or computed from a file of data. -#}
+{% macro is_computed_figure(basis) -%}
+    {{ basis }} in ('derived', 'dataset-derived')
+{%- endmacro %}
+
 {#- The quarter of the provinces that a score lies in, 4 the highest, by the quartiles of that year. A score equal to a
     quartile belongs to the group above it, as "from the 75th percentile on" is the highest group. -#}
 {% macro quartile_group(value, q1, median, q3) -%}

@@ -23,7 +23,7 @@ final as (
             when {{ rank_of_stated('ranks.note') }} is not null then 'stated' else years.n_provinces_basis
         end as rank_of_basis,
         -- PAPI publishes quartile groups: whoever gives a rank has computed it.
-        ranks.basis in ('derived', 'dataset-derived') or ranks.index_code = 'PAPI' as is_rank_computed
+        {{ is_computed_figure('ranks.basis') }} or ranks.index_code = 'PAPI' as is_rank_computed
     from ranks
     left join years
         on

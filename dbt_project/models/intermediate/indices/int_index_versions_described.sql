@@ -20,7 +20,7 @@ final as (
         concat_ws(
             '; ',
             max(note) filter (where component_level = 'total'),
-            string_agg(component_code || ': ' || note, '; ' order by component_order) filter (
+            string_agg(component_name || ': ' || note, '; ' order by component_order) filter (
                 where component_level <> 'total' and not comparable_with_previous and times_noted = 1
             )
         ) as note

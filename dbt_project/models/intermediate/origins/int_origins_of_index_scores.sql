@@ -16,12 +16,20 @@ distribution as (
     select * from {{ ref('stg_indices__distribution') }}
 )
 
--- The line of the figure, or of why there is none, and who published it.
+-- The line of the figure, or of why there is none, and who published it; of one nobody published, how it came about.
 select
     row_id,
-    case when state = 'reported' then 'index_cell' else 'not_published' end as role,
+    case
+        when state <> 'reported' then 'not_published'
+        when {{ is_computed_figure('basis') }} then 'index_cell_computed'
+        else 'index_cell'
+    end as role,
     concat_ws(
-        '; ', coalesce({{ plain_number('value') }}, 'hạng ' || rank, state_reason), source_title, source_url
+        '; ',
+        coalesce({{ plain_number('value') }}, 'hạng ' || rank, state_reason),
+        case when state = 'reported' and {{ is_computed_figure('basis') }} then note end,
+        source_title,
+        source_url
     ) as said,
     source_path,
     source_sha256,
@@ -32,7 +40,8 @@ union all by name
 select
     scores.row_id,
     'rank' as role,
-    'hạng ' || lines.said || coalesce(' trên ' || scores.rank_of, '') as said,
+    'hạng ' || lines.said || coalesce(' trên ' || scores.rank_of, '')
+    || coalesce(case when {{ is_computed_figure('lines.basis') }} then '; ' || lines.note end, '') as said,
     {{ place_of('lines') }}
 from scores
 inner join lines
