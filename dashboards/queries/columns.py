@@ -117,7 +117,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "target_units": _columns(
         text="""
             plan_key target_no period_key period_name unit_key unit_name agency_key state status status_reason
-            figure_basis read_period_key indicator_code
+            figure_basis read_period_key indicator_code row_id
         """,
         integer="version_no",
         decimal="numerator denominator actual target_value gap",

@@ -22,6 +22,7 @@ select
     is_corrected,
     is_simulated,
     received_at,
-    indicator_code
+    indicator_code,
+    row_id
 from reporting.rpt_target_unit
 order by plan_key, target_no, window_to, period_key, unit_key

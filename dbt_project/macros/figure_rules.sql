@@ -30,7 +30,7 @@
     end
 {%- endmacro %}
 
-{#- A figure in words of a report: 735/842, 96,5 %, "không phát sinh". Relation `i` as above. -#}
+{#- A figure in words of a report: 735/1.842, 96,5 %, "không phát sinh". Relation `i` as above. -#}
 {% macro figure_text(f, i) -%}
     case
         when {{ f }}.state = 'nothing_arose' then 'không phát sinh'
@@ -42,8 +42,11 @@
     end
 {%- endmacro %}
 
+{#- A number as Vietnamese write it: 14.349, 96,5, -0,25. -#}
 {% macro plain_number(number) -%}
-    replace(rtrim(rtrim(cast(cast({{ number }} as decimal(18, 4)) as varchar), '0'), '.'), '.', ',')
+    {%- set exact = 'cast(' ~ number ~ ' as decimal(18, 4))' -%}
+    if({{ exact }} < 0, '-', '') || format('{:t.}', cast(trunc(abs({{ exact }})) as bigint))
+    || rtrim(rtrim(',' || split_part(cast(abs({{ exact }}) as varchar), '.', 2), '0'), ',')
 {%- endmacro %}
 
 {#- Do two figures of one indicator say the same? Counts are the same or they are not; a rate that was typed without its

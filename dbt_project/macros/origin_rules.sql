@@ -14,6 +14,11 @@
     {{ r }}.received_at
 {%- endmacro %}
 
+{#- What a cell is to what was computed from it: an answer that brought no figure entered no sum. -#}
+{% macro role_of_cell(state, role) -%}
+    case when {{ state }} in ('nothing_arose', 'not_applicable') then 'answer' else {{ role }} end
+{%- endmacro %}
+
 {#- The state of a task in the word that the form offers for it. -#}
 {% macro task_state_text(state) -%}
     case {{ state }}
@@ -38,7 +43,10 @@
         'fct_plan_correction': (['plan_key', 'correction_no'], none),
         'fct_report_submission': (['unit_key', 'period_key'], none),
         'fct_target': (['plan_key', 'target_no'], none),
-        'fct_target_progress': (['plan_key', 'target_no', 'period_key', 'scope', 'scope_key'], "scope = 'agency'"),
+        'fct_target_progress': (
+            ['plan_key', 'target_no', 'period_key', 'scope', 'scope_key'],
+            "scope = 'agency' or state in ('reported', 'nothing_arose', 'not_applicable')"
+        ),
         'fct_target_status': (['plan_key', 'target_no'], none),
         'fct_task': (['plan_key', 'task_no'], none),
         'fct_task_progress': (['plan_key', 'task_no', 'unit_key', 'period_key'], 'is_today'),

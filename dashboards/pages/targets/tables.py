@@ -133,7 +133,7 @@ def units(book: Book, target: Row, rows: Sequence[Row], names: Mapping[str, str]
 
 def _unit(book: Book, row: Row, names: Mapping[str, str], origins: Origins) -> Sequence[Cell]:
     words, read = book.words.target_page, row["read_period_key"] or row["period_key"]
-    found = origins.of("fct_indicator_result", row["unit_key"], row["indicator_code"], read)
+    found = origins.of(row["row_id"]) if row["row_id"] else None
     notes = {
         words.carried.format(period=names.get(read, read)): row["is_carried"],
         words.corrected: row["is_corrected"],

@@ -84,6 +84,7 @@ def _units() -> Rows:
         ("2026-q3", "9 tháng năm 2026", date(2026, 9, 14)),
     ):
         for number, status in enumerate([*states.TARGET, None], start=1):
+            unit = f"{_AGENCY}/benh-vien" if number == 1 else f"{_AGENCY}/don-vi-{number}"
             is_known = status in {"missed", "off_track", "at_risk", "on_track", "met", "exceeded"}
             yield (
                 "rpt_target_unit",
@@ -93,7 +94,7 @@ def _units() -> Rows:
                     "period_key": period,
                     "period_name": name,
                     "window_to": day,
-                    "unit_key": f"{_AGENCY}/benh-vien" if number == 1 else f"{_AGENCY}/don-vi-{number}",
+                    "unit_key": unit,
                     "unit_name": HOSTILE if number == 1 else f"Trung tâm số {number}",
                     "agency_key": _AGENCY,
                     "indicator_code": "dossiers_on_time_rate",
@@ -111,6 +112,7 @@ def _units() -> Rows:
                     "is_corrected": number == 3,
                     "is_simulated": number == 4,
                     "received_at": None if status == "not_reported" else "2026-09-30 18:00:00",
+                    "row_id": f"fct_target_progress/{_PLAN}/T001/{period}/unit/{unit}" if is_known else None,
                 },
             )
 
@@ -139,7 +141,7 @@ def _origins() -> Rows:
         (f"fct_target_progress/{_PLAN}/T001/2026-q3/agency/{_AGENCY}", 9),
         (f"fct_target_status/{_PLAN}/T001", 9),
         (f"fct_target/{_PLAN}/T001", 1),
-        (f"fct_indicator_result/{_AGENCY}/benh-vien/dossiers_on_time_rate/2026-q3", 1),
+        (f"fct_target_progress/{_PLAN}/T001/2026-q3/unit/{_AGENCY}/benh-vien", 1),
     ):
         for number in range(1, lines + 1):
             role = "clause" if number == 1 else "figure"

@@ -34,7 +34,7 @@ def unit_targets() -> Rows:
                 "is_current": number != 4,
                 "is_carried": number == 2,
                 "is_simulated": number == 3,
-                "row_id": f"fct_indicator_result/{_UNIT}/dossiers_on_time_rate/2026-7" if has_figure else None,
+                "row_id": f"fct_target_progress/an_hoa_2026/T{number:03d}/2026-q3/unit/{_UNIT}" if has_figure else None,
             },
         )
     for period, name, month in (("2026-q1", "Quý I năm 2026", 3), ("2026-h1", "6 tháng đầu năm 2026", 6)):

@@ -18,6 +18,7 @@ select
     figures.period_key,
     figures.period_year,
     figures.window_to,
+    figures.state,
     indicators.name_vi || ': ' || versions.value_text as said,
     versions.version_no,
     versions.value_text <> versions.first_text as is_corrected,

@@ -15,7 +15,7 @@ select
     {{ row_id('fct_indicator_result', ['windows.unit_key', 'windows.indicator_code', 'windows.period_key']) }}
         as row_id,
     'fct_indicator_result' as table_name,
-    windows.role,
+    {{ role_of_cell('cells.state', 'windows.role') }} as role,
     cells.said,
     cells.unit_key,
     cells.period_key,
@@ -35,7 +35,7 @@ select
         'history.unit_key', 'history.indicator_code', 'history.period_key', 'history.version_no', 'history.spell_no'
     ]) }} as row_id,
     'fct_indicator_result_history' as table_name,
-    'figure' as role,
+    {{ role_of_cell('history.state', "'figure'") }} as role,
     history.indicator_name || ': ' || history.value_text as said,
     history.unit_key,
     history.period_key,

@@ -15,11 +15,11 @@ figures as (
         progress.row_id,
         cells.*,
         coalesce(readings.is_year_unknown, false) as is_incomplete,
-        case
+        {{ role_of_cell('cells.state', "case
             when cells.period_key = progress.period_key then 'figure'
             when readings.is_carried then 'figure_carried'
             else 'figure_added'
-        end as role
+        end") }} as role
     from progress
     inner join {{ ref('int_readings_of_contributors') }} as readings
         on
@@ -59,7 +59,7 @@ from progress
 inner join clauses
     on progress.target_id = clauses.target_id
 union all by name
-select * from figures
+select * exclude (state) from figures
 union all by name
 select
     progress.row_id,

@@ -50,8 +50,8 @@ select
     readings.received_at,
     case
         when readings.unit_key is not null
-            then {{ row_id('fct_indicator_result', [
-                'readings.unit_key', 'readings.indicator_code', 'readings.read_period_key'
+            then {{ row_id('fct_target_progress', [
+                'progress.plan_key', 'progress.target_no', 'progress.period_key', 'progress.scope', 'progress.scope_key'
             ]) }}
     end as row_id
 from {{ ref('fct_target_progress') }} as progress
