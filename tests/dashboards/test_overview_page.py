@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ from dashboards.blocks.layout import Chart, Fold, Sheet, Text, Tiles, walk
 from dashboards.blocks.table import Cell, Table
 from dashboards.pages.book import Book
 from dashboards.pages.changes import page as changes
+from dashboards.pages.overview import all_agencies
 from dashboards.pages.overview import page as overview
 from dashboards.pages.page import Page
 from dashboards.pages.standing import standings
 from dashboards.pages.targets import board as targets
-from dashboards.theme.formats import DASH, day
+from dashboards.theme.formats import DASH, day, instant, lower
 from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED
 from dashboards.theme.words import words
 
@@ -168,6 +170,35 @@ def test_freshness_counts_the_files_of_the_agency_alone(book: Book, every: dict[
             if getattr(block, "tone", "") == "note"
         )
         assert (f"có {count} tệp mới" if count else "không có tệp mới") in note
+
+
+def test_what_is_not_used_makes_no_figure_fresher(book: Book, page: Page) -> None:
+    files = book.rows_of("quality_files", "agency_key")[AGENCY]
+    newest = max(row["received_at"] for row in files if row["status"] == "read" and row["received_at"])
+    later = {**files[0], "received_at": newest + timedelta(days=1)}
+    assert overview.newest_used([*files, {**later, "status": "ignored"}, {**later, "status": "unreadable"}]) == newest
+    assert overview.newest_used([*files, {**later, "status": "read"}]) == later["received_at"]
+    assert overview.newest_used([]) is None
+    said = " ".join(block.text for block in page.sections[0].blocks if isinstance(block, Text))
+    assert words().overview.last_received.format(at=instant(newest)) in said
+
+
+def test_the_period_of_every_result_is_said_below_the_table_or_in_its_row(book: Book, every: dict[str, Page]) -> None:
+    rows = {book.target_page(row["plan_key"], row["target_no"]): row for row in book.marts.rows("plan_targets")}
+    for path in ("index.html", f"{AGENCY}/index.html", f"{AGENCY}/tom-tat.html"):
+        shown = next(one for one in every[path].tables if one.table_id in ("chi-tieu-can-quan-tam", "viec-nang-nhat"))
+        results = [(rows[line.cells[0].href], line.cells[2]) for line in shown.lines if line.cells[2].value is not None]
+        assert results
+        for row, cell in results:
+            assert row["period_name"] in cell.lines or f" {lower(row['period_name'])}," in shown.note
+
+
+def test_what_is_over_stands_among_all_agencies_in_plain_words(book: Book) -> None:
+    known = standings(book)
+    now = all_agencies.agencies(book, known).lines
+    past = all_agencies.agencies(book, [replace(one, is_past=True) for one in known]).lines
+    assert any(cell.tally for line in now for cell in line.cells)
+    assert not any(cell.tally for line in past for cell in line.cells)
 
 
 def test_an_agency_shows_no_row_of_another(book: Book, every: dict[str, Page]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dashboards.pages.book import Book, Checks
+from dashboards.pages.overview import tables
 from dashboards.pages.overview.reasons import why
 from dashboards.pages.overview.sentences import (
     conclusion,
@@ -20,6 +21,7 @@ from dashboards.pages.overview.sentences import (
 )
 from dashboards.pages.overview.tiles import of_agency
 from dashboards.pages.standing import AgencyStanding
+from dashboards.theme import formats
 
 TARGET: dict[str, Any] = {
     "remaining": None,
@@ -113,12 +115,12 @@ def test_the_conclusion_says_targets_reports_and_tasks(book: Book) -> None:
     bad = {"tasks_past_due_open": 9, "tasks_overdue_unconfirmed": 6}
     said = conclusion(book, standing(bad, judged=[{}] * 17, in_danger=[{}] * 7, period=period))
     assert said == (
-        "Năm 2026: 7/17 chỉ tiêu đã đánh giá không đạt hoặc có nguy cơ không đạt; "
+        "7/17 chỉ tiêu đã đánh giá của năm 2026 không đạt hoặc có nguy cơ không đạt; "
         "2/14 đơn vị chưa có báo cáo Quý III/2026; 9 nhiệm vụ quá hạn, trong đó 6 chưa xác nhận."
     )
     calm = conclusion(book, standing({}, judged=[{}] * 3, period=period | {"missing": 0}))
     assert calm == (
-        "Năm 2026: cả 3 chỉ tiêu đã đánh giá đều đạt hoặc đúng tiến độ; "
+        "Cả 3 chỉ tiêu đã đánh giá của năm 2026 đều đạt hoặc đúng tiến độ; "
         "đủ 14 đơn vị đã gửi báo cáo Quý III/2026; không có nhiệm vụ quá hạn."
     )
 
@@ -142,9 +144,32 @@ def test_what_nobody_was_asked_for_is_said_and_not_counted(book: Book) -> None:
 
 def test_a_plan_of_years_ago_is_told_as_what_it_is(book: Book) -> None:
     past = standing({"tasks": 0}, is_past=True, has_ended=True, year=2020, judged=[{}], in_danger=[{}])
-    assert conclusion(book, past).startswith("Kế hoạch đã kết thúc; số liệu của năm 2020. Năm 2020: 1/1 chỉ tiêu")
+    assert conclusion(book, past).startswith("Kế hoạch đã kết thúc; số liệu của năm 2020. 1/1 chỉ tiêu")
     open_ended = standing({"tasks": 0}, is_past=True, year=2019, judged=[{}], in_danger=[{}])
-    assert conclusion(book, open_ended).startswith("Số liệu mới nhất là của năm 2019. Năm 2019: 1/1 chỉ tiêu")
+    assert conclusion(book, open_ended).startswith("Số liệu mới nhất là của năm 2019. 1/1 chỉ tiêu")
+    without_targets = standing({"targets": 0, "tasks": 0}, is_past=True, has_ended=True, year=None)
+    assert conclusion(book, without_targets).startswith("Kế hoạch đã kết thúc. Kế hoạch đã thu thập không có chỉ tiêu")
+
+
+def test_what_is_over_warns_of_nothing_and_is_dated(book: Book) -> None:
+    key = {"agency_key": "so-y-te-an-hoa", "tasks_past_due_open": 3}
+    dossiers = next(row for row in book.marts.rows("dossiers") if row["scope"] == "agency")
+    now = of_agency(book, standing(key, judged=[{}], in_danger=[{}], dossiers=dossiers)).tiles
+    assert {tile.tone for tile in now} >= {"bad"}
+    assert now[3].label == f"Hồ sơ TTHC quá hạn đến {formats.day(dossiers['window_to'])}"
+    over = {"judged": [{}], "in_danger": [{}], "is_past": True, "has_ended": True}
+    past = of_agency(book, standing(key, dossiers=dossiers, **over)).tiles
+    assert {tile.tone for tile in past} == {""}
+    assert [tile.cell.text for tile in past] == [tile.cell.text for tile in now]
+    assert past[2].label == "Nhiệm vụ quá hạn khi kết thúc kế hoạch"
+
+
+def test_nobody_counts_the_days_of_what_is_over(book: Book) -> None:
+    lacking = [row for row in book.marts.rows("report_board") if row["status"] == "not_reported"]
+    now = tables.silent(book, lacking, book.origins(), None, is_past=False)
+    past = tables.silent(book, lacking, book.origins(), None, is_past=True)
+    assert [column.title for column in now.columns][:-1] == [column.title for column in past.columns]
+    assert all(len(line.cells) == len(past.columns) for line in past.lines)
 
 
 def test_where_nobody_ever_reported_on_a_task_no_rate_is_told(book: Book) -> None:
@@ -175,7 +200,7 @@ def test_the_conclusion_of_all_says_how_many_agencies_it_counts(book: Book) -> N
 def test_freshness_names_the_tests_of_the_night_only_where_they_were_run(book: Book) -> None:
     received = datetime(2026, 9, 29, 18, 30, tzinfo=UTC)
     assert freshness(book, received, 30, 2) == (
-        "Số liệu đến ngày 30/09/2026; tệp mới nhất nhận lúc 01:30 30/09/2026; "
+        "Số liệu đến ngày 30/09/2026; tệp mới nhất đang dùng nhận lúc 01:30 30/09/2026; "
         "so với bản công bố lúc 01:30 29/09/2026 có 2 tệp mới; 30 giá trị chờ xác minh."
     )
     tested = Book(book.marts, book.words, Checks(3120, 4))

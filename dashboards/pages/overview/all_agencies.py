@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from dashboards.blocks.table import Cell, Column, Table, plain
@@ -43,6 +44,7 @@ def _agency(book: Book, standing: AgencyStanding) -> Sequence[Cell]:
     of_tasks = words.overview.of_tasks if standing.are_tasks_told else words.overview.tile_tasks_untold
     due = formats.number(row["reports_due"])
     all_sent = words.overview.all_reports.format(of=due)
+    bad = partial(_bad, book, is_past=standing.is_past)
     return [
         Cell(
             row["agency_name"],
@@ -50,23 +52,26 @@ def _agency(book: Book, standing: AgencyStanding) -> Sequence[Cell]:
             href=book.agency_pages[row["agency_key"]],
             flags=flags,
         ),
-        _bad(book, "target_status", statuses(standing.in_danger), of_judged) if standing.judged else Cell(no_targets),
-        _bad(book, "task_status", tasks, of_tasks.format(of=formats.number(row["tasks"])))
+        bad("target_status", statuses(standing.in_danger), of_judged) if standing.judged else Cell(no_targets),
+        bad("task_status", tasks, of_tasks.format(of=formats.number(row["tasks"])))
         if row["tasks"]
         else Cell(words.overview.no_tasks),
-        _bad(book, "report_status", reports, words.overview.of_reports.format(of=due), all_sent)
+        bad("report_status", reports, words.overview.of_reports.format(of=due), all_sent)
         if row["reports_due"]
         else Cell(no_reports),
-        _bad(book, "severity", findings, ""),
+        bad("severity", findings, ""),
     ]
 
 
-def _bad(book: Book, family: str, counts: Mapping[str, int], of: str, calm: str = "") -> Cell:
+def _bad(book: Book, family: str, counts: Mapping[str, int], of: str, calm: str = "", *, is_past: bool) -> Cell:
     """What asks for something, and of how many; the rest stands on the page of the agency. calm: what is said, of how
-    many too, where nothing does."""
+    many too, where nothing does. is_past: it asks for nothing any more, and is told in plain words."""
     found = tally(family, counts, book.phrases)
     if calm and not found:
         return Cell(calm)
+    if found and is_past:
+        told = ", ".join(f"{formats.number(count)} {formats.lower(mark.text)}" for mark, count in found)
+        return Cell(told, lines=[of] if of else [])
     return Cell("" if found else book.words.overview.none_bad, tally=found, lines=[of] if of else [])
 
 
@@ -78,14 +83,16 @@ def worst(book: Book, standings: Sequence[AgencyStanding], origins: Origins, sho
     spoken = {("target", row["plan_key"], row["target_no"]) for one in standings for row in one.in_danger}
     items = [row for row in book.marts.rows("attention") if row["kind"] in _ALWAYS or _place(row) in spoken]
     words = book.words
+    common = target_cells.common_period(_judged(book, row) for row in items if row["kind"] == "target")
     columns = [Column(words.column.what, "name"), Column(words.column.state, "status")]
     columns += [Column(words.column.actual, "number"), Column(words.column.target, "number")]
     columns += [Column(words.targets.owner_due, "name"), Column(words.overview.days_past, "number")]
-    rows = [_item(book, row, origins) for row in items[:shown]]
-    return plain("viec-nang-nhat", words.overview.worst_table, columns, rows)
+    rows = [_item(book, row, common, origins) for row in items[:shown]]
+    found = plain("viec-nang-nhat", words.overview.worst_table, columns, rows)
+    return replace(found, note=target_cells.as_of_period(book, common))
 
 
-def _item(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+def _item(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell]:
     words, kind = book.words, row["kind"]
     title = row["title"] or row["item_no"] or row["unit_key"]
     return [
@@ -95,18 +102,23 @@ def _item(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
             href=_page(book, row),
             flags=cells.flags(book, row, is_of_all=True),
         ),
-        *(_target if kind == "target" else _late)(book, row, origins),
+        *(_target(book, row, common, origins) if kind == "target" else _late(book, row, origins)),
     ]
 
 
-def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
-    """A target as the pages of its agency tell it; that it is simulated stands beside its name."""
+def _judged(book: Book, row: Row) -> Row:
+    """The target that an item is."""
     targets = book.rows_of("plan_targets", "plan_key")[row["plan_key"]]
-    origin = judged(book, *_place(row)[1:], origins)
-    target = next(one for one in targets if one["target_no"] == row["item_no"])
+    return next(one for one in targets if one["target_no"] == row["item_no"])
+
+
+def _target(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell]:
+    """A target as the pages of its agency tell it; that it is simulated stands beside its name."""
+    target, origin = _judged(book, row), judged(book, *_place(row)[1:], origins)
+    period = target_cells.other_period(target, common)
     return [
         target_cells.state(book, target, origin),
-        replace(target_cells.actual(book, target, origin, has_bar=True), flags=()),
+        replace(target_cells.actual(book, target, origin, period, has_bar=True), flags=()),
         target_cells.asked(book, target, origins.of("fct_target", *_place(row)[1:])),
         target_cells.owner_due(book, target),
         Cell(),

@@ -32,6 +32,15 @@ def section(book: Book, whole: Row | None, origins: Origins) -> Section:
     return Section("ho-so", title, [Sheet(table)] if rows else [])
 
 
+def label(book: Book, rows: Sequence[Row]) -> str:
+    """Overdue on which day: the last of the period, not that of the page; agencies of several days have none."""
+    words, days = book.words.overview, {row["window_to"] for row in rows}
+    said: str = words.tile_dossiers
+    if len(days) == 1:
+        said = words.tile_dossiers_until.format(date=formats.day(days.pop()))
+    return said
+
+
 def rate(book: Book, row: Row) -> str:
     """The share done in time with its counts; what is open and late is among what is judged, and is named."""
     words = book.words.overview

@@ -66,8 +66,8 @@ def _of_agency(book: Book, standing: AgencyStanding, *, is_whole: bool) -> Page:
     sections = [
         Section("dau-trang", "", [*top, *_freshness(book, key)]),
         lists.targets(standing, [*([Text(said)] if said else []), *chart]),
-        lists.silent(standing.silent, key),
-        lists.overdue(standing.overdue, [Text(text) for text in told if text], key),
+        lists.silent(standing),
+        lists.overdue(standing, [Text(text) for text in told if text]),
         overview_dossiers.section(book, standing.dossiers, lists.origins),
         lists.upcoming(standing.upcoming, is_root=False),
         lists.changes(standing.changes, book.agency_path(key, "changes")),
@@ -99,20 +99,24 @@ def _unfolded(block: Block) -> Block:
 
 def _freshness(book: Book, agency_key: str | None) -> Sequence[Block]:
     words = book.words.overview
-    received, held_back = book.site["last_received_at"], book.site["values_quarantined"]
+    files, held_back = book.marts.rows("quality_files"), book.site["values_quarantined"]
     files_new = book.site["files_new"]
     if agency_key:
         files = book.rows_of("quality_files", "agency_key")[agency_key]
-        received = max((row["received_at"] for row in files if row["received_at"]), default=None)
         files_new = len(_since(files, book.site["previous_night_at"]))
         held_back = sum(row["values_quarantined"] for row in book.rows_of("quality_summary", "agency_key")[agency_key])
     quality = book.agency_path(agency_key, "quality") if agency_key else QUALITY_PAGE
     letter = f"{book.agency_folder[agency_key]}/{LETTER}" if agency_key else LETTER
     return [
-        Text(overview_sentences.freshness(book, received, held_back, files_new), "note"),
+        Text(overview_sentences.freshness(book, newest_used(files), held_back, files_new), "note"),
         Text(words.quality_link, "beside", href=quality),
         Text(words.letter_link, "beside", href=letter),
     ]
+
+
+def newest_used(files: Sequence[Row]) -> datetime | None:
+    """When the newest file came that figures are made of: one taken back or not used makes nothing fresher."""
+    return max((row["received_at"] for row in files if row["status"] == "read" and row["received_at"]), default=None)
 
 
 def _since(files: Sequence[Row], night: datetime | None) -> Sequence[Row]:

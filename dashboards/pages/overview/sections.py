@@ -76,18 +76,21 @@ class Sections:
         blocks = [*blocks, *more, *link] or [Text(words.targets_calm, "empty")]
         return Section("chi-tieu", words.targets_title, blocks)
 
-    def silent(self, rows: Sequence[Row], key: str) -> Section:
+    def silent(self, standing: AgencyStanding) -> Section:
         """Reports that did not come; none, no section."""
-        blocks = self._few(lambda *of: tables.silent(self._book, rows, *of), _LISTED)
+        rows, is_past, key = standing.silent, standing.is_past, standing.agency["agency_key"]
+        blocks = self._few(lambda *of: tables.silent(self._book, rows, *of, is_past=is_past), _LISTED)
         return Section(
             "chua-bao-cao", self._words.silent_title, [*blocks, self._all_on(key, "reports")] if rows else []
         )
 
-    def overdue(self, rows: Sequence[Row], more: Sequence[Block], key: str) -> Section:
+    def overdue(self, standing: AgencyStanding, more: Sequence[Block]) -> Section:
         """Units that lead an overdue task; none, no section."""
-        blocks = self._few(lambda *of: tables.overdue(self._book, rows, *of), _LISTED)
+        rows, is_past, key = standing.overdue, standing.is_past, standing.agency["agency_key"]
+        blocks = self._few(lambda *of: tables.overdue(self._book, rows, *of, is_past=is_past), _LISTED)
         blocks = [*blocks, *more, self._all_on(key, "tasks")] if rows else []
-        return Section("nhiem-vu", self._words.overdue_title, blocks)
+        title = self._words.overdue_title_ended if standing.has_ended else self._words.overdue_title
+        return Section("nhiem-vu", title, blocks)
 
     def upcoming(self, rows: Sequence[Row], *, is_root: bool) -> Section:
         """The coming month; where it asks for nothing, what comes next."""

@@ -14,8 +14,10 @@ def conclusion(book: Book, standing: AgencyStanding) -> str:
     """Targets, reports and tasks of an agency in one sentence."""
     words = book.words.overview
     sentence = sentence_of([_targets(book, standing), _reports(book, standing), _tasks(book, standing)])
-    if not standing.is_past or standing.year is None:
+    if not standing.is_past:
         return sentence
+    if standing.year is None:
+        return f"{words.past_alone} {sentence}"
     before = words.past if standing.has_ended else words.past_figures
     return f"{before.format(year=standing.year)} {sentence}"
 

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from dashboards.blocks.table import Cell, Column, Table, plain
@@ -29,11 +30,13 @@ def targets(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None
     words = book.words.column
     columns = _columns((words.statement_target, "name"), (words.state, "status"), (words.actual, "number"))
     columns += _columns((words.target, "number"), (words.gap, "number"), (book.words.targets.owner_due, "name"))
-    lines = [_target(book, row, origins) for row in rows[:shown]]
-    return plain("chi-tieu-can-quan-tam", book.words.overview.targets_table, columns, lines)
+    common = target_cells.common_period(rows)
+    lines = [_target(book, row, common, origins) for row in rows[:shown]]
+    found = plain("chi-tieu-can-quan-tam", book.words.overview.targets_table, columns, lines)
+    return replace(found, note=target_cells.as_of_period(book, common))
 
 
-def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+def _target(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell]:
     page = book.target_page(row["plan_key"], row["target_no"])
     units = book.rows_of("target_units", "plan_key")[row["plan_key"]]
     own = [u for u in units if (u["target_no"], u["period_key"]) == (row["target_no"], row["period_key"])]
@@ -47,42 +50,46 @@ def _target(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
             flags=target_cells.marks_of(book, row),
         ),
         target_cells.state(book, row, found),
-        target_cells.actual(book, row, found, has_bar=True),
+        target_cells.actual(book, row, found, target_cells.other_period(row, common), has_bar=True),
         target_cells.asked(book, row, origins.of("fct_target", row["plan_key"], row["target_no"])),
         cells.gap(book, row, found),
         target_cells.owner_due(book, row),
     ]
 
 
-def silent(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None) -> Table:
-    """Reports that were due and are not there, the latest period first: none came, or none that can be read."""
+def silent(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None, *, is_past: bool) -> Table:
+    """Reports that were due and are not there, the latest period first: none came, or none that can be read. Of plans
+    of years ago nobody counts the days any more."""
     words = book.words
     columns = _columns((words.column.unit, "name"), (words.column.period, "text"), (words.column.state, "status"))
-    columns += _columns((words.column.due, "day"), (words.overview.days_past, "number"))
+    columns += _columns((words.column.due, "day"))
+    columns += [] if is_past else _columns((words.overview.days_past, "number"))
     lines = [
         [
             cells.unit(book, row),
             Cell(row["period_name"]),
             cells.state(book, "report_status", row["status"]),
             cells.day(row["due_date"], origin=origins.of("fct_report_submission", row["unit_key"], row["period_key"])),
-            cells.count(row["days_late"]),
+            *([] if is_past else [cells.count(row["days_late"])]),
         ]
         for row in rows[:shown]
     ]
     return plain("chua-gui-bao-cao", words.overview.silent_table, columns, lines)
 
 
-def overdue(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None) -> Table:
-    """Units by what is overdue in their hands, with the task that waits longest."""
+def overdue(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None, *, is_past: bool) -> Table:
+    """Units by what is overdue in their hands, with the task that waits longest, and where it still can be done how
+    long."""
     words = book.words
     columns = _columns((words.overview.lead_unit, "name"), (words.task_status.overdue, "number"))
-    columns += _columns((words.task_status.overdue_unconfirmed, "number"), (words.overview.longest, "number"))
+    columns += _columns((words.task_status.overdue_unconfirmed, "number"))
+    columns += [] if is_past else _columns((words.overview.longest, "number"))
     columns += _columns((words.overview.longest_task, "wide"))
-    lines = [_overdue(book, row, origins) for row in rows[:shown]]
+    lines = [_overdue(book, row, origins, is_past=is_past) for row in rows[:shown]]
     return plain("nhiem-vu-qua-han", words.overview.overdue_table, columns, lines)
 
 
-def _overdue(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
+def _overdue(book: Book, row: Row, origins: Origins, *, is_past: bool) -> Sequence[Cell]:
     task = row["longest"]
     place = (task["plan_key"], task["task_no"])
     waited = origins.of("fct_task_progress", *place, row["unit_key"], "today") or origins.of("fct_task_status", *place)
@@ -90,7 +97,7 @@ def _overdue(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
         cells.unit(book, row),
         cells.count(row["overdue"]),
         cells.count(row["overdue_unconfirmed"]),
-        Cell(formats.number(row["days_late"]), row["days_late"], origin=waited),
+        *([] if is_past else [Cell(formats.number(row["days_late"]), row["days_late"], origin=waited)]),
         titled(task["description"] or task["task_no"], href=book.task_page(*place)),
     ]
 

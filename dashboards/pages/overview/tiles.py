@@ -1,6 +1,7 @@
 """The four figures at the top of an overview, each with what it is of; what nobody is asked for is no zero."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -8,7 +9,7 @@ from dashboards.blocks.layout import Tile, Tiles
 from dashboards.blocks.table import Cell
 from dashboards.pages import cells
 from dashboards.pages.book import Book
-from dashboards.pages.overview.dossiers import rate
+from dashboards.pages.overview.dossiers import label, rate
 from dashboards.pages.standing import AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -32,29 +33,29 @@ def of_agency(book: Book, standing: AgencyStanding) -> Tiles:
         pattern = words.tile_expected_before if before > 0 else words.tile_expected
         reports = pattern.format(**counts, before=formats.number(before))
     overdue = agency["tasks_past_due_open"] if agency["tasks"] else None
-    return Tiles(
-        [
-            _tile(
-                words.tile_targets,
-                len(standing.in_danger) if standing.judged else None,
-                target_line,
-                f"{page}#chi-tieu" if standing.in_danger else book.agency_path(key, "targets"),
-            ),
-            _tile(
-                words.tile_silent,
-                period["missing"] if period else None,
-                reports,
-                f"{page}#chua-bao-cao" if standing.silent_now else book.agency_path(key, "reports"),
-            ),
-            _tile(
-                words.tile_overdue,
-                overdue,
-                _tasks_line(book, standing) if agency["tasks"] else words.no_tasks,
-                f"{page}#nhiem-vu" if standing.overdue else book.agency_path(key, "tasks"),
-            ),
-            _dossiers(book, standing.dossiers),
-        ]
-    )
+    tiles = [
+        _tile(
+            words.tile_targets,
+            len(standing.in_danger) if standing.judged else None,
+            target_line,
+            f"{page}#chi-tieu" if standing.in_danger else book.agency_path(key, "targets"),
+        ),
+        _tile(
+            words.tile_silent,
+            period["missing"] if period else None,
+            reports,
+            f"{page}#chua-bao-cao" if standing.silent_now else book.agency_path(key, "reports"),
+        ),
+        _tile(
+            words.tile_overdue_ended if standing.has_ended else words.tile_overdue,
+            overdue,
+            _tasks_line(book, standing) if agency["tasks"] else words.no_tasks,
+            f"{page}#nhiem-vu" if standing.overdue else book.agency_path(key, "tasks"),
+        ),
+        _dossiers(book, standing.dossiers),
+    ]
+    # What nobody can mend any more is told, and warns of nothing.
+    return Tiles([replace(tile, tone="") for tile in tiles] if standing.is_past else tiles)
 
 
 def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
@@ -95,7 +96,7 @@ def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
                 _of_one(book, [one.agency for one in present if one.overdue], "nhiem-vu"),
             ),
             _tile(
-                words.tile_dossiers,
+                label(book, dossiers),
                 sum(known, Decimal(0)) if known else None,
                 _dossiers_of_all(book, [row for row in dossiers if row["open_overdue"] is not None]),
                 _of_one(book, dossiers, "ho-so"),
@@ -143,7 +144,7 @@ def _dossiers_of_all(book: Book, rows: Sequence[Row]) -> str:
 
 
 def _dossiers(book: Book, row: Row | None) -> Tile:
-    """Received, on time, now overdue: what is open and late belongs to what is judged."""
+    """Received, on time, then overdue: what is open and late belongs to what is judged."""
     words = book.words.overview
     if row is None:
         return _tile(words.tile_dossiers, None, words.no_dossiers)
@@ -154,4 +155,4 @@ def _dossiers(book: Book, row: Row | None) -> Tile:
         n=formats.number(row["units_reported"]),
         of=formats.number(row["units_awaited"]),
     )
-    return _tile(words.tile_dossiers, row["open_overdue"], line, f"{book.agency_pages[row['agency_key']]}#ho-so")
+    return _tile(label(book, [row]), row["open_overdue"], line, f"{book.agency_pages[row['agency_key']]}#ho-so")

@@ -1,6 +1,7 @@
 """Cells of a target, its periods and its units: result, level asked, distance, state, who reported, who answers."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -29,6 +30,23 @@ def actual(book: Book, row: Row, origin: Origin | None, lines: Sequence[str] = (
         flags=cells.flags(book, row),
         bar=bar(row) if has_bar and is_known else None,
     )
+
+
+def common_period(rows: Iterable[Row]) -> str:
+    """The period that most results of a table are of: it is said once, below it."""
+    counts = Counter(row["period_name"] for row in rows if row["actual"] is not None and row["period_name"])
+    return max(counts, key=lambda name: (counts[name], name), default="")
+
+
+def as_of_period(book: Book, common: str) -> str:
+    """The line that says it."""
+    said: str = book.words.targets.as_of_period.format(period=formats.lower(common))
+    return said if common else ""
+
+
+def other_period(row: Row, common: str) -> list[str]:
+    """The period of a result that is of another one, for its own row."""
+    return [row["period_name"]] if row["period_name"] not in (None, common) else []
 
 
 def bar(row: Row) -> Bar | None:

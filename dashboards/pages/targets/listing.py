@@ -2,7 +2,6 @@
 
 import hashlib
 import textwrap
-from collections import Counter
 from collections.abc import Sequence
 
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
@@ -35,7 +34,7 @@ def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, 
         Column(column.units_reported, "number"),
         Column(words.owner_due, "name"),
     ]
-    common = _common_period([row for plan in plans for row in _rows(book, plan)])
+    common = target_cells.common_period([row for plan in plans for row in _rows(book, plan)])
     groups = [
         Group(
             [Line(_cells(book, row, common, origins), facets=_facets(book, plan, area, row)) for row in rows],
@@ -47,14 +46,8 @@ def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, 
         for area, rows in by_area(book, _rows(book, plan)).items()
     ]
     filters = _filters(book, groups) if is_filtered else ()
-    note = words.as_of_period.format(period=formats.lower(common)) if common else ""
+    note = target_cells.as_of_period(book, common)
     return Table(table_id, _caption(book, plans), columns, groups, filters=filters, note=note)
-
-
-def _common_period(rows: Sequence[Row]) -> str:
-    """The period that most results are of: it is said once, below the table."""
-    counts = Counter(row["period_name"] for row in rows if row["actual"] is not None and row["period_name"])
-    return max(counts, key=lambda name: (counts[name], name), default="")
 
 
 def _caption(book: Book, plans: Sequence[Row]) -> str:
@@ -107,7 +100,6 @@ def _cells(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell
     """One target: what is asked, what was reached, who answers."""
     key = (row["plan_key"], row["target_no"])
     clause, found = origins.of("fct_target", *key), judged(book, *key, origins)
-    period = [row["period_name"]] if row["period_name"] not in (None, common) else []
     return [
         Cell(
             textwrap.shorten(row["statement"], _SHORT, placeholder="…"),
@@ -115,7 +107,7 @@ def _cells(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell
             href=book.target_page(*key),
             flags=target_cells.marks_of(book, row),
         ),
-        target_cells.actual(book, row, found, period, has_bar=True),
+        target_cells.actual(book, row, found, target_cells.other_period(row, common), has_bar=True),
         target_cells.asked(book, row, clause),
         cells.gap(book, row, found),
         target_cells.state(book, row, found),
