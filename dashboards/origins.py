@@ -14,9 +14,10 @@ _CELLS_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the page says of one row: lines in the order of the warehouse; more: how many are left out; href: the page
-    that shows them all, from the root of the site; units: of how many units the figures are that it adds up; figure:
-    what they come to, where the page told; is_ordered: whether the page asked for an order of units."""
+    """What the page says of one row: lines of no unit, then figures, then what else units have; more: how many are
+    left out; href: the page that shows them all, from the root of the site; units: of how many units the figures are
+    that it adds up; figure: what they come to, where the page told; is_ordered: whether the page asked for an order of
+    units."""
 
     origin: Origin
     lines: Sequence[Row]
@@ -60,7 +61,7 @@ class Origins:
         if row_id not in self._entries:
             origin = Origin(f"o{len(self._entries) + 1}", row_id)
             ordered = sorted(lines, key=lambda line: _place(line, first))
-            here = _first(ordered, is_elsewhere=href is not None) if shown is None else lines[:shown]
+            here = _first(ordered, shown, is_elsewhere=href is not None)
             units = len({line["unit_name"] for line in lines if _is_figure(line)})
             more = len(lines) - len(here)
             self._entries[row_id] = Entry(origin, here, more, href, units, figure, is_ordered=bool(first))
@@ -89,17 +90,25 @@ def _is_figure(line: Row) -> bool:
     return bool(line["role"].startswith("figure") and line["unit_name"] is not None)
 
 
-def _first(lines: Sequence[Row], *, is_elsewhere: bool) -> Sequence[Row]:
-    """The lines that stand on the page: all there is room for, or the first cells of a figure."""
-    if len(lines) <= _CELLS_SHOWN or not is_elsewhere:
-        return lines[:_LINES_SHOWN]
+def _first(lines: Sequence[Row], shown: int | None, *, is_elsewhere: bool) -> Sequence[Row]:
+    """The lines that stand on the page: as many as asked for or there is room for, or the first cells of a figure."""
     figures = [line for line in lines if _is_figure(line)]
-    return (figures or lines)[:_CELLS_SHOWN]
+    if shown is None and is_elsewhere and len(lines) > _CELLS_SHOWN:
+        return (figures or lines)[:_CELLS_SHOWN]
+    room = _LINES_SHOWN if shown is None else shown
+    # Where a clause was corrected many times, some of its cells still stand here.
+    before = [line for line in lines if line["unit_name"] is None]
+    if figures:
+        before = before[: max(1, room - min(len(figures), _CELLS_SHOWN))]
+    return [*before, *(line for line in lines if line["unit_name"] is not None)][:room]
 
 
 def _place(line: Row, first: Sequence[str]) -> int:
-    """Lines that belong to no unit keep their place before all; then units in the order asked for, then the others."""
-    if not _is_figure(line):
-        return -1
+    """Lines that belong to no unit keep their place before all; then figures, those of units asked for first; then
+    what is no figure: that a unit owed one, that it is missing or held back."""
     name = line["unit_name"]
+    if name is None:
+        return -1
+    if not _is_figure(line):
+        return len(first) + 1
     return first.index(name) if name in first else len(first)

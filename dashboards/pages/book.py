@@ -52,14 +52,14 @@ class Book:
         self.labels = Labels(self.site, self.agencies, self.plans, words)
         self.agency_folder = addresses((row["agency_key"] for row in self.agencies), RESERVED)
 
-    def rows_of(self, name: str, key: str) -> Mapping[Any, list[Row]]:
-        """Rows of a mart by one of its columns, grouped once."""
-        if (name, key) not in self._groups:
-            self._groups[name, key] = self.marts.by(name, key)
-        return self._groups[name, key]
+    def rows_of(self, name: str, *keys: str) -> Mapping[Any, list[Row]]:
+        """Rows of a mart by one of its columns, or by several, grouped once."""
+        if (name, *keys) not in self._groups:
+            self._groups[name, *keys] = self.marts.by(name, *keys)
+        return self._groups[name, *keys]
 
     @cached_property
-    def _groups(self) -> dict[tuple[str, str], Mapping[Any, list[Row]]]:
+    def _groups(self) -> dict[tuple[str, ...], Mapping[Any, list[Row]]]:
         return {}
 
     @cached_property

@@ -52,7 +52,7 @@
   }
   if (dialog) {
     dialog.addEventListener("click", (event) => {
-      if (event.target === dialog || event.target.closest(".close")) dialog.close();
+      if (event.target === dialog || event.target.closest(".close, a")) dialog.close();
     });
     document.addEventListener("click", (event) => {
       const figure = event.target.closest("a.figure[href^='#o']");

@@ -278,6 +278,9 @@ def test_a_figure_and_a_point_lead_to_the_row_they_come_from(page: Page) -> None
     cell = table(page, "cac-ky-bao-cao").lines[2].cells[1]
     assert cell.origin is not None
     assert cell.origin.origin_id == point[1]
+    entry = next(entry for entry in page.entries if entry.origin == cell.origin)
+    assert entry.more
+    assert entry.href == f"{page.path}#don-vi-2026-q3"
     unit = table(page, "don-vi-2026-q3").lines[0].cells[2]
     assert unit.origin is not None
     # Not the cell of one period: what came to the figure from the beginning of the year.

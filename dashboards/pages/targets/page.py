@@ -127,8 +127,8 @@ def _results(
         note = words.chart_note_yearly if is_yearly else words.chart_note
         said = f"{sentences.over_periods(rows, book.phrases)} {note}"
         caption = book.labels.under_chart(said, [target])
-        ids = [target_tables.origin(row, origins) for row in rows]
-        before = [target_tables.origin_before(row, known, origins) for row in rows]
+        ids = [target_tables.origin(book, row, origins) for row in rows]
+        before = [target_tables.origin_before(book, row, known, origins) for row in rows]
         figure = over_periods("qua-cac-ky", words.chart, caption, rows, book.phrases, ids, before)
         chart = [Chart(figure, table.table_id)]
     return [*chart, Sheet(table)]

@@ -22,10 +22,17 @@ Known = Mapping[tuple[Any, ...], Row]
 _NAMES_SHOWN = 5
 
 
-def origin(row: Row, origins: Origins) -> Origin | None:
-    """Where the result of a target in one period comes from."""
-    scope = ("agency", row["agency_key"])
-    return origins.of("fct_target_progress", row["plan_key"], row["target_no"], row["period_key"], *scope)
+def origin(book: Book, row: Row, origins: Origins) -> Origin | None:
+    """Where the result of a target in one period comes from; the table of its units has all the cells."""
+    key = (row["plan_key"], row["target_no"], row["period_key"])
+    page = book.target_pages.get(key[:2])
+    has_units = page and key in book.rows_of("target_units", "plan_key", "target_no", "period_key")
+    href = f"{page}#{_units_id(row)}" if has_units else None
+    return origins.of("fct_target_progress", *key, "agency", row["agency_key"], href=href)
+
+
+def _units_id(period: Row) -> str:
+    return f"don-vi-{period['period_key']}"
 
 
 def periods(book: Book, rows: Sequence[Row], units: Sequence[Row], known: Known, origins: Origins) -> Table:
@@ -54,7 +61,7 @@ def periods(book: Book, rows: Sequence[Row], units: Sequence[Row], known: Known,
 
 
 def _period(book: Book, row: Row, reported: Sequence[str], known: Known, origins: Origins) -> Sequence[Cell]:
-    found = origin(row, origins)
+    found = origin(book, row, origins)
     return [
         Cell(row["period_name"]),
         target_cells.actual(book, row, found, has_bar=True),
@@ -86,16 +93,18 @@ def year_before(book: Book, row: Row, known: Known, origins: Origins) -> Cell:
     reason = sentences.not_compared(row, book.phrases)
     is_made_up = {"is_simulated": row["previous_year_is_simulated"], "agency_key": row["agency_key"]}
     return replace(
-        cells.quantity(book, value, row["unit"], origin_before(row, known, origins) if value is not None else None),
+        cells.quantity(
+            book, value, row["unit"], origin_before(book, row, known, origins) if value is not None else None
+        ),
         lines=[reason] if reason else [],
         flags=cells.flags(book, is_made_up),
     )
 
 
-def origin_before(row: Row, known: Known, origins: Origins) -> Origin | None:
+def origin_before(book: Book, row: Row, known: Known, origins: Origins) -> Origin | None:
     """The row of the plan of that year which judged the same figure, where there was one."""
     key = (row["agency_key"], row["indicator_code"], row["previous_year_period_key"], row["previous_year_actual"])
-    return origin(known[key], origins) if key in known else None
+    return origin(book, known[key], origins) if key in known else None
 
 
 def results(book: Book) -> Known:
@@ -122,7 +131,7 @@ def units(book: Book, target: Row, rows: Sequence[Row], names: Mapping[str, str]
     for row in (target_cells.judged(target, row) for row in sorted(rows, key=calling_order)):
         *told, received = _unit(book, row, names, origins)
         body.append([*told, *([cells.gap(book, row, told[2].origin)] if has_gap else []), received])
-    found = plain(f"don-vi-{rows[0]['period_key']}", words.by_unit_rows.format(period=period), columns, body)
+    found = plain(_units_id(rows[0]), words.by_unit_rows.format(period=period), columns, body)
     notes = [words.contribution] if any(row["status_reason"] == "agency_count" for row in rows) else []
     none = sum(row["state"] == "not_applicable" for row in rows)
     if none:

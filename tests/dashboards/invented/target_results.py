@@ -134,20 +134,24 @@ def _serving() -> Rows:
 
 
 def _origins() -> Rows:
-    """Where some of these rows stand in the files; a sum of many cells names more of them than a page shows."""
+    """Where some of these rows stand in the files; a sum of many cells names more of them than a page shows, and in the
+    order of the warehouse what its units owed stands before their cells."""
     place = {"source_path": "results/bv.xlsx", "source_place": "Biểu 1!G12", "received_at": "2026-09-14 03:00:00"}
     known = {"is_corrected": False, "is_simulated": False}
-    for row_id, lines in (
-        (f"fct_target_progress/{_PLAN}/T001/2026-q3/agency/{_AGENCY}", 9),
-        (f"fct_target_status/{_PLAN}/T001", 9),
-        (f"fct_target/{_PLAN}/T001", 1),
-        (f"fct_target_progress/{_PLAN}/T001/2026-q3/unit/{_AGENCY}/benh-vien", 1),
+    names = {"clause": "Nội dung", "obligation": "Trách nhiệm", "figure": "Số liệu của kỳ"}
+    for row_id, roles in (
+        (
+            f"fct_target_progress/{_PLAN}/T001/2026-q3/agency/{_AGENCY}",
+            ["clause", *["obligation"] * 6, *["figure"] * 8],
+        ),
+        (f"fct_target_status/{_PLAN}/T001", ["clause", *["figure"] * 8]),
+        (f"fct_target/{_PLAN}/T001", ["clause"]),
+        (f"fct_target_progress/{_PLAN}/T001/2026-q3/unit/{_AGENCY}/benh-vien", ["clause"]),
     ):
-        for number in range(1, lines + 1):
-            role = "clause" if number == 1 else "figure"
+        for number, role in enumerate(roles, start=1):
             said = {
                 "role": role,
-                "role_name": "Nội dung" if number == 1 else "Số liệu của kỳ",
+                "role_name": names[role],
                 "said": f"{HOSTILE} {number}",
                 "unit_name": None if number == 1 else f"Đơn vị số {number}",
             }
