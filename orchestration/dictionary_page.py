@@ -31,8 +31,8 @@ trong tệp DuckDB đã công bố (chú thích của bảng và cột).
 Cột chứa mã dẫn tới danh sách mã của nó ở [cuối trang](#danh-sách-mã), với chữ mà các trang in ra. Trong tệp công bố:
 `reference.code_words` (chữ của từng mã) và `reference.code_columns` (cột nào dùng danh sách nào).
 """
-# Rows of facts have an ID that leads back to files: the table and its key, in this order.
-_TRACED = "fct_"
+# Rows of facts, and results beside an index, have an ID that leads back to files: the table and its key, in this order.
+_TRACED = ("fct_", "rpt_yardstick_item")
 _CODES = "## Danh sách mã"
 _CODES_HEADING = "| Mã | Chữ | Nghĩa |\n|---|---|---|"
 _HEADING = "| Cột | Tên | Tên tiếng Anh | Kiểu | Đơn vị | Ý nghĩa |\n|---|---|---|---|---|---|"

@@ -1,4 +1,4 @@
-"""A row of a fact and the way back from it to file, hash and place: what is meant by an ID, and what is known of it.
+"""A published row and the way back from it to file, hash and place: what is meant by an ID, and what is known of it.
 
 What it looks like on a screen stands in traced.
 """
@@ -21,8 +21,8 @@ from sources.receipts.store import kept_path
 LISTED: Final = 12
 NEAR: Final = 5
 _SCHEMA: Final = re.compile(r"(?:core|reporting|reference|raw)\.")
-# Tables without origins of their own: what they show comes from facts.
-_UNTRACED: Final = re.compile(r"(?:dim|bridge|rpt)_\w+")
+# Tables whose rows have origins only where they are more than what facts already say.
+_SELDOM_TRACED: Final = re.compile(r"(?:dim|bridge|rpt)_\w+")
 _FILE: Final = re.compile(r".*\.(?:csv|docx?|xlsx?|pdf|parquet)")
 
 
@@ -68,7 +68,7 @@ def trace(workspace: Workspace, asked: str) -> Trace:
         row_id = meant(asked, lineage.row_ids(database))
     except duckdb.CatalogException:
         raise NothingPublishedError("Bản đang công bố chưa có bảng truy nguồn. Chạy lại: thuocdo run") from None
-    row, comments = lineage.fact_row(database, row_id)
+    row, comments = lineage.traced_row(database, row_id)
     origins = [{**origin, "stored_copy": _stored(workspace, origin)} for origin in lineage.origins(database, row_id)]
     return Trace(row_id, row, comments, origins)
 
@@ -103,7 +103,8 @@ def meant(asked: str, known: Sequence[str]) -> str:
 def _unknown(wanted: str, plain: dict[str, str]) -> UnknownRowError:
     """Why nothing is found: what was pasted names a table without IDs, or a file; else no row is like it."""
     table, _, key = wanted.partition("/")
-    if _UNTRACED.fullmatch(table):
+    has_origins = any(row_id.startswith(f"{table}/") for row_id in plain)
+    if _SELDOM_TRACED.fullmatch(table) and not has_origins:
         same = [row_id for row_id, written in plain.items() if key and written.partition("/")[2] == key]
         return UnknownRowError(same[:NEAR], f"bảng {table} không có mã truy; dùng mã của một dòng ở bảng fct_…")
     if _FILE.fullmatch(wanted):

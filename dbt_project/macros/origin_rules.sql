@@ -1,6 +1,6 @@
-{#- Origins: what a row of a fact was read or computed from. -#}
+{#- Origins: what a row was read or computed from. -#}
 
-{#- The ID of a row of a fact: its table and its primary key in order. Keys hold slashes: IDs are compared whole. -#}
+{#- The ID of a row: its table and its primary key in order. Keys hold slashes: IDs are compared whole. -#}
 {% macro row_id(table, keys) -%}
     concat_ws('/', '{{ table }}', {{ keys | join(', ') }})
 {%- endmacro %}
@@ -31,7 +31,7 @@
 
 {#- Tables whose rows pages show one by one, each with its primary key and which of its rows are shown (all where it is not
     said). What pages only count, and what only analysts read, stays in the bridge. -#}
-{% macro facts_on_pages() -%}
+{% macro rows_on_pages() -%}
     {{ return({
         'fct_dossier': (['unit_key', 'period_key', 'line_no'], none),
         'fct_duty': (['plan_key', 'duty_no'], none),

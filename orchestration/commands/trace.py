@@ -1,4 +1,4 @@
-"""`thuocdo trace`: a row of a fact back to the clause, the cell, the line it was read or computed from."""
+"""`thuocdo trace`: a published row back to the clause, the cell, the line it was read or computed from."""
 
 import json
 from collections.abc import Sequence
@@ -54,7 +54,7 @@ def _listed(opening: str, ids: Sequence[str], limit: int) -> str:
 
 
 def _plain(found: "Trace") -> dict[str, Any]:
-    """Stable keys: row_id, row (columns of the fact), origins (columns of core.bridge_row_origin and of its file)."""
+    """Stable keys: row_id, row (columns of its table), origins (columns of core.bridge_row_origin and of its file)."""
     return {
         "row_id": found.row_id,
         "row": {name: _machine(value) for name, value in found.row.items()},

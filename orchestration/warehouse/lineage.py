@@ -1,4 +1,4 @@
-"""The way back: IDs of all rows of facts, what one of them says, and the origins it was read or computed from."""
+"""The way back: IDs of all rows that have it, what one of them says, and the origins it was read or computed from."""
 
 from pathlib import Path
 from typing import Any
@@ -7,27 +7,29 @@ from orchestration.warehouse.engine import literal, reading, records, rows
 
 
 def row_ids(database: Path) -> list[str]:
-    """The IDs of all rows of all facts. CatalogException where the file keeps no origins."""
+    """The IDs of all rows that have origins. CatalogException where the file keeps no origins."""
     return [row["row_id"] for row in rows(database, "select distinct row_id from core.bridge_row_origin order by all")]
 
 
-def fact_row(database: Path, row_id: str) -> tuple[dict[str, Any], dict[str, str | None]]:
-    """A row of a fact, and the comment of each of its columns. The ID is one of `row_ids`."""
+def traced_row(database: Path, row_id: str) -> tuple[dict[str, Any], dict[str, str | None]]:
+    """A row, and the comment of each of its columns. The ID is one of `row_ids`."""
     table = row_id.partition("/")[0]
+    schema = "reporting" if table.startswith("rpt_") else "core"
     with reading(database) as connection:
         keys = connection.execute(
             "select constraint_column_names from duckdb_constraints()"
-            " where schema_name = 'core' and table_name = ? and constraint_type = 'PRIMARY KEY'",
-            [table],
+            " where schema_name = ? and table_name = ? and constraint_type = 'PRIMARY KEY'",
+            [schema, table],
         ).fetchall()[0][0]
         (row,) = records(
             connection,
             # Names of the catalogue, never of the question.
-            f"from core.{_name(table)} where concat_ws('/', {literal(table)}, {', '.join(map(_name, keys))}) = ?",
+            f"from {schema}.{_name(table)} where concat_ws('/', {literal(table)}, {', '.join(map(_name, keys))}) = ?",
             [row_id],
         )
         comments = connection.execute(
-            "select column_name, comment from duckdb_columns() where schema_name = 'core' and table_name = ?", [table]
+            "select column_name, comment from duckdb_columns() where schema_name = ? and table_name = ?",
+            [schema, table],
         ).fetchall()
     return row, dict(comments)
 

@@ -26,6 +26,9 @@ from sources.receipts.store import kept_path
 from tests.places import PROJECT
 
 FACTS = sorted(file.stem for file in (PROJECT / "dbt_project" / "models" / "marts" / "core").glob("fct_*.sql"))
+# Tables whose rows lead back: facts, and what units add up to beside an index. Which rows, where not all do.
+RESULTS = "rpt_yardstick_item"
+TRACED = dict.fromkeys(FACTS, "true") | {RESULTS: "item = 'result'"}
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 ABSENT = {"missing", "awaited", "unasked"}
@@ -42,21 +45,21 @@ def _ask(*arguments: str) -> Result:
     return CliRunner(env={"COLUMNS": "400"}).invoke(app, ["trace", *arguments])
 
 
-def _ids(database: Path, fact: str) -> list[tuple[str, str]]:
-    """ID and state of every row of a fact: the ID made of its primary key, as the file itself declares it."""
+def _ids(database: Path, table: str) -> list[tuple[str, str]]:
+    """ID and state of every row that leads back: the ID made of its primary key, as the file itself declares it."""
     with reading(database) as connection:
-        keys = connection.execute(
-            "select constraint_column_names from duckdb_constraints()"
-            " where schema_name = 'core' and table_name = ? and constraint_type = 'PRIMARY KEY'",
-            [fact],
-        ).fetchall()[0][0]
-        columns = {row[0] for row in connection.execute(f"describe core.{fact}").fetchall()}
+        ((schema, keys),) = connection.execute(
+            "select schema_name, constraint_column_names from duckdb_constraints()"
+            " where table_name = ? and constraint_type = 'PRIMARY KEY'",
+            [table],
+        ).fetchall()
+        columns = {row[0] for row in connection.execute(f"describe {schema}.{table}").fetchall()}
         # Kinds of findings are many, and their way back is one.
-        telling = ("source", "severity") if fact == "fct_finding" else ("state", "status", "kind")
+        telling = ("source", "severity") if table == "fct_finding" else ("state", "status", "kind")
         states = [f"coalesce({name}, '')" for name in telling if name in columns]
         return connection.execute(
-            f"select concat_ws('/', '{fact}', {', '.join(keys)}), concat_ws(' ', {', '.join(states) or repr('')})"
-            f" from core.{fact} order by all"
+            f"select concat_ws('/', '{table}', {', '.join(keys)}), concat_ws(' ', {', '.join(states) or repr('')})"
+            f" from {schema}.{table} where {TRACED[table]} order by all"
         ).fetchall()
 
 
@@ -66,18 +69,25 @@ def _sampled(rows: Sequence[tuple[str, str]]) -> list[str]:
     return sorted({rows[0][0], rows[-1][0], *of_each_state.values()})
 
 
-@pytest.mark.parametrize("fact", FACTS)
-def test_every_row_of_a_fact_has_an_origin_and_no_origin_is_of_another_row(sample_night: Workspace, fact: str) -> None:
+@pytest.mark.parametrize("table", TRACED)
+def test_every_row_that_leads_back_has_an_origin_and_no_origin_is_of_another_row(
+    sample_night: Workspace, table: str
+) -> None:
     database = sample_night.current / "warehouse.duckdb"
-    rows = {row_id for row_id, _ in _ids(database, fact)}
+    rows = {row_id for row_id, _ in _ids(database, table)}
     assert rows
-    assert rows == {row_id for row_id in lineage.row_ids(database) if row_id.startswith(f"{fact}/")}
+    assert rows == {row_id for row_id in lineage.row_ids(database) if row_id.startswith(f"{table}/")}
 
 
-@pytest.mark.parametrize("fact", FACTS)
-def test_each_origin_is_found_in_the_very_file_it_names(sample_night: Workspace, fact: str) -> None:
+def test_no_table_has_origins_but_those_that_are_tried_here(sample_night: Workspace) -> None:
+    known = lineage.row_ids(sample_night.current / "warehouse.duckdb")
+    assert {row_id.partition("/")[0] for row_id in known} == set(TRACED)
+
+
+@pytest.mark.parametrize("table", TRACED)
+def test_each_origin_is_found_in_the_very_file_it_names(sample_night: Workspace, table: str) -> None:
     database = sample_night.current / "warehouse.duckdb"
-    for row_id in _sampled(_ids(database, fact)):
+    for row_id in _sampled(_ids(database, table)):
         origins = lineage.origins(database, row_id)
         assert [origin["origin_no"] for origin in origins] == list(range(1, len(origins) + 1))
         for origin in origins:
@@ -177,6 +187,15 @@ def test_a_row_is_shown_with_its_meaning_and_the_way_back(published: Workspace) 
     assert any(line.startswith("Bản lưu") and str(published.received) in line for line in lines)
 
 
+def test_what_units_add_up_to_beside_an_index_is_shown_with_its_cells(published: Workspace) -> None:
+    row_id, _ = _ids(published.current / "warehouse.duckdb", RESULTS)[0]
+    result = _ask(row_id)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines()[0] == row_id
+    assert f"Đường về nguồn: {len(trace(published, row_id).origins)} nơi" in result.stdout
+    assert _ask(row_id + "/x").exit_code == 2
+
+
 def test_what_was_not_reported_leads_to_the_obligation_and_names_who_is_silent(published: Workspace) -> None:
     database = published.current / "warehouse.duckdb"
     with reading(database) as connection:
@@ -242,6 +261,13 @@ def test_what_has_no_origins_is_told_apart_from_what_is_not_there(asked: str, wh
     with pytest.raises(UnknownRowError, match=why) as unknown:
         meant(asked, ["fct_target/p/T1", "fct_target/p/T2"])
     assert unknown.value.near == near
+
+
+def test_a_table_some_rows_of_which_have_origins_is_not_said_to_have_none() -> None:
+    known = ["rpt_yardstick_item/a/PAPI/result/x"]
+    with pytest.raises(UnknownRowError, match="không có dòng nào mang mã này") as unknown:
+        meant("rpt_yardstick_item/a/PAPI/result/y", known)
+    assert unknown.value.near == known
 
 
 def test_who_stops_reading_does_not_make_the_command_fail(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 with shown as (
-    {%- for fact, (keys, condition) in facts_on_pages().items() %}
-    select {{ row_id(fact, keys) }} as row_id
-    from {{ ref(fact) }}
+    {%- for table, (keys, condition) in rows_on_pages().items() %}
+    select {{ row_id(table, keys) }} as row_id
+    from {{ ref(table) }}
     {% if condition %}where {{ condition }}
     {% endif -%}
     {{ 'union all' if not loop.last }}
