@@ -120,8 +120,9 @@ def test_words_are_those_of_the_catalogue(domain: str, seed: tuple[str, str, str
         assert CODES[domain] == {row[code]: row[name] for row in csv.DictReader(rows)}
 
 
-def test_every_field_that_a_person_may_correct_has_its_word_and_no_other_has_one() -> None:
-    assert set(CODES["review_field"]) == {field.name for kind in KIND.values() for field in kind.fields}
+@pytest.mark.parametrize("kind", KIND)
+def test_every_field_that_a_person_may_correct_is_called_as_on_its_sheet_and_no_other_is(kind: str) -> None:
+    assert CODES[f"review_field_{kind}"] == {field.name: field.heading for field in KIND[kind].fields}
 
 
 @pytest.mark.parametrize("domain", REVIEWS)

@@ -6,7 +6,7 @@ from typing import Any
 from orchestration import code_words
 from tests.dashboards.invented.common import HOSTILE, Rows
 
-TITLES = {code.code: code.word for code in code_words.lists()["review_field"]}
+TITLES = {(domain, code.code): code.word for domain, codes in code_words.lists().items() for code in codes}
 REVIEW = {"source_path": "plans/an_hoa_2026.review.xlsx", "reviewer": "Trần Thị B", "reviewed_on": date(2026, 1, 20)}
 LOOKED_AT = {
     "review_state": "corrected",
@@ -36,5 +36,5 @@ def reviews() -> Rows:
     ]  # fmt: skip
     for number, line in enumerate(lines, start=1):
         clause = {"clause": f"Nội dung rà soát {number}", "state": "applied", "plan_key": "an_hoa_2026"}
-        known = {"correction_no": number, "field_title": TITLES[line["field"]]}
+        known = {"correction_no": number, "field_title": TITLES[f"review_field_{line['row_kind']}", line["field"]]}
         yield "rpt_plan_correction", REVIEW | clause | known | line

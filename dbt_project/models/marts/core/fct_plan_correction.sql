@@ -23,4 +23,5 @@ from {{ ref('stg_plans__corrections') }} as corrections
 inner join {{ ref('dim_plan') }} as plans
     on corrections.plan_key = plans.plan_key
 left join {{ ref('code_words') }} as titles
-    on corrections.field = titles.code and titles.domain = 'review_field'
+    -- A field is called as on the sheet of its kind of row.
+    on corrections.field = titles.code and 'review_field_' || corrections.row_kind = titles.domain
