@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -17,6 +18,7 @@ from dashboards.blocks.table import Cell, Table
 from dashboards.figures.levels import level
 from dashboards.figures.spec import Figure
 from dashboards.figures.target_line import over_periods
+from dashboards.origins import Origins
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.results import judged
@@ -24,6 +26,7 @@ from dashboards.pages.targets import board as targets
 from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets import page as target
 from dashboards.pages.targets import sentences
+from dashboards.pages.targets import tables as target_tables
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.states import TARGET_BEHIND
@@ -285,6 +288,16 @@ def test_a_figure_and_a_point_lead_to_the_row_they_come_from(page: Page) -> None
     assert unit.origin is not None
     # Not the cell of one period: what came to the figure from the beginning of the year.
     assert unit.origin.row_id.startswith(f"fct_target_progress/{PLAN}/{NUMBER}/2026-q3/unit/")
+
+
+@pytest.mark.parametrize(("state", "href"), [("reported", "t.html#don-vi-2026-annual"), ("not_due", None)])
+def test_a_period_still_to_come_leads_to_no_table_as_it_has_none(state: str, href: str | None) -> None:
+    rows = {("P", "T1", "2026-annual"): [{"state": state}]}
+    book: Any = SimpleNamespace(target_pages={("P", "T1"): "t.html"}, rows_of=lambda *_: rows)
+    origins = Origins({"fct_target_progress/P/T1/2026-annual/agency/A": [{"role": "clause", "unit_name": None}]})
+    row = {"plan_key": "P", "target_no": "T1", "period_key": "2026-annual", "agency_key": "A"}
+    assert target_tables.origin(book, row, origins) is not None
+    assert [entry.href for entry in origins.entries] == [href]
 
 
 def test_a_list_says_what_a_sum_is_shows_a_few_cells_and_leads_to_the_table_with_all(

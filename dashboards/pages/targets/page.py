@@ -140,7 +140,7 @@ def _units(book: Book, target: Row, units: Sequence[Row], origins: Origins) -> l
     by_period = dict(grouped(units, "period_key"))
     names = {row["period_key"]: row["period_name"] for row in units}
     latest = by_period.pop(target["period_key"], [])
-    begun = [rows for rows in by_period.values() if any(row["state"] != "not_due" for row in rows)]
+    begun = [rows for rows in by_period.values() if target_tables.has_begun(rows)]
     if not latest and not begun:
         return []
     shown: list[Block] = []

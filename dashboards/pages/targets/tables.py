@@ -26,9 +26,14 @@ def origin(book: Book, row: Row, origins: Origins) -> Origin | None:
     """Where the result of a target in one period comes from; the table of its units has all the cells."""
     key = (row["plan_key"], row["target_no"], row["period_key"])
     page = book.target_pages.get(key[:2])
-    has_units = page and key in book.rows_of("target_units", "plan_key", "target_no", "period_key")
-    href = f"{page}#{_units_id(row)}" if has_units else None
+    units_of = book.rows_of("target_units", "plan_key", "target_no", "period_key").get(key, [])
+    href = f"{page}#{_units_id(row)}" if page and has_begun(units_of) else None
     return origins.of("fct_target_progress", *key, "agency", row["agency_key"], href=href)
+
+
+def has_begun(units: Sequence[Row]) -> bool:
+    """Whether there is a table of units in a period: one still to come has none."""
+    return any(row["state"] != "not_due" for row in units)
 
 
 def _units_id(period: Row) -> str:
