@@ -9,6 +9,11 @@
     {{ layout }} <> 'dossier_table'
 {%- endmacro %}
 
+{#- Does a name speak of the one-stop system? "mot-cua-thang-8.csv", "Một cửa quý III.xlsx". -#}
+{% macro names_one_stop(name) -%}
+    contains(strip_accents({{ name_match(name) }}), 'mot cua')
+{%- endmacro %}
+
 {#- Does a file lie in the folder of a window: "results/2026/h1/…" or "results/2026-h1/…"? -#}
 {% macro lies_in_period(path, p) -%}
     (

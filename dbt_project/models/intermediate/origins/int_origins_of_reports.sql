@@ -70,4 +70,4 @@ select
 from submissions
 inner join {{ ref('int_result_files_unread') }} as unread
     on submissions.unit_key = unread.unit_key and submissions.period_key = unread.period_key
-where submissions.has_unreadable_file
+where submissions.has_unreadable_file and unread.is_report

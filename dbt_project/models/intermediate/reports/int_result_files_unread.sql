@@ -1,77 +1,51 @@
-with files as (
+-- The newest of all that could be read, withdrawn or not.
+with reports as (
+    select
+        unit_key,
+        period_key,
+        max(known_from) as last_known_from
+    from {{ ref('int_submissions_versioned') }}
+    where {{ is_report('layout') }}
+    group by unit_key, period_key
+),
+
+-- What else was read under the same name tells what it was to be, before the name does.
+read_there as (
     select
         source_path,
-        source_sha256,
-        received_at,
-        {{ name_match('sender') }} as sender_match,
-        {{ own_name('source_path') }} as own_name
-    from {{ ref('dim_source_file') }}
-    where source_kind = 'results' and status = 'unreadable'
+        bool_or({{ is_report('layout') }}) as is_report
+    from {{ ref('int_submissions_versioned') }}
+    group by source_path
 ),
 
--- What the reader could tell without reading the figures.
-told as (
+files as (
     select
-        source_path,
-        source_sha256,
-        {{ only_one('unit_key') }} as unit_key,
-        {{ only_one('period_key') }} as period_key
-    from {{ ref('stg_results__findings') }}
-    group by source_path, source_sha256
-),
-
--- Who sent it by the register of receipts, or whose name the file bears: one unit, or nobody.
-named as (
-    select
-        files.source_path,
-        files.source_sha256,
-        {{ only_one('names.unit_key') }} as unit_key
-    from files
-    inner join {{ ref('stg_registers__unit_aliases') }} as names
-        on
-            files.sender_match = {{ name_match('names.alias') }}
-            or files.own_name = split_part(names.unit_key, '/', 2)
-    group by files.source_path, files.source_sha256
-),
-
-owned as (
-    select
-        files.*,
-        units.agency_key,
-        units.unit_key,
-        told.period_key
-    from files
-    left join told
-        on files.source_path = told.source_path and files.source_sha256 = told.source_sha256
-    left join named
-        on files.source_path = named.source_path and files.source_sha256 = named.source_sha256
-    inner join {{ ref('dim_unit') }} as units
-        on coalesce(told.unit_key, named.unit_key) = units.unit_key
-),
-
--- The window whose folder it lies in.
-placed as (
-    select
-        owned.source_path,
-        owned.source_sha256,
-        {{ only_one('periods.period_key') }} as period_key
-    from owned
-    inner join {{ ref('int_reporting_periods') }} as periods
-        on owned.agency_key = periods.agency_key and {{ lies_in_period('owned.source_path', 'periods') }}
-    group by owned.source_path, owned.source_sha256
+        owned.*,
+        reports.last_known_from,
+        coalesce(
+            read_there.is_report,
+            not {{ names_one_stop('owned.source_path') }} or {{ names_one_stop('owned.unit_key') }}
+        ) as is_report
+    from {{ ref('int_result_files_unread_owned') }} as owned
+    left join reports
+        on owned.unit_key = reports.unit_key and owned.period_key = reports.period_key
+    left join read_there
+        on owned.source_path = read_there.source_path
 )
 
 select
-    owned.source_path,
-    owned.source_sha256,
-    owned.received_at,
-    owned.agency_key,
-    owned.unit_key,
-    coalesce(owned.period_key, placed.period_key) as period_key,
-    row_number() over (
-        partition by owned.unit_key, coalesce(owned.period_key, placed.period_key)
-        order by owned.received_at desc, owned.source_path desc, owned.source_sha256 desc
-    ) = 1 as is_last
-from owned
-left join placed
-    on owned.source_path = placed.source_path and owned.source_sha256 = placed.source_sha256
+    source_path,
+    source_sha256,
+    received_at,
+    agency_key,
+    unit_key,
+    period_key,
+    is_report,
+    is_report and coalesce(last_known_from > received_at, false) as is_replaced,
+    is_report
+    and coalesce(last_known_from < received_at, true)
+    and row_number() over (
+        partition by unit_key, period_key, is_report
+        order by received_at desc, source_path desc, source_sha256 desc
+    ) = 1 as is_last_word
+from files

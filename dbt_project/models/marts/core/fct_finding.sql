@@ -49,9 +49,14 @@ final as (
         findings.source_path,
         findings.source_place,
         findings.received_at,
-        -- What was wrong in a version that no longer stands needs no mending; that it was replaced stays to be known.
+        -- What was wrong in a version that no longer stands, or was sent again in a file that could be read, needs no
+        -- mending; that it was replaced stays to be known.
         findings.kind = 'superseded_submission'
-        or coalesce(versions.is_standing, result_files.is_standing, true) as is_open
+        or coalesce(
+            versions.is_standing,
+            case when result_files.is_standing then unread.is_replaced is not true else result_files.is_standing end,
+            true
+        ) as is_open
     from findings
     left join plans
         on findings.plan_key = plans.plan_key

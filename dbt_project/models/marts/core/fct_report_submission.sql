@@ -38,7 +38,7 @@ reports as (
         on
             coalesce(obligations.unit_key, received.unit_key) = unread.unit_key
             and coalesce(obligations.period_key, received.period_key) = unread.period_key
-            and unread.is_last and received.is_standing is not true
+            and unread.is_last_word and received.is_standing is not true
 ),
 
 judged as (
