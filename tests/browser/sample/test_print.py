@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from dashboards.theme.words import words
 from tests.browser.opened import opened, told
@@ -22,7 +22,8 @@ _WIDTH, _HEIGHT = 210 * _MILLIMETRE, 297 * _MILLIMETRE
 # Where the number of a sheet stands: the margin above or below what is printed.
 _MARGIN = 16 * _MILLIMETRE
 
-# Marks in the text layer, too small to change a line: where a chart, a row, a table's head begin and end.
+# Marks in the text layer, too small to change a line: where a chart, a row, a table's head begin and end, and what
+# stands right above which table.
 _MARK = """() => {
   const mark = (box, name, side) => {
     const sign = document.createElement('span');
@@ -41,9 +42,22 @@ _MARK = """() => {
     if (head) mark(head, `head${t}`);
     const rows = [...table.querySelectorAll('tbody tr')].filter((row) => row.cells[0]);
     rows.forEach((row, r) => ends(row.cells[0], `row${t}x${r}`));
+    const above = table.parentElement.previousElementSibling;
+    if (above && above.matches('h2, h3, summary')) ends(above, `title${t}`);
   });
 }"""
-_SIGN = re.compile(r"QZ(chart|row|head)(\d+)(?:x(\d+))?([az]?)ZQ")
+_SIGN = re.compile(r"QZ(chart|row|head|title)(\d+)(?:x(\d+))?([az]?)ZQ")
+
+# The part of a sheet between its margins, in CSS pixels.
+_PRINTED = ViewportSize(width=703, height=1030)
+# Each state in a column of states: its word, and on how many lines it stands.
+_STATES = """() => [...document.querySelectorAll('td.status .state')]
+  .filter((state) => state.offsetWidth && !state.closest('.tally'))
+  .map((state) => {
+    const word = state.lastChild, range = document.createRange();
+    range.selectNodeContents(word);
+    return [word.textContent.trim(), new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size];
+  })"""
 
 
 @dataclass(frozen=True)
@@ -108,13 +122,28 @@ def test_every_sheet_is_a4_with_its_number_and_the_day_of_the_figures_and_nothin
     assert not problems, told(problems)
 
 
+def test_a_state_on_paper_has_not_one_word_a_line(browser: Browser, pages: list[Path]) -> None:
+    problems = defaultdict(list)
+    states = 0
+    for path in pages:
+        with opened(browser, path.as_uri()) as (page, _):
+            page.set_viewport_size(_PRINTED)
+            page.emulate_media(media="print")
+            for text, lines in page.evaluate(_STATES):
+                states += 1
+                if lines > max(1, (len(text.split()) + 1) // 2):
+                    problems[path.name].append(f"{text}: {lines} lines")
+    assert states > len(pages)
+    assert not problems, told(problems)
+
+
 def test_an_overview_takes_two_sheets_at_most(browser: Browser, site: Path) -> None:
     overviews = sorted(site.rglob("index.html"))
     assert len(overviews) > 2
     assert [path for path in overviews if len(_printed(browser, path)) > 2] == []
 
 
-def test_no_chart_and_no_row_is_split_and_every_sheet_of_a_table_has_its_head(
+def test_no_chart_and_no_row_is_split_and_heads_stand_with_rows_on_every_sheet_of_a_table(
     marked: Callable[[Path], list[Sheet]], pages: list[Path]
 ) -> None:
     problems = defaultdict(list)
@@ -129,7 +158,7 @@ def test_no_chart_and_no_row_is_split_and_every_sheet_of_a_table_has_its_head(
                 if kind == "head":
                     heads[thing].add(number)
                     continue
-                ends[kind, thing, row].add(number)
+                ends[kind, thing, row or None].add(number)
                 if kind == "row":
                     rows[thing].add(number)
         charts += sum(kind == "chart" for kind, _, _ in ends)
@@ -138,8 +167,11 @@ def test_no_chart_and_no_row_is_split_and_every_sheet_of_a_table_has_its_head(
                 problems[path.name].append(f"{kind} {thing} {row}: on sheets {sorted(seen)}")
         for table, seen in rows.items():
             continued += len(seen) > 1
-            if table in heads and seen - heads[table]:
-                problems[path.name].append(f"table {table}: no head on sheets {sorted(seen - heads[table])}")
+            if table in heads and seen != heads[table]:
+                problems[path.name].append(f"table {table}: rows on sheets {sorted(seen)}, heads on {heads[table]}")
+            above = ends.get(("title", table, None), {min(seen)})
+            if min(seen) not in above:
+                problems[path.name].append(f"table {table}: begins on sheet {min(seen)}, what is above it on {above}")
     assert charts
     assert continued
     assert not problems, told(problems)
