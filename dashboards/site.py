@@ -125,6 +125,7 @@ def _html(
 ) -> str:
     """One page as text; every address in it is told from where the page stands, so that its folder can be moved."""
     folder = posixpath.dirname(page.path)
+    owner = book.agency_names.get(page.agency_key) if page.agency_key else None
     return environment.get_template("page.html.j2").render(
         page=page,
         to=lambda path: _address(path, folder),
@@ -132,10 +133,17 @@ def _html(
         leads=lambda path: not page.is_letter and (path.startswith("https://") or path.partition("#")[0] in built),
         assets="assets/" if page.agency_key or not folder else "../assets/",
         nav=book.navigation(page.agency_key, built),
-        owner=book.agency_names.get(page.agency_key) if page.agency_key else None,
+        owner=owner,
+        window=_window(page, owner),
         style=_style() if page.is_letter else "",
         downloads=exports.downloads(files),
     )
+
+
+def _window(page: Page, owner: str | None) -> str:
+    """What a browser calls the page among others: agencies have pages of the same title."""
+    is_owner_told = owner is None or owner in page.title
+    return " · ".join(part for part in (page.title, page.code, None if is_owner_told else owner) if part)
 
 
 def _address(path: str, folder: str) -> str:

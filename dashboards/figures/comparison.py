@@ -5,15 +5,17 @@ from decimal import Decimal
 
 from dashboards.blocks.table import Origin
 from dashboards.figures.levels import level, looks
-from dashboards.figures.spec import Figure, bar_label, chart_text, share_range, short
+from dashboards.figures.spec import Figure, bar_label, chart_text, on_lines, share_range, short
 from dashboards.row import Row
 from dashboards.theme.phrases import Phrases
 from dashboards.theme.template import INK, MUTED, RULE
 
 # Letters of a label above its row: on a wide screen beside the state, on a phone below it.
-_WIDE, _NARROW = 90, 40
-# Pixels of a row: two lines of a label on a phone, and the marks below.
-_ROW = 56
+_WIDE, _NARROW, _LINES = 90, 40, 2
+# Pixels of a row: its label and the marks below; on a phone the state has a line of its own and the name two.
+_ROW, _NARROW_ROW = 48, 86
+# Where a line parts two rows, as a part of a row above its mark: clear of the label below it.
+_PARTED, _NARROW_PARTED = 0.75, 0.84
 # Room beside the outermost marks for their figures, as a part of the axis.
 _ROOM = 0.2
 
@@ -73,22 +75,31 @@ def against_target(
     layout = {
         "xaxis": {"visible": False, "range": _range([*(row["actual"] for row in targets), *levels])},
         "yaxis": {"visible": False, "range": [len(targets) - 0.75, -0.85]},
-        "annotations": [bar_label(_name(row, phrases, _WIDE, " · "), at) for at, row in enumerate(targets)],
-        "shapes": [_rule(position) for position in positions[1:]],
+        "annotations": [
+            bar_label(f"{_state(row, phrases, ' · ')}{short(_name(row), _WIDE)}", at) for at, row in enumerate(targets)
+        ],
+        "shapes": [_rule(position - _PARTED) for position in positions[1:]],
         "showlegend": False,
         "hovermode": "closest",
         "margin": {"l": 8, "t": 4, "b": 4},
     }
-    narrow = {"annotations": [bar_label(_name(row, phrases, _NARROW, "<br>"), at) for at, row in enumerate(targets)]}
-    return Figure(figure_id, words.plan.chart_gap, caption, data, layout, _ROW * len(targets) + 20, narrow)
+    lines = [f"{_state(row, phrases, '<br>')}{on_lines(_name(row), _NARROW, _LINES)}" for row in targets]
+    narrow = {
+        "annotations": [bar_label(line, at) for at, line in enumerate(lines)],
+        "shapes": [_rule(position - _NARROW_PARTED) for position in positions[1:]],
+    }
+    heights = [row * len(targets) + 20 for row in (_ROW, _NARROW_ROW)]
+    return Figure(figure_id, words.plan.chart_gap, caption, data, layout, heights[0], narrow, heights[1])
 
 
-def _name(row: Row, phrases: Phrases, width: int, divider: str) -> str:
-    """Sign and word of the state, then code and what is measured: "✕ Không đạt · T003 · Tỷ lệ hồ sơ đúng hạn"."""
+def _state(row: Row, phrases: Phrases, divider: str) -> str:
+    """Sign and word of the state before what is measured: "✕ Không đạt · T003 · Tỷ lệ hồ sơ đúng hạn"."""
     mark = phrases.mark("target_status", row["status"])
-    state = f"<b>{chart_text(f'{mark.sign} {mark.text}')}</b>{divider}" if mark else ""
-    name = f"{row['target_no']} · {row['indicator_name'] or row['statement']}"
-    return f"{state}{short(name, width)}"
+    return f"<b>{chart_text(f'{mark.sign} {mark.text}')}</b>{divider}" if mark else ""
+
+
+def _name(row: Row) -> str:
+    return f"{row['target_no']} · {row['indicator_name'] or row['statement']}"
 
 
 def _hover(row: Row, phrases: Phrases) -> str:
@@ -104,15 +115,7 @@ def _range(values: Sequence[Decimal | None]) -> list[float]:
     return [low - room, high + room]
 
 
-def _rule(position: int) -> dict[str, object]:
+def _rule(y: float) -> dict[str, object]:
     """A thin line between two rows."""
     line = {"color": RULE, "width": 1}
-    return {
-        "type": "line",
-        "xref": "paper",
-        "x0": 0,
-        "x1": 1,
-        "y0": position - 0.75,
-        "y1": position - 0.75,
-        "line": line,
-    }
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line}

@@ -1,7 +1,7 @@
 """Tasks on a line of months: one mark a task where it falls due, stacked, each with the sign of its state.
 
-A mark is small enough for two years of months on a phone; signs tell states apart in grey print, and a click on a mark
-leads to its task.
+A mark is small enough for two years of months on a phone; signs tell states apart in grey print. A touch near a mark
+leads to its task: the rows of marks are a finger apart, and the list below has every task.
 """
 
 from collections import Counter
@@ -18,7 +18,11 @@ from dashboards.theme.states import TASK
 from dashboards.theme.template import INK, MUTED, text_on
 from dashboards.theme.words import Words
 
-_MARK, _STEP, _MONTHS = 13, 17, 24
+_MARK, _MONTHS = 13, 24
+# Pixels from one row of marks to the next: a finger's, and where they are many.
+_STEP, _CLOSE, _FEW = 24, 17, 10
+# How far from a mark a touch still means it.
+_REACH = 24
 
 
 def due_months(
@@ -58,9 +62,13 @@ def due_months(
         "shapes": [_today(as_of)] if is_now else [],
         "annotations": [_label(as_of, ends, words)] if is_now else [],
         "showlegend": False,
+        "hovermode": "closest",
+        "hoverdistance": _REACH,
         "margin": {"l": 8, "r": 8, "b": below(axis["ticktext"])},
     }
-    return Figure(figure_id, words.tasks.chart, caption, data, layout, 110 + _STEP * max(heights.values()))
+    highest = max(heights.values())
+    step = _STEP if highest <= _FEW else _CLOSE
+    return Figure(figure_id, words.tasks.chart, caption, data, layout, 110 + step * highest)
 
 
 def due(task: Row) -> date | None:
@@ -132,7 +140,9 @@ def _ticks(first: int, last: int, ends: tuple[int, int], words: Words) -> Mappin
 def _today(as_of: date) -> Mapping[str, Any]:
     place = _place(as_of)
     line = {"color": INK, "width": 1, "dash": "dot"}
-    return {"type": "line", "xref": "x", "yref": "paper", "x0": place, "x1": place, "y0": 0, "y1": 1, "line": line}
+    # Behind the marks: across them it would be read as another sign.
+    ends = {"x0": place, "x1": place, "y0": 0, "y1": 1}
+    return {"type": "line", "xref": "x", "yref": "paper", "layer": "below", "line": line, **ends}
 
 
 def _place(day: date) -> float:

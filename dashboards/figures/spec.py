@@ -19,7 +19,8 @@ _SCRIPT_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """figure_id: letters, digits and dashes; title: HTML heading; caption: the conclusion; height: pixels."""
+    """figure_id: letters, digits and dashes; title: HTML heading; caption: the conclusion; height: pixels; narrow: what
+    of the layout is otherwise on a phone, and narrow_height its pixels there, where they are more."""
 
     figure_id: str
     title: str
@@ -28,6 +29,7 @@ class Figure:
     layout: Mapping[str, Any]
     height: int
     narrow: Mapping[str, Any] | None = None
+    narrow_height: int = 0
 
     def json(self) -> Markup:
         """The figure for a script block of type application/json: nothing in it can close the block."""
@@ -58,6 +60,11 @@ def chart_text(text: str) -> str:
 def short(text: str, width: int) -> str:
     """Text cut at a word to fit a chart; the whole of it stands in the table."""
     return chart_text(textwrap.shorten(text, width, placeholder="…"))
+
+
+def on_lines(text: str, width: int, lines: int) -> str:
+    """Text broken at its words; what does not fit so many lines is cut."""
+    return "<br>".join(chart_text(line) for line in textwrap.wrap(text, width, max_lines=lines, placeholder="…"))
 
 
 def bar_marker(colour: str, hatch: str) -> Mapping[str, Any]:

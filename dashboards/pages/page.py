@@ -12,9 +12,9 @@ from dashboards.origins import Entry, Origins
 @dataclass(frozen=True, slots=True)
 class Page:
     """path: inside the site, with forward slashes; sections: top to bottom; agency_key: whose page it is, None for the
-    pages of all; crumbs: (title, path) of the pages above; short: its name among them, where it is long; banners:
-    word keys; contents: whether its headings are listed at the top; is_letter: one file by itself, to be sent on:
-    without scripts, links and files beside it."""
+    pages of all; crumbs: (title, path) of the pages above; short: its name among them, where it is long; code: what
+    tells it from a page of the same title; banners: word keys; contents: whether its headings are listed at the top;
+    is_letter: one file by itself, to be sent on: without scripts, links and files beside it."""
 
     path: str
     title: str
@@ -22,6 +22,7 @@ class Page:
     agency_key: str | None = None
     crumbs: Sequence[tuple[str, str]] = ()
     short: str = ""
+    code: str = ""
     banners: Sequence[str] = ()
     origins: Origins | None = None
     contents: bool = False

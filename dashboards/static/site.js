@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  // Below this width a figure takes its narrow labels.
+  // Below this width a figure takes its narrow labels; blocks.css gives it room for them.
   const NARROW = 560;
   // A4 upright less its margins, in CSS pixels: what a chart may fill on paper.
   const PAPER_WIDTH = 680;
@@ -22,6 +22,8 @@
     try {
       const figure = JSON.parse(document.getElementById(plot.dataset.figure).textContent);
       plot.replaceChildren();
+      // The height goes with the labels: neither changes when a screen is turned or a sheet printed.
+      plot.style.height = `${plot.clientHeight}px`;
       window.Plotly.newPlot(plot, figure.data, layoutOf(figure, plot.clientWidth), theme.config);
       plot.on("plotly_click", (event) => follow(event.points[0].customdata));
       plot.dataset.drawn = "yes";

@@ -42,6 +42,14 @@ def test_every_figure_says_its_conclusion(book: Book) -> None:
     assert all(figure.caption for figure in figures(overview.pages(book)))
 
 
+def test_a_line_across_a_chart_of_marks_stands_behind_them(book: Book) -> None:
+    lines = [
+        line for figure in all_figures(book) if figure.figure_id == "thoi-han-thang" for line in figure.layout["shapes"]
+    ]
+    assert lines
+    assert {line["layer"] for line in lines} == {"below"}
+
+
 def test_json_in_a_page_can_neither_close_the_script_nor_open_a_comment() -> None:
     text = script_json({"name": "</script><!-- & \u2028 <b>"})
     assert not set("<>&\u2028") & set(text)

@@ -49,6 +49,12 @@ def test_two_builds_are_equal_to_the_byte(warehouse: Path, built: tuple[Path, Si
     assert build(warehouse, tmp_path / "again") == built[1]
 
 
+def test_no_two_pages_have_the_same_title(site: Path) -> None:
+    titles = Counter(re.findall(r"<title>(.*)</title>", page.read_text(encoding="utf-8"))[0] for page in pages(site))
+    assert len(titles) > 1
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
 def test_the_report_names_every_file_with_its_hash_and_size(built: tuple[Path, SiteReport]) -> None:
     site, report = built
     on_disk = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}

@@ -59,6 +59,7 @@ def _page(
         path=path,
         agency_key=agency_key,
         title=target["indicator_name"] or target["statement"],
+        code=f"{target['target_no']}, {book.plan_title(book.plan[target['plan_key']])}",
         crumbs=[
             (book.agency_names[agency_key], book.agency_pages[agency_key]),
             (book.words.targets.title, book.agency_path(agency_key, "targets")),
