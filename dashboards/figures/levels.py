@@ -24,6 +24,14 @@ def level(row: Row) -> Decimal | None:
     return value if known and row["actual"] - row["gap"] == value else None
 
 
+def levels(row: Row) -> list[Decimal]:
+    """The level on that scale, and where a range is asked its other end."""
+    asked, end = level(row), row.get("value_max")
+    return [
+        at for at in (asked, end if row["comparator"] == "between" else None) if asked is not None and at is not None
+    ]
+
+
 def look(status: str | None, size: int) -> Mapping[str, Any]:
     """Colour and shape of a result."""
     state = TARGET.get(status or "", UNKNOWN)

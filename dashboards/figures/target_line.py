@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboards.blocks.table import Origin
-from dashboards.figures.levels import level, looks
+from dashboards.figures.levels import level, levels, looks
 from dashboards.figures.margins import below, left_of
 from dashboards.figures.period_labels import ticks, without_figure
 from dashboards.figures.spec import Figure, chart_text, share_range
@@ -37,9 +37,7 @@ def over_periods(
     known = [position for position, row in enumerate(rows) if row["actual"] is not None]
     data = [*_step(rows, phrases), *_year_before(rows, phrases, before), _results(rows, known, phrases, origins)]
     values = [row["actual"] for row in rows if row["actual"] is not None]
-    values += [at for at in map(level, rows) if at is not None] + [
-        rows[at]["previous_year_actual"] for at in _before(rows)
-    ]
+    values += [at for row in rows for at in levels(row)] + [rows[at]["previous_year_actual"] for at in _before(rows)]
     words = [without_figure(position, row, phrases) for position, row in enumerate(rows) if row["actual"] is None]
     axis = _range(rows, values)
     names = ticks(rows, phrases, _NAMED_PERIODS)
@@ -88,20 +86,21 @@ def _results(
 
 
 def _step(rows: Sequence[Row], phrases: Phrases) -> list[Mapping[str, Any]]:
-    """One line for each run of periods of the same year."""
+    """One line for each run of periods of the same year; where a range is asked, one at each end of it."""
     return [
         {
             "type": "scatter",
             "mode": "lines",
             "name": phrases.words.plan.chart_target,
             "x": [x for at in run for x in (at - _HALF, at + _HALF)],
-            "y": [level(rows[at]) for at in run for _ in range(2)],
+            "y": [levels(rows[at])[end] for at in run for _ in range(2)],
             "line": {"color": INK, "width": 2, "dash": "dash"},
             "cliponaxis": False,
             "hoverinfo": "skip",
             "showlegend": False,
         }
         for run in _runs(rows)
+        for end in range(min(len(levels(rows[at])) for at in run))
     ]
 
 

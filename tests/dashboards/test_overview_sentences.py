@@ -81,12 +81,15 @@ def test_who_makes_up_most_of_what_is_short_is_named(book: Book) -> None:
     assert why(book, TARGET, two) == "Kéo xuống nhiều nhất: Lớn (1/100); Vừa (1/90)."
 
 
-def test_where_nobody_stands_out_those_below_are_counted_and_the_worst_are_named(book: Book) -> None:
+def test_where_nobody_stands_out_those_below_are_counted_and_no_tie_is_cut(book: Book) -> None:
     even = [unit(f"Đơn vị {number}", -10, 50) for number in range(5)]
-    assert why(book, TARGET, [*even, unit("Đạt", 4, 100, "met")]) == (
-        "5/6 đơn vị chưa đạt mức, kéo xuống nhiều nhất: Đơn vị 0 (1/50); Đơn vị 1 (1/50)."
+    assert why(book, TARGET, [*even, unit("Đạt", 4, 100, "met")]) == "5/6 đơn vị chưa đạt mức."
+    assert why(book, TARGET, [*even, unit("Kém", -10, 60)]) == (
+        "6/6 đơn vị chưa đạt mức, kéo xuống nhiều nhất: Kém (1/60)."
     )
-    assert why(book, TARGET, even[:2]) == "Kéo xuống nhiều nhất: Đơn vị 0 (1/50)."
+    assert why(book, TARGET, even[:2]) == (
+        "2/2 đơn vị chưa đạt mức, kéo xuống nhiều nhất: Đơn vị 0 (1/50); Đơn vị 1 (1/50)."
+    )
 
 
 def test_units_that_typed_a_share_without_counts_are_not_weighed(book: Book) -> None:

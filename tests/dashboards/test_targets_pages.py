@@ -453,3 +453,42 @@ def test_a_count_has_a_bar_that_ends_with_the_larger_of_figure_and_level() -> No
     share = target_cells.bar(row | {"actual": Decimal(60), "value": None, "unit": "percent"})
     assert share
     assert (share.value, share.level) == (Decimal(60), None)
+
+
+@pytest.mark.parametrize(
+    ("actual", "said"),
+    [
+        ("24", "thấp hơn mức đề ra 1 điểm %."),
+        ("27.2", "nằm trong khoảng đề ra, từ 25 % đến 30 %."),
+        ("31.5", "cao hơn khoảng đề ra 1,5 điểm %."),
+    ],
+)
+def test_a_result_within_the_range_asked_is_not_above_it(book: Book, actual: str, said: str) -> None:
+    row = next(row for row in book.rows_of("plan_targets", "plan_key")[PLAN] if row["target_no"] == NUMBER)
+    asked = {"value": Decimal(25), "value_max": Decimal(30), "comparator": "between", "is_floor_assumed": False}
+    result = {"actual": Decimal(actual), "gap": Decimal(actual) - 25, "units_concerned": 0, "unit": "percent"}
+    conclusion = sentences.conclusion({**row, **asked, **result}, book.phrases)
+    assert conclusion.replace(formats.NO_BREAK, " ").endswith(said)
+
+
+def test_a_range_is_drawn_at_both_its_ends(book: Book) -> None:
+    known = next(row for row in book.rows_of("plan_targets", "plan_key")[PLAN] if row["target_no"] == NUMBER)
+    row = {**known, "comparator": "between", "unit": "percent"}
+    periods = book.rows_of("plan_target_periods", "plan_key")[PLAN]
+    rows = [
+        target_cells.judged({**row, "value_max": Decimal(99)}, {**period, "target_value": Decimal(91)})
+        for period in periods
+        if period["target_no"] == row["target_no"]
+    ]
+    drawn = over_periods("a", "b", "c", rows, book.phrases, [None] * len(rows))
+    lines = [line for line in drawn.data if line["name"] == words().plan.chart_target]
+    assert {at for line in lines for at in line["y"]} == {Decimal(91), Decimal(99)}
+
+
+def test_tiles_of_a_made_up_result_of_a_real_agency_say_so(book: Book) -> None:
+    row = next(row for row in book.rows_of("plan_targets", "plan_key")[PLAN] if row["target_no"] == NUMBER)
+    known = target.target_tables.results(book)
+    for is_made_up in (True, False):
+        made_up = {**row, "is_simulated": is_made_up}
+        tile = target._tiles(book, made_up, None, known, book.origins())[0]
+        assert (words().common.simulated in tile.cell.flags) == is_made_up

@@ -67,9 +67,14 @@ def _weight(book: Book, units: Sequence[Row]) -> str:
     if len(told) <= 1 or not whole:
         return ""
     for count in range(1, _NAMED + 1):
-        if len(below) > count and sum((_short(row) for row in below[:count]), Decimal(0)) >= _MOST * whole:
+        is_apart = len(below) > count and _short(below[count - 1]) > _short(below[count])
+        if is_apart and sum((_short(row) for row in below[:count]), Decimal(0)) >= _MOST * whole:
             return words.why_weight.format(names="; ".join(_named(book, row) for row in below[:count]))
-    names = "; ".join(_named(book, row) for row in below[:_NAMED])
+    # Where the next one lacks as much as the last named, naming those two alone would be unjust.
+    named = [row for row in below[:_NAMED] if len(below) <= _NAMED or _short(row) > _short(below[_NAMED])]
+    if not named:
+        return words.why_below_alike.format(n=formats.number(len(below)), of=formats.number(len(told)))
+    names = "; ".join(_named(book, row) for row in named)
     return words.why_below.format(n=formats.number(len(below)), of=formats.number(len(told)), names=names)
 
 

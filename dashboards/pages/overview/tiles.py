@@ -39,6 +39,9 @@ def of_agency(book: Book, standing: AgencyStanding) -> Tiles:
             len(standing.in_danger) if standing.judged else None,
             target_line,
             f"{page}#chi-tieu" if standing.in_danger else book.agency_path(key, "targets"),
+            cells.flags(
+                book, {"agency_key": key, "is_simulated": any(row.get("is_simulated") for row in standing.judged)}
+            ),
         ),
         _tile(
             words.tile_silent,
@@ -111,12 +114,14 @@ def _of_one(book: Book, rows: Sequence[Row], anchor: str) -> str:
     return f"{book.agency_pages[keys.pop()]}#{anchor}" if len(keys) == 1 else _AGENCIES
 
 
-def _tile(label: str, number: Decimal | int | None, line: str, href: str | None = None) -> Tile:
+def _tile(
+    label: str, number: Decimal | int | None, line: str, href: str | None = None, flags: Sequence[str] = ()
+) -> Tile:
     """A count that should be nought; an unknown one is a dash and says why."""
     if number is None:
         return Tile(label, Cell(formats.DASH), line, "lack")
     cell = cells.count(int(number), href) if number == int(number) else Cell(formats.number(number), number, href=href)
-    return Tile(label, cell, line, "bad" if number else "good")
+    return Tile(label, replace(cell, flags=flags), line, "bad" if number else "good")
 
 
 def _tasks_line(book: Book, standing: AgencyStanding) -> str:
@@ -155,4 +160,5 @@ def _dossiers(book: Book, row: Row | None) -> Tile:
         n=formats.number(row["units_reported"]),
         of=formats.number(row["units_awaited"]),
     )
-    return _tile(label(book, [row]), row["open_overdue"], line, f"{book.agency_pages[row['agency_key']]}#ho-so")
+    page = book.agency_pages[row["agency_key"]]
+    return _tile(label(book, [row]), row["open_overdue"], line, f"{page}#ho-so", cells.flags(book, row))

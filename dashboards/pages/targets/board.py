@@ -67,7 +67,7 @@ def _lead(book: Book, plans: Sequence[Row]) -> list[Block]:
     carrying, rows = _carrying(book, plans)
     if not rows:
         return [Text(book.words.targets.none_in_force, "empty")]
-    return [Text(sentences.overview(rows, len(carrying), book.phrases), "lead")]
+    return [Text(book.labels.under_chart(sentences.overview(rows, len(carrying), book.phrases), rows), "lead")]
 
 
 def _now(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:

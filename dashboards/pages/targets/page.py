@@ -6,6 +6,7 @@ from dashboards.blocks.layout import Block, Chart, Fold, Section, Sheet, Text, T
 from dashboards.blocks.table import Cell
 from dashboards.figures.target_line import over_periods
 from dashboards.origins import Origins
+from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.results import judged
@@ -83,7 +84,7 @@ def _head(book: Book, target: Row, rows: Sequence[Row], known: target_tables.Kno
     return [
         Text(clause, "lead"),
         Tiles(_tiles(book, target, latest, known, origins)),
-        Text(" ".join(part for part in said if part)),
+        Text(book.labels.under_chart(" ".join(part for part in said if part), [target])),
     ]
 
 
@@ -99,7 +100,7 @@ def _tiles(book: Book, target: Row, latest: Row | None, known: target_tables.Kno
     tiles = [
         Tile(
             column.actual,
-            Cell(text, target["actual"], origin=result, mark=mark),
+            Cell(text, target["actual"], origin=result, mark=mark, flags=cells.flags(book, target) if result else ()),
             target["period_name"] or "",
             state.tone if state.tone in _TONES else "",
         ),

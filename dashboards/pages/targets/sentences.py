@@ -87,7 +87,10 @@ def conclusion(row: Row, phrases: Phrases) -> str:
     else:
         pattern = words.equal if not row["gap"] else words.below if row["gap"] < 0 else words.above
         gap = phrases.gap(row).removeprefix("+").removeprefix(formats.MINUS)
-    said = [pattern.format(state=state, gap=gap)]
+        over = _over_range(row)
+        if over is not None and row["gap"] >= 0:
+            pattern, gap = (words.over_range, _size(over, row, phrases)) if over > 0 else (words.within, "")
+    said = [pattern.format(state=state, gap=gap, level=phrases.target(row))]
     if row["units_concerned"] and row["status"] != "not_due":
         counts = {"part": formats.number(row["units_reported"] or 0), "whole": formats.number(row["units_concerned"])}
         held = row["units_held_back"]
@@ -160,6 +163,12 @@ def fewer_units(before: Row, row: Row, units_before: Sequence[Row], units: Seque
         return 0
     spoken = {unit["unit_key"] for unit in units_before if unit["actual"] is not None}
     return sum(unit["unit_key"] in spoken and unit["state"] == "not_reported" for unit in units)
+
+
+def _over_range(row: Row) -> Decimal | None:
+    """How far a result lies above the upper end of the range asked; None where no range is."""
+    end: Decimal | None = row["value_max"] if row["comparator"] == "between" else None
+    return None if end is None else formats.difference(row["actual"], end)
 
 
 def _size(change: Decimal, row: Row, phrases: Phrases) -> str:
