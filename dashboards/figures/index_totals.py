@@ -14,6 +14,8 @@ from dashboards.theme import template
 from dashboards.theme.phrases import Phrases
 
 _HEIGHT = 360
+# Names at the edge may carry the year of their last score.
+_RIGHT = 120
 
 
 def totals(
@@ -44,7 +46,7 @@ def totals(
     suffix = " %" if unit == "percent" else ""
     axis = {"range": list(ends_at), "tickformat": ",~f", "ticksuffix": suffix, "nticks": 5}
     layout = {
-        "margin": {**MARGIN, "l": left_of(ends_at, suffix)},
+        "margin": {**MARGIN, "r": _RIGHT, "l": left_of(ends_at, suffix)},
         "xaxis": year_axis(years),
         "yaxis": axis,
         "showlegend": False,

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -21,7 +22,7 @@ from dashboards.pages.book import Book
 from dashboards.pages.indices import all_provinces as indices
 from dashboards.pages.indices import glance, sentences, tables, work
 from dashboards.pages.indices import page as index
-from dashboards.pages.indices.provinces import INDICES
+from dashboards.pages.indices.provinces import INDICES, related_scores
 from dashboards.pages.indices.subject import Subject, subject
 from dashboards.pages.overview import page as overview
 from dashboards.pages.page import Page
@@ -100,6 +101,17 @@ def test_a_former_province_is_a_thin_line_of_its_own_up_to_the_merger(papi: Page
     said = " ".join(block.text for block in walk(papi.sections[1].blocks) if isinstance(block, layout.Text))
     assert f"Từ ngày 01/07/2025, {FORMER} hợp nhất vào {MERGED}." in said
     assert f"{MERGER.year - 0.5}" in {str(shape["x0"]) for shape in shown.layout["shapes"]}
+
+
+def test_a_province_it_became_is_drawn_before_the_merger_too() -> None:
+    keys = {"agency_key": "a", "succession_date": MERGER, "is_same_name": False, "steps": 1}
+    successor = {**keys, "relation": "successor", "other_province_key": "z/new", "other_province_name": "Z"}
+    base = {"index_code": "PAPI", "component_code": "TOTAL", "territory": "Z", "series_key": "s"}
+    held = [{**base, "province_key": key, "year": year} for key, year in (("z/new", 2025), ("z/old", 2024))]
+    for relation, years in (("successor", [2024, 2025]), ("predecessor", [2025])):
+        marts = {"index_scores": {"PAPI": held}, "province_relations": {"a": [{**successor, "relation": relation}]}}
+        shown = cast(Book, SimpleNamespace(rows_of=lambda name, _, marts=marts: marts[name]))
+        assert [row["year"] for row in related_scores(shown, "a", "PAPI", "TOTAL")["Z"]] == years
 
 
 def test_a_year_that_was_not_published_is_a_sign_with_a_word_outside_the_axis_of_scores(papi: Page) -> None:

@@ -26,15 +26,18 @@ def relations(book: Book, agency_key: str) -> list[Row]:
 
 
 def related_scores(book: Book, agency_key: str, index: str, component: str) -> Mapping[str, Sequence[Row]]:
-    """Rows of those provinces, by name; none is ever joined to the agency's own."""
+    """Rows of those provinces, by name; none is ever joined to the agency's own. A province that it became is shown
+    before the merger too, when it was another of the same name."""
     found: dict[str, Sequence[Row]] = {}
     everything = book.rows_of("index_scores", "index_code")[index]
     for relation in relations(book, agency_key):
-        rows = [
-            row
-            for row in everything
-            if row["province_key"] == relation["other_province_key"] and row["component_code"] == component
-        ]
+        rows = [row for row in everything if row["component_code"] == component and _is_of(row, relation)]
         if rows:
             found[relation["other_province_name"]] = sorted(rows, key=lambda row: row["year"])
     return found
+
+
+def _is_of(row: Row, relation: Row) -> bool:
+    if row["province_key"] == relation["other_province_key"]:
+        return True
+    return bool(relation["relation"] == "successor" and row["territory"] == relation["other_province_name"])

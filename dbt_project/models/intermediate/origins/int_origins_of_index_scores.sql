@@ -1,7 +1,8 @@
 with scores as (
     select
+        *,
         {{ row_id('fct_index_score', ['index_score_key']) }} as row_id,
-        *
+        state = 'reported' and {{ is_computed_figure('basis') }} as is_computed
     from {{ ref('fct_index_score') }}
 ),
 
@@ -18,24 +19,22 @@ distribution as (
 
 -- The line of the figure, or of why there is none, and who published it; of one nobody published, how it came about.
 select
-    row_id,
+    scores.row_id,
     case
-        when state <> 'reported' then 'not_published'
-        when {{ is_computed_figure('basis') }} then 'index_cell_computed'
-        else 'index_cell'
+        when scores.state <> 'reported' then 'not_published'
+        when scores.is_computed then 'index_cell_computed' else 'index_cell'
     end as role,
     concat_ws(
-        '; ',
-        coalesce({{ plain_number('value') }}, 'hạng ' || rank, state_reason),
-        case when state = 'reported' and {{ is_computed_figure('basis') }} then note end,
-        source_title,
-        source_url
+        '; ', coalesce({{ plain_number('scores.value') }}, 'hạng ' || scores.rank, scores.state_reason),
+        case when scores.is_computed then lines.note end, scores.source_title, scores.source_url
     ) as said,
-    source_path,
-    source_sha256,
-    source_place,
-    received_at
+    scores.source_path,
+    scores.source_sha256,
+    scores.source_place,
+    scores.received_at
 from scores
+left join lines
+    on scores.source_path = lines.source_path and scores.source_place = lines.source_place
 union all by name
 select
     scores.row_id,
