@@ -68,8 +68,9 @@ class Printed:
         return {parsed(number) for text in asked for number in re.findall(NUMBER, text)}
 
     def is_period(self, link: Any) -> bool:
-        """Whether it leads to a target as it stood in one period."""
-        return self.row_of(link).startswith("fct_target_progress/")
+        """Whether it leads to a target of the whole agency as it stood in one period."""
+        table, _, _, _, scope, *_ = [*self.row_of(link).split("/"), "", "", "", ""]
+        return table == "fct_target_progress" and scope == "agency"
 
     def distances(self, gap: Any) -> set[Decimal]:
         """How far the figure that another cell of the line prints of the same row lies from the level printed beside
