@@ -10,6 +10,8 @@ select
     old_value_text,
     new_value_text,
     what,
+    source_path,
+    source_place,
     is_simulated
 from reporting.rpt_change
 order by change_kind, agency_key, unit_key, period_key, indicator_code, source_path, source_place

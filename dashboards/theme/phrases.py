@@ -214,13 +214,15 @@ class Phrases:
 
     def origin_place(self, row: Row) -> str:
         """File and place of an origin, and when the file came: "Biểu 1!G12, tệp a.xlsx, nhận 08:15 12/10/2026"."""
-        words = self.words.origin
-        parts = [
-            row["source_place"],
-            words.file.format(path=row["source_path"]) if row["source_path"] else None,
-            words.received.format(at=formats.instant(row["received_at"])) if row["received_at"] else None,
-        ]
-        return ", ".join(part for part in parts if part)
+        received = (
+            self.words.origin.received.format(at=formats.instant(row["received_at"])) if row["received_at"] else ""
+        )
+        return ", ".join(part for part in (self.place_and_file(row), received) if part)
+
+    def place_and_file(self, row: Row) -> str:
+        """ "Biểu 1!G12, tệp a.xlsx"."""
+        file = self.words.origin.file.format(path=row["source_path"]) if row["source_path"] else ""
+        return ", ".join(part for part in (row["source_place"], file) if part)
 
     def origin_history(self, row: Row) -> str:
         """Who sent it for which period, in which version; whether a person corrected it."""

@@ -340,7 +340,7 @@ def test_a_change_does_not_say_its_kind_twice_and_has_no_figure_before_what_was_
     named = change(
         book, "corrected", "số liệu được sửa", indicator_code="x", indicator_name="Tỷ lệ", new_value_text="2"
     )
-    assert [(cell.text, *cell.lines) for cell in named[2:]] == [("Tỷ lệ",), (DASH,), ("2",)]
+    assert [cell.text for cell in named[2:]] == ["Tỷ lệ", DASH, "2"]
     other = change(book, "corrected", "trở lại số liệu của bản khác đã nhận")
     assert other[2].text == "Trở lại số liệu của bản khác đã nhận"
 
@@ -354,8 +354,9 @@ def test_a_report_taken_back_says_that_another_version_stands(book: Book) -> Non
     place = {"unit_key": sent["unit_key"], "period_key": sent["period_key"]}
     said = change(book, "withdrawn", "báo cáo được rút lại: gửi nhầm", **place)[2]
     assert said.text == "Gửi nhầm"
-    assert list(said.lines) == [words().changes.still_stands.format(date=day(sent["standing_sent_date"]))]
-    assert not change(book, "withdrawn", "báo cáo được rút lại: gửi nhầm", **(place | {"period_key": "1999"}))[2].lines
+    assert said.lines[0] == words().changes.still_stands.format(date=day(sent["standing_sent_date"]))
+    other = change(book, "withdrawn", "báo cáo được rút lại: gửi nhầm", **(place | {"period_key": "1999"}))[2]
+    assert said.lines[0] not in other.lines
 
 
 def test_what_paper_leaves_out_it_counts_and_a_screen_counts_its_own_rest(every: dict[str, Page]) -> None:
@@ -372,3 +373,10 @@ def test_what_paper_leaves_out_it_counts_and_a_screen_counts_its_own_rest(every:
                 assert whole == printed or str(whole - printed) in notes["paper"]
                 assert whole == shown or section.anchor == "dem-qua" or str(whole - shown) in notes["screen"]
     assert tried
+
+
+def test_a_value_held_back_names_its_file_and_place_where_its_change_is_listed(book: Book) -> None:
+    said = change(
+        book, "held_back", "số âm", new_value_text="-3", source_path="results/a.xlsx", source_place="Biểu 1!G3"
+    )
+    assert list(said[2].lines)[-1] == "Biểu 1!G3, tệp results/a.xlsx"

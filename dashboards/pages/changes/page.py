@@ -56,7 +56,7 @@ def table(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins:
     columns += [Column(words.changes.before), Column(words.changes.after)]
     groups = [
         Group(
-            [Line(_change(book, row, origins)) for row in own[:shown]],
+            [Line(_change(book, row, origins, is_placed=True)) for row in own[:shown]],
             _title(book, kind, len(own)),
             f"{table_id}-{kind}",
         )
@@ -86,9 +86,16 @@ def _title(book: Book, kind: str, count: int) -> str:
 
 
 def _change(
-    book: Book, row: Row, origins: Origins, lines: Sequence[str] = (), *, is_of_all: bool = False
+    book: Book,
+    row: Row,
+    origins: Origins,
+    lines: Sequence[str] = (),
+    *,
+    is_of_all: bool = False,
+    is_placed: bool = False,
 ) -> Sequence[Cell]:
-    """Who, of which period, what; a figure leads to the cell it stands in."""
+    """Who, of which period, what; a figure leads to the cell it stands in, all else names file and place itself where
+    there is room for it: is_placed."""
     detail = _detail(book, row)
     what = row["indicator_name"] or row["indicator_code"] or f"{detail[:1].upper()}{detail[1:]}"
     more = [detail] if row["indicator_code"] and detail else []
@@ -97,6 +104,8 @@ def _change(
     lack = formats.DASH if row["change_kind"] == "corrected" else ""
     keys = (row["unit_key"], row["indicator_code"], row["period_key"])
     origin = origins.of("fct_indicator_result", *keys) if row["indicator_code"] else None
+    if is_placed and not (origin and row["new_value_text"]):
+        more += [place for place in [book.phrases.place_and_file(row)] if place]
     return [
         replace(cells.unit(book, row, lines), flags=cells.flags(book, row, is_of_all=is_of_all)),
         Cell(row["period_name"] or formats.DASH),
