@@ -64,7 +64,7 @@ def test_no_view_of_the_published_file_depends_on_the_name_it_is_opened_under(sa
 
 @pytest.mark.slow
 def test_a_second_night_elsewhere_in_another_order_on_other_threads_gives_the_same_tables_and_pages(
-    sample_night: Workspace, tmp_path: Path, models_alone: None, monkeypatch: pytest.MonkeyPatch
+    sample_night: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     collected = tmp_path / "other" / "place"
     for file in sorted((path for path in SAMPLE.rglob("*") if path.is_file()), reverse=True):
