@@ -22,7 +22,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         text="collection_name",
         integer="values_read values_loaded values_quarantined values_ignored files_new",
         date="as_of_date",
-        instant="last_received_at previous_night_at known_until",
+        instant="last_received_at previous_night_at",
         flag="is_sample has_simulated has_digest",
     ),
     "agencies": _columns(

@@ -9,7 +9,6 @@ select
     values_quarantined,
     values_ignored,
     files_new,
-    known_until,
     last_received_at,
     previous_night_at
 from reporting.rpt_site

@@ -125,7 +125,6 @@ def freshness(book: Book, received: datetime | None, quarantined: int, files_new
     parts = [
         book.words.site.as_of.format(date=formats.day(site["as_of_date"])),
         words.last_received.format(at=formats.instant(received)) if received else words.nothing_received,
-        words.known_until.format(at=formats.instant(site["known_until"])) if site["known_until"] else "",
         (words.compared if files_new else words.compared_none).format(**before) if site["previous_night_at"] else "",
         words.quarantined.format(n=formats.number(quarantined)),
         words.checks.format(n=formats.number(checks.run), warned=formats.number(checks.warned)) if checks else "",

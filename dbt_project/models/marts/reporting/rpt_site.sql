@@ -67,7 +67,6 @@ select
     cast({{ relation }}.{{ column }} as {{ type }}) as {{ column }},
     {%- endfor %}
     {%- endfor %}
-    context.known_until,
     context.previous_night_at,
     files.last_received_at,
     files.last_result_received_at
