@@ -256,11 +256,11 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "yardstick_items": _columns(
         text="""
             agency_key index_code component_code item item_key plan_key item_no indicator_code statement status
-            status_reason period_key unit
+            status_reason period_key comparator unit
         """,
         integer="year",
-        decimal="actual numerator denominator target_value",
-        flag="is_current is_simulated",
+        decimal="actual numerator denominator target_value value_max",
+        flag="is_floor_assumed is_current is_simulated",
     ),
     "province_relations": _columns(
         text="agency_key other_province_key other_province_name relation source_url",

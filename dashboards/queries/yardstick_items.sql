@@ -15,7 +15,10 @@ select
     actual,
     numerator,
     denominator,
+    comparator,
     target_value,
+    value_max,
+    is_floor_assumed,
     unit,
     is_current,
     is_simulated

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from dashboards.pages.book import Book
+from dashboards.pages.indices.page import pages as index_pages
+from dashboards.pages.indices.subject import Subject, subject
+from dashboards.pages.page import Page
 from dashboards.queries.marts import read
 from dashboards.site import SiteReport, build
 from dashboards.theme.words import words
@@ -21,6 +24,21 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def book(warehouse: Path) -> Book:
     """What the pages are made from."""
     return Book(read(warehouse), words())
+
+
+@pytest.fixture(scope="session")
+def of_an_hoa(book: Book) -> Subject:
+    """PAPI of the agency that has most."""
+    agency = next(row for row in book.agencies if row["agency_key"] == "so-y-te-an-hoa")
+    found = subject(book, agency, "PAPI")
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
+def papi(book: Book) -> Page:
+    """Its page."""
+    return next(page for page in index_pages(book) if page.path == "so-y-te-an-hoa/papi.html")
 
 
 @pytest.fixture(scope="session")

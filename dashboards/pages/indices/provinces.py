@@ -1,4 +1,5 @@
-"""The province of an agency as the three indices know it: its own rows, and the provinces it came from or became."""
+"""The province of an agency as the three indices know it: its own rows, and the provinces it came from, became
+or was merged with."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,25 +20,19 @@ def scores(book: Book, agency_key: str, index: str) -> list[Row]:
 
 
 def relations(book: Book, agency_key: str) -> list[Row]:
-    """Provinces of other names that the agency's province came from or became, each once."""
+    """Provinces of other names that the agency's province came from, became or was merged with, each once."""
     rows = [row for row in book.rows_of("province_relations", "agency_key")[agency_key] if not row["is_same_name"]]
     once = {(row["relation"], row["other_province_key"]): row for row in sorted(rows, key=lambda row: -row["steps"])}
     return sorted(once.values(), key=lambda row: (row["succession_date"], collation_key(row["other_province_name"])))
 
 
 def related_scores(book: Book, agency_key: str, index: str, component: str) -> Mapping[str, Sequence[Row]]:
-    """Rows of those provinces, by name; none is ever joined to the agency's own. A province that it became is shown
-    before the merger too, when it was another of the same name."""
-    found: dict[str, Sequence[Row]] = {}
-    everything = book.rows_of("index_scores", "index_code")[index]
-    for relation in relations(book, agency_key):
-        rows = [row for row in everything if row["component_code"] == component and _is_of(row, relation)]
-        if rows:
-            found[relation["other_province_name"]] = sorted(rows, key=lambda row: row["year"])
-    return found
-
-
-def _is_of(row: Row, relation: Row) -> bool:
-    if row["province_key"] == relation["other_province_key"]:
-        return True
-    return bool(relation["relation"] == "successor" and row["territory"] == relation["other_province_name"])
+    """Rows of those provinces, by name: one that it became, and one of the same name that was merged with it, stand
+    together. None is ever joined to the agency's own."""
+    related = relations(book, agency_key)
+    names = {row["other_province_key"]: row["other_province_name"] for row in related}
+    found: dict[str, list[Row]] = {name: [] for name in names.values()}
+    for row in book.rows_of("index_scores", "index_code")[index]:
+        if row["component_code"] == component and row["province_key"] in names:
+            found[names[row["province_key"]]].append(row)
+    return {name: sorted(rows, key=lambda row: row["year"]) for name, rows in found.items() if rows}

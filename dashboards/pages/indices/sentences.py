@@ -160,16 +160,20 @@ def how_to_read(subject: Subject, statistics: Sequence[Row], breaks: Sequence[Br
 
 
 def merger(subject: Subject) -> list[str]:
-    """Sentences on the provinces it came from or became, and whose figures the collection lacks."""
+    """Sentences on the provinces it came from, became or was merged with, and whose figures the collection lacks."""
     words = subject.book.words.index
     said = []
     for day in subject.mergers:
-        rows = [row for row in subject.relations if row["succession_date"] == day and not row["is_same_territory"]]
-        for relation in ("predecessor", "successor"):
-            names = [row["other_province_name"] for row in rows if row["relation"] == relation]
-            if names:
-                pattern = words.merged_from if relation == "predecessor" else words.merged_into
-                said.append(pattern.format(day=formats.day(day), territory=subject.territory, others=", ".join(names)))
+        names: dict[str, list[str]] = {"predecessor": [], "successor": [], "sibling": []}
+        for row in subject.relations:
+            if row["succession_date"] == day and not row["is_same_territory"]:
+                names[row["relation"]].append(row["other_province_name"])
+        told = {"day": formats.day(day), "territory": subject.territory}
+        if names["predecessor"]:
+            said.append(words.merged_from.format(**told, others=", ".join(names["predecessor"])))
+        if names["successor"]:
+            together = ", ".join([subject.territory, *names["sibling"]])
+            said.append(words.merged_into.format(**told, together=together, others=", ".join(names["successor"])))
     if said:
         drawn = subject.former(TOTAL)
         absent = [row["other_province_name"] for row in subject.relations if row["other_province_name"] not in drawn]

@@ -63,7 +63,7 @@ class Subject:
         return [row for row in found if unit is None or row["unit"] == unit]
 
     def former(self, component: str) -> Mapping[str, Sequence[Row]]:
-        """Rows of the provinces it came from or became."""
+        """Rows of the provinces it came from, became or was merged with."""
         return provinces.related_scores(self.book, self.agency["agency_key"], self.index, component)
 
     def statistic(self, row: Row, name: str) -> Row | None:

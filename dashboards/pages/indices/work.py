@@ -150,7 +150,7 @@ def _item(subject: Subject, row: Row) -> Sequence[Cell]:
     return [
         Cell(row["statement"] or row["item_key"], lines=lines, href=href, flags=cells.flags(book, row)),
         cells.actual(book, row, origin=progress or summed) if row["item"] != "task" else Cell(),
-        cells.quantity(book, row["target_value"], row["unit"], progress or clause) if is_target else Cell(),
+        cells.asked(book, row, progress or clause) if is_target else Cell(),
         cells.state(book, _FAMILIES[row["item"]], row["status"], row["status_reason"])
         if row["item"] in _FAMILIES
         else Cell(),
@@ -178,7 +178,7 @@ def attached(subject: Subject, names: Mapping[str, str]) -> Block | None:
             Cell(row["item_no"] or ""),
             Cell(row["statement"] or row["item_key"], flags=cells.flags(subject.book, row)),
             cells.actual(subject.book, row),
-            cells.quantity(subject.book, row["target_value"], row["unit"]),
+            cells.asked(subject.book, row) if row["item"] == "target" else Cell(),
             Cell(mark=subject.book.phrases.mark(_FAMILIES.get(row["item"], "task_status"), row["status"])),
         ]
         for row in rows

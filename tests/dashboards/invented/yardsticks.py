@@ -94,6 +94,7 @@ def _item(component: str, item: str, item_no: str, **more: Any) -> dict[str, Any
             "plan_key": "an_hoa_2026",
             "item_no": item_no,
             "statement": f"{item_no} {HOSTILE}",
+            "comparator": "ge" if item == "target" else None,
             "target_value": Decimal(96) if item == "target" else None,
             "unit": "percent",
             "is_current": True,

@@ -8,7 +8,7 @@ with relations as (
     select
         other_province_key as province_key,
         relation,
-        case relation when 'predecessor' then 2 else 3 end as relation_order
+        case relation when 'predecessor' then 2 when 'successor' then 3 else 4 end as relation_order
     from {{ ref('int_provinces_related') }}
 )
 

@@ -22,6 +22,24 @@ with sides as (
         steps,
         source_url
     from {{ ref('bridge_province_succession') }}
+    union all
+    -- What a province was merged with; where its name went on, these came before the province of that name.
+    select
+        own.predecessor_key as province_key,
+        other.predecessor_key as other_province_key,
+        other.predecessor_name as other_province_name,
+        'sibling' as relation,
+        own.succession_date,
+        false as is_same_territory,
+        false as is_same_name,
+        own.steps,
+        own.source_url
+    from {{ ref('bridge_province_succession') }} as own
+    inner join {{ ref('bridge_province_succession') }} as other
+        on
+            own.successor_key = other.successor_key
+            and own.predecessor_key <> other.predecessor_key
+    where own.steps = 1 and other.steps = 1 and not own.is_same_name
 )
 
 select
