@@ -5,21 +5,17 @@ from pathlib import Path
 from lxml import html
 
 from dashboards.blocks.layout import Folds
-from dashboards.blocks.table import Table
 from dashboards.pages.book import Book
 from dashboards.pages.glossary import page as glossary
 from dashboards.pages.glossary import rules as glossary_rules
 from dashboards.pages.page import Page
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.words import words
+from tests.dashboards.reading import table
 
 
 def pages(book: Book) -> dict[str, Page]:
     return {page.path: page for page in glossary.pages(book)}
-
-
-def table(page: Page, table_id: str) -> Table:
-    return next(item for item in page.tables if item.table_id == table_id)
 
 
 def test_every_state_of_the_site_is_explained_and_no_other(book: Book) -> None:

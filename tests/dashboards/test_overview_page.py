@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dashboards.blocks.layout import Chart, Fold, Sheet, Text, Tiles, walk
-from dashboards.blocks.table import Cell, Table
+from dashboards.blocks.table import Cell
 from dashboards.pages.book import Book
 from dashboards.pages.changes import page as changes
 from dashboards.pages.overview import all_agencies
@@ -21,6 +21,7 @@ from dashboards.pages.targets import board as targets
 from dashboards.theme.formats import DASH, day, instant, lower
 from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED
 from dashboards.theme.words import words
+from tests.dashboards.reading import table
 
 AGENCY, SILENT, WHOLLY_SIMULATED = "so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa"
 HEAVIEST, LETTER_HEAVIEST = 150_000, 1_600_000
@@ -34,10 +35,6 @@ def every(book: Book) -> dict[str, Page]:
 @pytest.fixture(scope="module")
 def page(every: dict[str, Page]) -> Page:
     return every[f"{AGENCY}/index.html"]
-
-
-def table(page: Page, table_id: str) -> Table:
-    return next(table for table in page.tables if table.table_id == table_id)
 
 
 def tiles(page: Page) -> list[str]:

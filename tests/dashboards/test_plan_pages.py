@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboards.blocks.layout import Bullets, Facts, Text, walk
-from dashboards.blocks.table import Cell, Table
+from dashboards.blocks.table import Cell
 from dashboards.pages.book import Book
 from dashboards.pages.force import force
 from dashboards.pages.page import Page
@@ -16,6 +16,7 @@ from dashboards.pages.plans import sentences as plan_sentences
 from dashboards.queries.marts import Row
 from dashboards.theme import formats
 from dashboards.theme.words import words
+from tests.dashboards.reading import table
 
 FULL, OLD, EMPTY = "an_hoa_2026", "an_hoa_2021_2030", "dong_lam_papi"
 CLAUSES = {
@@ -31,10 +32,6 @@ CLAUSES = {
 def pages(book: Book) -> dict[str, Page]:
     found = {page.path: page for page in plan.pages(book)}
     return {key: found[path] for key, path in book.plan_pages.items()}
-
-
-def table(page: Page, table_id: str) -> Table:
-    return next(item for item in page.tables if item.table_id == table_id)
 
 
 def read(cell: Cell) -> str:

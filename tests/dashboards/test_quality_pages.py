@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from dashboards.blocks.layout import Text, walk
-from dashboards.blocks.table import Table
 from dashboards.pages.book import QUALITY_PAGE, Book
 from dashboards.pages.findings import SHOWN_PER_KIND
 from dashboards.pages.page import Page
@@ -14,6 +13,7 @@ from dashboards.pages.quality import page as quality
 from dashboards.pages.quality.files import is_whole
 from dashboards.theme import formats
 from dashboards.theme.words import words
+from tests.dashboards.reading import table
 
 AGENCY = "so-y-te-an-hoa"
 VALUES = ("values_read", "values_loaded", "values_quarantined", "values_ignored")
@@ -22,10 +22,6 @@ VALUES = ("values_read", "values_loaded", "values_quarantined", "values_ignored"
 @pytest.fixture(scope="module")
 def pages(book: Book) -> dict[str | None, Page]:
     return {page.agency_key: page for page in quality.pages(book)}
-
-
-def table(page: Page, table_id: str) -> Table:
-    return next(item for item in page.tables if item.table_id == table_id)
 
 
 def texts(page: Page) -> list[str]:

@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 
 from dashboards.blocks.layout import Text, walk
-from dashboards.blocks.table import Table
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.reports import listing
@@ -13,6 +12,7 @@ from dashboards.pages.reports import page as reports
 from dashboards.pages.reports.matrix import PERIODS_SHOWN
 from dashboards.theme import formats
 from dashboards.theme.words import words
+from tests.dashboards.reading import table
 
 AGENCY = "so-y-te-an-hoa"
 
@@ -20,10 +20,6 @@ AGENCY = "so-y-te-an-hoa"
 @pytest.fixture(scope="module")
 def page(book: Book) -> Page:
     return next(page for page in reports.pages(book) if page.agency_key == AGENCY)
-
-
-def table(page: Page, table_id: str) -> Table:
-    return next(table for table in page.tables if table.table_id == table_id)
 
 
 @pytest.mark.parametrize("status", ["not_reported", "unreadable"])

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from dashboards.blocks.layout import Chart, Fold, Text, walk
-from dashboards.blocks.table import Table
 from dashboards.figures.due_dates import due
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
@@ -20,6 +19,7 @@ from dashboards.pages.tasks.leads import Leads
 from dashboards.row import Row
 from dashboards.theme.states import TASK_LATE
 from dashboards.theme.words import words
+from tests.dashboards.reading import table
 
 AGENCY, SILENT, WITHOUT = "so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa"
 
@@ -30,10 +30,6 @@ def page_of(book: Book, agency_key: str) -> Page:
 
 def rows_of(book: Book) -> list[Row]:
     return [row for row in book.rows_of("plan_tasks", "agency_key")[AGENCY] if row["status"]]
-
-
-def table(page: Page, table_id: str) -> Table:
-    return next(table for table in page.tables if table.table_id == table_id)
 
 
 @pytest.fixture(scope="module")

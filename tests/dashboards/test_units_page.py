@@ -18,6 +18,7 @@ from dashboards.pages.units.standing import TO_MEND, UnitStanding, unit_standing
 from dashboards.theme.states import REPORT_LACKING, TASK_LATE
 from dashboards.theme.words import words
 from tests.dashboards.books import with_rows
+from tests.dashboards.reading import table
 
 AGENCY, UNIT = "so-y-te-an-hoa", "so-y-te-an-hoa/benh-vien"
 _LIMIT = 90_000
@@ -41,10 +42,6 @@ def page(book: Book) -> Page:
 
 def page_of(book: Book, unit_key: str) -> Page:
     return next(page for page in unit.pages(book) if page.path == book.unit_pages[unit_key])
-
-
-def table(page: Page, table_id: str) -> Table:
-    return next(table for table in page.tables if table.table_id == table_id)
 
 
 def charts(page: Page) -> list[Chart]:
