@@ -130,6 +130,19 @@ def test_the_table_of_periods_repeats_the_marts(book: Book, page: Page) -> None:
     assert any(missing in line for line in lines[2].cells[5].lines)
 
 
+def test_who_owes_a_figure_of_the_whole_agency_is_named_where_nobody_has_sent_it(book: Book) -> None:
+    row = next(row for row in periods(book, PLAN, NUMBER) if row["status"] == "not_reported")
+    row_id = f"fct_target_progress/{PLAN}/{NUMBER}/{row['period_key']}/agency/{AGENCY}"
+    base = book.marts.rows("origins")[0] | {"row_id": row_id}
+    said = {"clause": None, "missing": "Văn phòng", "awaited": "Thanh tra", "obligation": "Phòng Tài chính"}
+    changed = with_rows(book, target_units=[], origins=[base | {"role": r, "unit_name": n} for r, n in said.items()])
+    shown = next(page for page in target.pages(changed) if page.path == changed.target_page(PLAN, NUMBER))
+    told = {line.cells[0].text: line.cells[5].lines for line in table(shown, "cac-ky-bao-cao").lines}
+    owed = {period: [line for line in lines if line.startswith("Còn thiếu")] for period, lines in told.items()}
+    names = words().target_page.missing.format(names="Thanh tra; Văn phòng")
+    assert owed == dict.fromkeys(told, []) | {row["period_name"]: [names]}
+
+
 def units(book: Book, period: str) -> list[Row]:
     return [row for row in book.rows_of("target_units", "plan_key")[PLAN] if row["period_key"] == period]
 

@@ -20,15 +20,21 @@ from dashboards.theme.collation import collation_key
 Known = Mapping[tuple[Any, ...], Row]
 # More names than these make a row unreadable; the table of units has them all.
 _NAMES_SHOWN = 5
+# Parts of an origin: a report that lacks the figure, one that did not come.
+_SILENT = ("missing", "awaited")
 
 
 def origin(book: Book, row: Row, origins: Origins) -> Origin | None:
     """Where the result of a target in one period comes from; the table of its units has all the cells."""
-    key = (row["plan_key"], row["target_no"], row["period_key"])
+    key = _key(row)
     page = book.target_pages.get(key[:2])
     units_of = book.rows_of("target_units", "plan_key", "target_no", "period_key").get(key, [])
     href = f"{page}#{_units_id(row)}" if page and has_begun(units_of) else None
     return origins.of("fct_target_progress", *key, "agency", row["agency_key"], href=href)
+
+
+def _key(row: Row) -> tuple[str, str, str]:
+    return row["plan_key"], row["target_no"], row["period_key"]
 
 
 def has_begun(units: Sequence[Row]) -> bool:
@@ -55,7 +61,7 @@ def periods(book: Book, rows: Sequence[Row], units: Sequence[Row], known: Known,
     by_period = grouped(units, "period_key")
     body = []
     for before, row in zip([None, *rows], rows, strict=False):
-        lines = _without_figure(book, by_period[row["period_key"]])
+        lines = _without_figure(book, by_period[row["period_key"]] or _awaited(book, row))
         if before is not None:
             fallen = sentences.fewer_units(before, row, by_period[before["period_key"]], by_period[row["period_key"]])
             name = before["period_name"]
@@ -76,6 +82,14 @@ def _period(book: Book, row: Row, reported: Sequence[str], known: Known, origins
         target_cells.reported(book, row, reported),
         target_cells.state(book, row, found),
     ]
+
+
+def _awaited(book: Book, row: Row) -> list[Row]:
+    """Who owes a figure that is the whole agency's, so that no unit has one of its own."""
+    row_id = "/".join(("fct_target_progress", *_key(row), "agency", row["agency_key"]))
+    lines = book.rows_of("origins", "row_id").get(row_id, [])
+    names = {line["unit_name"] for line in lines if line["role"] in _SILENT and line["unit_name"]}
+    return [{"unit_name": name, "state": "not_reported"} for name in names] if row["status"] == "not_reported" else []
 
 
 def _without_figure(book: Book, units: Sequence[Row]) -> list[str]:
