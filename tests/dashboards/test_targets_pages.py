@@ -140,7 +140,7 @@ def test_who_owes_a_figure_of_the_whole_agency_is_named_where_nobody_has_sent_it
     told = {line.cells[0].text: line.cells[5].lines for line in table(shown, "cac-ky-bao-cao").lines}
     owed = {period: [line for line in lines if line.startswith("Còn thiếu")] for period, lines in told.items()}
     names = words().target_page.missing.format(names="Thanh tra; Văn phòng")
-    assert owed == dict.fromkeys(told, []) | {row["period_name"]: [names]}
+    assert owed == {period: [] for period in told} | {row["period_name"]: [names]}
 
 
 def units(book: Book, period: str) -> list[Row]:
