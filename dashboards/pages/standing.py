@@ -80,7 +80,7 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
         in_danger=sorted((row for row in judged if row["status"] in TARGET_BEHIND), key=lambda row: _worst(row, ranks)),
         unheard=sum(row["status"] == "not_reported" for row in attention),
         earlier={year - 1: len(before)} if year and before else {},
-        period=max(periods, key=lambda row: (row["window_to"], row["period_key"]), default=None),
+        period=max(periods, key=_ended, default=None),
         silent=sorted(board, key=_latest),
         overdue=_overdue(book, key),
         dossiers=next((r for r in book.rows_of("dossiers", "agency_key")[key] if _is_last(r)), None),
@@ -118,10 +118,18 @@ def _worst(row: Row, ranks: Mapping[tuple[str, str], int]) -> tuple[object, ...]
     return ranks.get(place, len(ranks) + 1), TARGET_BEHIND.index(row["status"]), reached is None, reached, place
 
 
+def _ended(period: Row) -> tuple[object, ...]:
+    """Periods in the order of their ends. One that no register knows has none and stands before all that have."""
+    day = period["window_to"] or period["due_date_last"]
+    return period["window_to"] is not None, day, period["period_key"]
+
+
 def _latest(row: Row) -> tuple[object, ...]:
-    """The latest period first, there the longest wait, then names as Vietnamese sort them."""
+    """The latest period first, one that no register knows last; there the longest wait, then names as Vietnamese sort
+    them."""
     day = row["window_to"] or row["due_date"]
-    return -day.toordinal(), -(row["days_late"] or 0), collation_key(row["unit_name"] or row["unit_key"])
+    name = collation_key(row["unit_name"] or row["unit_key"])
+    return row["window_to"] is None, -day.toordinal(), row["period_key"], -(row["days_late"] or 0), name
 
 
 def _is_last(row: Row) -> bool:

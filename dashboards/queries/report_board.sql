@@ -23,4 +23,4 @@ select
     values_quarantined,
     is_simulated
 from reporting.rpt_report_board
-order by agency_key asc, window_to desc, period_key asc, unit_key asc
+order by agency_key asc, window_to desc nulls last, period_key asc, unit_key asc

@@ -18,4 +18,4 @@ select
     drafts,
     is_simulated
 from reporting.rpt_report_period
-order by agency_key asc, window_to desc, period_key asc
+order by agency_key asc, window_to desc nulls last, period_key asc

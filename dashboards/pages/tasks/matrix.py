@@ -21,7 +21,8 @@ def ongoing(book: Book, tasks: Sequence[Row], periods: Sequence[Row], origins: O
     words, shown = book.words.tasks, [task for task in tasks if task["status"] in ONGOING]
     numbers = {(task["plan_key"], task["task_no"]) for task in shown}
     heard = [row for row in periods if (row["plan_key"], row["task_no"]) in numbers]
-    newest = sorted(heard, key=lambda row: (str(row["window_to"]), row["period_key"]), reverse=True)
+    # A period that no register knows has no end, and stands last.
+    newest = sorted(heard, key=lambda row: (str(row["window_to"] or ""), row["period_key"]), reverse=True)
     names = dict.fromkeys(row["period_key"] for row in newest)
     keys = list(names)[:_PERIODS]
     titles = {row["period_key"]: row["period_name"] for row in heard}

@@ -7,6 +7,7 @@ from dashboards.theme import states
 from tests.dashboards.invented.common import HOSTILE, Rows
 
 _AGENCY = {"agency_key": "so-y-te-an-hoa", "period_year": 2026, "is_simulated": False}
+UNKNOWN_PERIOD = "2026-h3"
 _PERIODS = {"2026-h1": ("6 tháng đầu năm 2026", 6), "2026-q1": ("Quý I năm 2026", 3), "2026-annual": ("Năm 2026", 12)}
 
 
@@ -62,6 +63,7 @@ def reports() -> Rows:
     unread |= {"unreadable_received_date": date(2026, 3, 11), "due_date": date(2026, 3, 16), "report_state": None}
     unread |= dict.fromkeys(("sent_date", "received_date", "standing_sent_date"))
     yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-q1", "unreadable") | _AGENCY | unread
+    yield from _unknown_period()
     yield from _owed_nothing()
     for kind in KINDS:
         for number in range(1, 9 if kind == "new" else 2):
@@ -111,6 +113,18 @@ def _sent(unit: str, name: str, period: str, status: str) -> dict[str, object]:
         "values_quarantined": 0,
         "source_path": "results/vp.xlsx",
     }
+
+
+def _unknown_period() -> Rows:
+    """A report of a period that no register knows: it has a key and a due date, and neither name nor end."""
+    counts = ("received", "on_time", "late", "unreadable", "not_owed", "not_due", "unknown", "drafts")
+    known = {"period_key": UNKNOWN_PERIOD, "period_name": UNKNOWN_PERIOD, "window_to": None} | _AGENCY
+    due = date(2026, 8, 3)
+    days = {"due_date_first": due, "due_date_last": due}
+    yield "rpt_report_period", known | days | dict.fromkeys(counts, 0) | {"expected": 1, "missing": 1}
+    nothing = dict.fromkeys(("sent_date", "received_date", "standing_sent_date", "report_state", "source_path"))
+    silent = nothing | {"status": "not_reported", "due_date": due, "days_late": 58, "versions": 0}
+    yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-h1", "on_time") | known | silent
 
 
 def _owed_nothing() -> Rows:

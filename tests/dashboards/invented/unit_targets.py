@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from dashboards.theme import states
 from tests.dashboards.invented.common import Rows
+from tests.dashboards.invented.reports import UNKNOWN_PERIOD
 
 _UNIT = "so-y-te-an-hoa/benh-vien"
 
@@ -37,9 +38,13 @@ def unit_targets() -> Rows:
                 "row_id": f"fct_target_progress/an_hoa_2026/T{number:03d}/2026-q3/unit/{_UNIT}" if has_figure else None,
             },
         )
-    for period, name, month in (("2026-q1", "Quý I năm 2026", 3), ("2026-h1", "6 tháng đầu năm 2026", 6)):
+    for period, name, month in (
+        ("2026-q1", "Quý I năm 2026", 3),
+        ("2026-h1", "6 tháng đầu năm 2026", 6),
+        (UNKNOWN_PERIOD, UNKNOWN_PERIOD, None),
+    ):
         for number in (4, 9):
-            if (number, month) == (9, 3):
+            if number == 9 and month != 6:
                 continue
             yield (
                 "rpt_task_period",
@@ -49,7 +54,7 @@ def unit_targets() -> Rows:
                     "period_key": period,
                     "agency_key": "so-y-te-an-hoa",
                     "period_name": name,
-                    "window_to": date(2026, month, 14),
+                    "window_to": date(2026, month, 14) if month else None,
                     "deadline_kind": "ongoing",
                     "status": "ongoing_with_result" if month == 6 else "ongoing_without_result",
                     "leads_asked": 3 if month == 6 else 1,
