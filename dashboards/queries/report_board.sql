@@ -11,6 +11,7 @@ select
     sent_date,
     received_date,
     standing_sent_date,
+    standing_received_date,
     status,
     days_late,
     versions,

@@ -162,6 +162,16 @@ class Phrases:
         sentence: str = pattern.format(period=row["period_name"], **counts)
         return f"{sentence} {words.lead_drafts.format(n=formats.number(row['drafts']))}" if row["drafts"] else sentence
 
+    def standing_day(self, row: Row) -> str:
+        """ "gửi ngày 12/07/2026" of the version of a report that stands, else "nhận ngày 13/07/2026": a day of receipt
+        is never called one of sending."""
+        words = self.words.reports
+        if row["standing_sent_date"] is not None:
+            return words.day_sent.format(date=formats.day(row["standing_sent_date"]))
+        if row["standing_received_date"] is not None:
+            return words.day_received.format(date=formats.day(row["standing_received_date"]))
+        return ""
+
     def report_notes(self, row: Row) -> list[str]:
         """How late a report is, and that a file for it came and could not be read."""
         came = formats.day(row["unreadable_received_date"])

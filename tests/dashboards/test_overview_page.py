@@ -18,7 +18,7 @@ from dashboards.pages.overview import page as overview
 from dashboards.pages.page import Page
 from dashboards.pages.standing import standings
 from dashboards.pages.targets import board as targets
-from dashboards.theme.formats import DASH, day, instant, lower
+from dashboards.theme.formats import DASH, instant, lower
 from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED
 from dashboards.theme.words import words
 from tests.dashboards.reading import table
@@ -346,12 +346,12 @@ def test_a_report_taken_back_says_that_another_version_stands(book: Book) -> Non
     sent = next(
         row
         for row in book.rows_of("report_board", "agency_key")[AGENCY]
-        if row["standing_sent_date"] and not row["is_withdrawn"]
+        if row["standing_received_date"] and not row["is_withdrawn"]
     )
     place = {"unit_key": sent["unit_key"], "period_key": sent["period_key"]}
     said = change(book, "withdrawn", "báo cáo được rút lại: gửi nhầm", **place)[2]
     assert said.text == "Gửi nhầm"
-    assert said.lines[0] == words().changes.still_stands.format(date=day(sent["standing_sent_date"]))
+    assert said.lines[0] == words().changes.still_stands.format(day=book.phrases.standing_day(sent))
     other = change(book, "withdrawn", "báo cáo được rút lại: gửi nhầm", **(place | {"period_key": "1999"}))[2]
     assert said.lines[0] not in other.lines
 

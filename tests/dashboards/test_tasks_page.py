@@ -155,7 +155,7 @@ def test_a_last_word_names_its_report_and_the_day_it_came(book: Book) -> None:
             if word["role"] == "task_word" and word["said"] in said:
                 assert f"{word['unit_name']}, {word['period_name'] or '—'}" in said
                 row = board.get((AGENCY, word["unit_name"], word["period_name"]))
-                day = row and (row["standing_sent_date"] or row["sent_date"] or row["received_date"])
+                day = row and (row["standing_sent_date"] or row["standing_received_date"])
                 assert not day or f"{day:%d/%m/%Y}" in said
                 dated += bool(day)
     assert dated

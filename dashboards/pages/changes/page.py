@@ -127,12 +127,12 @@ def _standing(book: Book, row: Row) -> list[str]:
     """That another version of a report taken back still holds."""
     if row["change_kind"] != "withdrawn":
         return []
-    sent = [
-        other["standing_sent_date"]
+    days = [
+        book.phrases.standing_day(other)
         for other in book.rows_of("report_board", "unit_key")[row["unit_key"]]
-        if other["period_key"] == row["period_key"] and other["standing_sent_date"] and not other["is_withdrawn"]
+        if other["period_key"] == row["period_key"] and not other["is_withdrawn"]
     ]
-    return [book.words.changes.still_stands.format(date=formats.day(day)) for day in sent[:1]]
+    return [book.words.changes.still_stands.format(day=day) for day in days[:1] if day]
 
 
 def title(book: Book) -> str:

@@ -65,19 +65,27 @@ def report(book: Book, row: Row, origins: Origins | None) -> ReportCells:
     said = [*book.phrases.report_notes(row), *([words.withdrawn] if row["is_withdrawn"] else [])]
     printed = row["due_date_printed"]
     shifted = [column.due_printed.format(date=formats.day(printed))] if printed not in (None, row["due_date"]) else []
-    is_again = (row["versions"] or 0) > 1
-    stands = is_again and row["standing_sent_date"] != (row["sent_date"] or row["received_date"])
-    standing = [words.standing_sent.format(date=formats.day(row["standing_sent_date"]))] if stands else []
+    standing_sent, standing_received = _standing(book, row)
     origin = origins.of("fct_report_submission", row["unit_key"], row["period_key"]) if origins else None
     return ReportCells(
         unit=cells.unit(book, row, [words.sent_to.format(name=row["report_to"])] if row["report_to"] else []),
         state=cells.state(book, "report_status", row["status"], lines=said, origin=origin),
         due=cells.day(row["due_date"], shifted),
-        sent=cells.day(row["sent_date"], standing, origin),
-        received=cells.day(row["received_date"], origin=origin),
+        sent=cells.day(row["sent_date"], standing_sent, origin),
+        received=cells.day(row["received_date"], standing_received, origin),
         version=version(book, row),
         to_mend=Cell(book.phrases.to_mend(row) if is_there(row) else formats.DASH),
     )
+
+
+def _standing(book: Book, row: Row) -> tuple[list[str], list[str]]:
+    """The day of the version that stands, where it is not the first one's, which the state is judged by: below the day
+    of sending, or where none is known, below the day of receipt."""
+    is_known_sent = row["standing_sent_date"] is not None
+    first, last = ("sent_date", "standing_sent_date") if is_known_sent else ("received_date", "standing_received_date")
+    is_another = (row["versions"] or 0) > 1 and row[last] not in (None, row[first])
+    said = [book.words.reports.standing.format(day=book.phrases.standing_day(row))] if is_another else []
+    return (said, []) if is_known_sent else ([], said)
 
 
 def is_there(row: Row) -> bool:

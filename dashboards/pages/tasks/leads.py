@@ -1,7 +1,6 @@
 """Who leads a task, whose part of it is late, and what they said last."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cached_property
 
 from dashboards.pages.book import Book
@@ -26,14 +25,10 @@ class Leads:
         return grouped(rows, "plan_key", "task_no")
 
     @cached_property
-    def _days(self) -> Mapping[tuple[str, str, str], date | None]:
-        """When the report that stands was sent, else received, by agency, unit and period as origins name them."""
-        return {
-            (row["agency_key"], row["unit_name"], row["period_name"]): row["standing_sent_date"]
-            or row["sent_date"]
-            or row["received_date"]
-            for row in self._book.marts.rows("report_board")
-        }
+    def _reports(self) -> Mapping[tuple[str, str, str], Row]:
+        """Reports by agency, unit and period as origins name them."""
+        rows = self._book.marts.rows("report_board")
+        return {(row["agency_key"], row["unit_name"], row["period_name"]): row for row in rows}
 
     def names(self, task: Row) -> Sequence[str]:
         """The units that the plan names, as the register writes them; else as the plan prints them."""
@@ -79,10 +74,11 @@ class Leads:
 
     def _when(self, agency_key: str, row: Row) -> str:
         """The report that the word stands in, and its day as the board of reports has it."""
-        day = self._days.get((agency_key, row["unit_name"], row["period_name"]))
-        if day is None:
+        report = self._reports.get((agency_key, row["unit_name"], row["period_name"]))
+        day = self._book.phrases.standing_day(report) if report else ""
+        if not day:
             return row["period_name"] or formats.DASH
-        return self._book.words.tasks.said_when.format(period=row["period_name"], date=formats.day(day))
+        return self._book.words.tasks.said_when.format(period=row["period_name"], day=day)
 
     def _name(self, row: Row) -> str:
         unit = self._book.unit.get(row["unit_key"])

@@ -99,19 +99,20 @@ def reports(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Ta
         Column(words.column.due, "day"),
         Column(words.column.state, "status"),
     ]
-    columns += [Column(words.column.sent, "day"), Column(words.reports.version), Column(words.reports.to_mend)]
+    columns += [Column(words.column.sent, "day"), Column(words.reports.received_on, "day")]
+    columns += [Column(words.reports.version), Column(words.reports.to_mend)]
     return plain("bao-cao-bang", title, columns, [_report(book, row, origins) for row in rows])
 
 
 def _report(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
     """As on the board of reports, with the period in place of the unit."""
     report = report_list.report(book, row, origins)
-    sent = report.sent if row["sent_date"] else report.received
     return [
         Cell(row["period_name"], flags=cells.flags(book, row)),
         report.due,
         report.state,
-        sent,
+        report.sent,
+        report.received,
         report.version,
         _mend(book, row, report.to_mend),
     ]

@@ -51,7 +51,8 @@ def reports() -> Rows:
                     "unreadable_received_date": date(2026, month, 11)
                     if status in ("unreadable", "not_due") and is_due
                     else None,
-                    "standing_sent_date": date(2026, month, 20) if came else None,
+                    "standing_sent_date": date(2026, month, 19) if status == "late" and is_due else None,
+                    "standing_received_date": date(2026, month, 20) if came else None,
                     "findings_error": 1 if status == "late" else 0,
                     "findings_warning": 2 if status == "late" else 0,
                     "values_quarantined": 4 if status == "late" else 0,
@@ -61,7 +62,7 @@ def reports() -> Rows:
     yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-h1", "on_time") | _AGENCY
     unread = {"days_late": 30, "versions": 0, "has_unreadable_file": True, "source_path": "results/hong.xlsx"}
     unread |= {"unreadable_received_date": date(2026, 3, 11), "due_date": date(2026, 3, 16), "report_state": None}
-    unread |= dict.fromkeys(("sent_date", "received_date", "standing_sent_date"))
+    unread |= dict.fromkeys(("sent_date", "received_date", "standing_sent_date", "standing_received_date"))
     yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-q1", "unreadable") | _AGENCY | unread
     yield from _unknown_period()
     yield from _owed_nothing()
@@ -103,6 +104,7 @@ def _sent(unit: str, name: str, period: str, status: str) -> dict[str, object]:
         "sent_date": date(2026, month, 10),
         "received_date": date(2026, month, 10),
         "standing_sent_date": date(2026, month, 11),
+        "standing_received_date": date(2026, month, 11),
         "status": status,
         "versions": 2,
         "report_state": "signed",

@@ -18,10 +18,8 @@ reports as (
         received.sent_date,
         received.first_received_at,
         {{ local_date('received.first_received_at') }} as received_date,
-        case
-            when received.is_standing
-                then coalesce(received.standing_sent_date, {{ local_date('received.received_at') }})
-        end as standing_sent_date,
+        case when received.is_standing then received.standing_sent_date end as standing_sent_date,
+        case when received.is_standing then {{ local_date('received.received_at') }} end as standing_received_date,
         case when received.is_standing then received.report_number end as report_number,
         case when received.is_standing then received.report_state end as report_state,
         {%- for column, nil in [('is_receipt_given', false), ('files', 0), ('versions', 0), ('is_simulated', false)] %}
@@ -59,11 +57,12 @@ select
     due_date,
     due_date is not null as is_owed,
     legal_basis,
-    -- The day it is judged by: a day of sending after it had come is none.
-    case when sent_date is not null then report_date end as sent_date,
+    -- A day of sending after it had come is none; the day it came is not called one.
+    case when sent_date <= received_date then sent_date end as sent_date,
     first_received_at as received_at,
     received_date,
-    standing_sent_date,
+    case when standing_sent_date <= standing_received_date then standing_sent_date end as standing_sent_date,
+    standing_received_date,
     report_number,
     report_state,
     status,

@@ -33,6 +33,7 @@ select
     reports.sent_date,
     reports.received_date,
     reports.standing_sent_date,
+    reports.standing_received_date,
     reports.status,
     reports.days_late,
     reports.versions,
