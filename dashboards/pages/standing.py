@@ -1,7 +1,8 @@
 """Where an agency stands: the rows that its overview speaks of, chosen once for sentence, tiles and tables.
 
-Targets are those of the last year in which any was judged; a plan of years ago is told as what it is and counts nothing
-among what can still be mended.
+Targets are those of the last year in which any was judged: where that was years ago, they are dated and none of them
+counts among what can still be mended. So does nothing of an agency whose plans ended years ago; an open plan of which
+nothing is heard any more goes on asking for its tasks and reports.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,19 +22,19 @@ DAYS_AHEAD: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class AgencyStanding:
-    """agency: its row; is_past: nothing of it counts among what can still be mended; has_ended: as all its plans
-    have; are_tasks_told: whether any unit ever reported on a task; year: of the targets spoken of; judged: those of
-    that year; in_danger: those of them that are missed or may be, worst first; unheard: targets of which nothing
-    came; earlier: how many were missed in the year before; period: the last whose reports were due; silent: reports
-    that were due and did not come, the latest period first; overdue: a row for each unit that leads an overdue task;
-    dossiers: the last window; upcoming: by due date; changes: since the night before."""
+    """agency: its row; is_past: all its plans ended years ago; are_tasks_told: whether any unit ever reported on a
+    task; year: of the targets spoken of; is_year_past: that was years ago; judged: those of that year; in_danger: those
+    of them that are missed or may be, worst first; unheard: targets of which nothing came; earlier: how many were
+    missed in the year before; period: the last whose reports were due; silent: reports that were due and did not come,
+    the latest period first; overdue: a row for each unit that leads an overdue task; dossiers: the last window;
+    upcoming: by due date; changes: since the night before."""
 
     agency: Row
     is_reporting: bool
     is_past: bool
-    has_ended: bool
     are_tasks_told: bool
     year: int | None
+    is_year_past: bool
     judged: Sequence[Row]
     in_danger: Sequence[Row]
     unheard: int
@@ -44,6 +45,16 @@ class AgencyStanding:
     dossiers: Row | None
     upcoming: Sequence[Row]
     changes: Sequence[Row]
+
+    @property
+    def judged_now(self) -> Sequence[Row]:
+        """Of those judged, what counts among all agencies: nothing of years ago."""
+        return () if self.is_year_past else self.judged
+
+    @property
+    def in_danger_now(self) -> Sequence[Row]:
+        """Of those in danger, what can still be mended."""
+        return () if self.is_year_past else self.in_danger
 
     @property
     def silent_now(self) -> int:
@@ -68,14 +79,13 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
     owed = book.rows_of("report_periods", "agency_key")[key]
     periods = [row for row in owed if row["received"] or row["missing"]]
     plans = book.rows_of("plans", "agency_key")[key]
-    has_ended = bool(plans) and all(book.has_ended(plan, book.first_year) for plan in plans)
     return AgencyStanding(
         agency=agency,
         is_reporting=any(row["expected"] for row in owed),
-        is_past=has_ended if year is None else year < book.first_year,
-        has_ended=has_ended,
+        is_past=bool(plans) and all(book.has_ended(plan, book.first_year) for plan in plans),
         are_tasks_told=are_tasks_told(book, key),
         year=year,
+        is_year_past=year is not None and year < book.first_year,
         judged=judged,
         in_danger=sorted((row for row in judged if row["status"] in TARGET_BEHIND), key=lambda row: _worst(row, ranks)),
         unheard=sum(row["status"] == "not_reported" for row in attention),

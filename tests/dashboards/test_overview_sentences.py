@@ -106,7 +106,7 @@ def test_two_reasons_are_enough(book: Book) -> None:
 
 
 def standing(agency: dict[str, Any], **values: Any) -> AgencyStanding:
-    empty: dict[str, Any] = {"is_reporting": True, "is_past": False, "has_ended": False, "are_tasks_told": True}
+    empty: dict[str, Any] = {"is_reporting": True, "is_past": False, "is_year_past": False, "are_tasks_told": True}
     empty |= {"year": 2026, "judged": [], "in_danger": []}
     empty |= {"unheard": 0, "earlier": {}, "period": None, "silent": [], "overdue": [], "dossiers": None}
     base = {"targets": 4, "tasks": 9, "tasks_past_due_open": 0, "tasks_overdue_unconfirmed": 0}
@@ -146,11 +146,11 @@ def test_what_nobody_was_asked_for_is_said_and_not_counted(book: Book) -> None:
 
 
 def test_a_plan_of_years_ago_is_told_as_what_it_is(book: Book) -> None:
-    past = standing({"tasks": 0}, is_past=True, has_ended=True, year=2020, judged=[{}], in_danger=[{}])
+    past = standing({"tasks": 0}, is_past=True, is_year_past=True, year=2020, judged=[{}], in_danger=[{}])
     assert conclusion(book, past).startswith("Kế hoạch đã kết thúc; số liệu của năm 2020. 1/1 chỉ tiêu")
-    open_ended = standing({"tasks": 0}, is_past=True, year=2019, judged=[{}], in_danger=[{}])
-    assert conclusion(book, open_ended).startswith("Số liệu mới nhất là của năm 2019. 1/1 chỉ tiêu")
-    without_targets = standing({"targets": 0, "tasks": 0}, is_past=True, has_ended=True, year=None)
+    open_ended = standing({"tasks": 0}, is_year_past=True, year=2019, judged=[{}], in_danger=[{}])
+    assert conclusion(book, open_ended).startswith("Số liệu chỉ tiêu mới nhất là của năm 2019. 1/1 chỉ tiêu")
+    without_targets = standing({"targets": 0, "tasks": 0}, is_past=True, year=None)
     assert conclusion(book, without_targets).startswith("Kế hoạch đã kết thúc. Kế hoạch đã thu thập không có chỉ tiêu")
 
 
@@ -160,7 +160,7 @@ def test_what_is_over_warns_of_nothing_and_is_dated(book: Book) -> None:
     now = of_agency(book, standing(key, judged=[{}], in_danger=[{}], dossiers=dossiers)).tiles
     assert {tile.tone for tile in now} >= {"bad"}
     assert now[3].label == f"Hồ sơ TTHC quá hạn đến {formats.day(dossiers['window_to'])}"
-    over = {"judged": [{}], "in_danger": [{}], "is_past": True, "has_ended": True}
+    over = {"judged": [{}], "in_danger": [{}], "is_past": True}
     past = of_agency(book, standing(key, dossiers=dossiers, **over)).tiles
     assert {tile.tone for tile in past} == {""}
     assert [tile.cell.text for tile in past] == [tile.cell.text for tile in now]

@@ -40,19 +40,21 @@ def _agency(book: Book, standing: AgencyStanding) -> Sequence[Cell]:
     findings = {code: count for code, count in finding_counts(row).items() if code != "info"}
     no_targets = words.overview.unjudged if row["targets"] else words.overview.no_targets
     no_reports = words.overview.no_report_yet if standing.is_reporting else words.overview.reports_unasked
-    past = [words.overview.past_uncounted if standing.has_ended else words.overview.past_figures_uncounted]
+    uncounted = [words.overview.past_figures_uncounted.format(year=standing.year)] if standing.is_year_past else []
+    uncounted = [words.overview.past_uncounted] if standing.is_past else uncounted
     of_tasks = words.overview.of_tasks if standing.are_tasks_told else words.overview.tile_tasks_untold
     due = formats.number(row["reports_due"])
     all_sent = words.overview.all_reports.format(of=due)
     bad = partial(_bad, book, is_past=standing.is_past)
+    targets = partial(_bad, book, is_past=standing.is_past or standing.is_year_past)
     return [
         Cell(
             row["agency_name"],
-            lines=past if standing.is_past else [],
+            lines=uncounted,
             href=book.agency_pages[row["agency_key"]],
             flags=flags,
         ),
-        bad("target_status", statuses(standing.in_danger), of_judged) if standing.judged else Cell(no_targets),
+        targets("target_status", statuses(standing.in_danger), of_judged) if standing.judged else Cell(no_targets),
         bad("task_status", tasks, of_tasks.format(of=formats.number(row["tasks"])))
         if row["tasks"]
         else Cell(words.overview.no_tasks),
@@ -76,12 +78,14 @@ def _bad(book: Book, family: str, counts: Mapping[str, int], of: str, calm: str 
 
 
 def worst(book: Book, standings: Sequence[AgencyStanding], origins: Origins, shown: int | None) -> Table:
-    """Targets, tasks and reports of all agencies in the one order of what needs attention.
+    """Targets, tasks and reports of the agencies that the tiles count, in the one order of what needs attention.
 
     Of targets only those of the year spoken of: what an earlier year missed nobody mends.
     """
-    spoken = {("target", row["plan_key"], row["target_no"]) for one in standings for row in one.in_danger}
-    items = [row for row in book.marts.rows("attention") if row["kind"] in _ALWAYS or _place(row) in spoken]
+    counted = {one.agency["agency_key"] for one in standings}
+    spoken = {("target", row["plan_key"], row["target_no"]) for one in standings for row in one.in_danger_now}
+    rows_of_counted = [row for row in book.marts.rows("attention") if row["agency_key"] in counted]
+    items = [row for row in rows_of_counted if row["kind"] in _ALWAYS or _place(row) in spoken]
     words = book.words
     common = target_cells.common_period(_judged(book, row) for row in items if row["kind"] == "target")
     columns = [Column(words.column.what, "name"), Column(words.column.state, "status")]

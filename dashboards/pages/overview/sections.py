@@ -89,7 +89,7 @@ class Sections:
         rows, is_past, key = standing.overdue, standing.is_past, standing.agency["agency_key"]
         blocks = self._few(lambda *of: tables.overdue(self._book, rows, *of, is_past=is_past), _LISTED)
         blocks = [*blocks, *more, self._all_on(key, "tasks")] if rows else []
-        title = self._words.overdue_title_ended if standing.has_ended else self._words.overdue_title
+        title = self._words.overdue_title_ended if is_past else self._words.overdue_title
         return Section("nhiem-vu", title, blocks)
 
     def upcoming(self, rows: Sequence[Row], *, is_root: bool) -> Section:

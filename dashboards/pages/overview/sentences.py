@@ -14,12 +14,11 @@ def conclusion(book: Book, standing: AgencyStanding) -> str:
     """Targets, reports and tasks of an agency in one sentence."""
     words = book.words.overview
     sentence = sentence_of([_targets(book, standing), _reports(book, standing), _tasks(book, standing)])
-    if not standing.is_past:
-        return sentence
-    if standing.year is None:
-        return f"{words.past_alone} {sentence}"
-    before = words.past if standing.has_ended else words.past_figures
-    return f"{before.format(year=standing.year)} {sentence}"
+    if standing.is_past:
+        before = words.past_alone if standing.year is None else words.past
+    else:
+        before = words.past_figures if standing.is_year_past else ""
+    return f"{before.format(year=standing.year)} {sentence}".lstrip()
 
 
 def conclusion_of_all(book: Book, standings: Sequence[AgencyStanding]) -> str:
@@ -29,8 +28,8 @@ def conclusion_of_all(book: Book, standings: Sequence[AgencyStanding]) -> str:
     counts = {
         "present": len(present),
         "agencies": len(standings),
-        "n": sum(len(standing.in_danger) for standing in present),
-        "of": sum(len(standing.judged) for standing in present),
+        "n": sum(len(standing.in_danger_now) for standing in present),
+        "of": sum(len(standing.judged_now) for standing in present),
         "silent": sum(standing.silent_now for standing in present),
         "overdue": sum(standing.agency["tasks_past_due_open"] for standing in present),
     }

@@ -50,15 +50,16 @@ def of_agency(book: Book, standing: AgencyStanding) -> Tiles:
             f"{page}#chua-bao-cao" if standing.silent_now else book.agency_path(key, "reports"),
         ),
         _tile(
-            words.tile_overdue_ended if standing.has_ended else words.tile_overdue,
+            words.tile_overdue_ended if standing.is_past else words.tile_overdue,
             overdue,
             _tasks_line(book, standing) if agency["tasks"] else words.no_tasks,
             f"{page}#nhiem-vu" if standing.overdue else book.agency_path(key, "tasks"),
         ),
         _dossiers(book, standing.dossiers),
     ]
-    # What nobody can mend any more is told, and warns of nothing.
-    return Tiles([replace(tile, tone="") for tile in tiles] if standing.is_past else tiles)
+    # What nobody can mend any more is told, and warns of nothing: all of a plan of years ago, else its targets.
+    over = tiles if standing.is_past else tiles[:1] if standing.is_year_past else []
+    return Tiles([replace(tile, tone="") if tile in over else tile for tile in tiles])
 
 
 def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
@@ -68,7 +69,7 @@ def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
     reporting = [standing for standing in present if standing.period]
     dossiers = [standing.dossiers for standing in present if standing.dossiers]
     known = [row["open_overdue"] for row in dossiers if row["open_overdue"] is not None]
-    judged = sum(len(standing.judged) for standing in present)
+    judged = sum(len(standing.judged_now) for standing in present)
     tasks = sum(row["tasks"] for row in agencies)
     owed = {
         "of": formats.number(sum(one.period["expected"] for one in reporting if one.period)),
@@ -82,7 +83,7 @@ def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
         [
             _tile(
                 words.tile_targets,
-                sum(len(standing.in_danger) for standing in present) if judged else None,
+                sum(len(standing.in_danger_now) for standing in present) if judged else None,
                 words.tile_judged_all.format(of=formats.number(judged)) if judged else words.unjudged,
                 _WORST,
             ),
