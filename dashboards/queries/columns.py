@@ -249,8 +249,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         text="agency_key index_code component_code component_name index_score_key",
         integer="""
             component_order year targets targets_met targets_missed targets_on_track targets_at_risk targets_off_track
-            targets_in_progress targets_not_due targets_not_reported targets_not_assessable goals measures tasks
-            tasks_done tasks_overdue tasks_overdue_unconfirmed indicators_reported
+            targets_in_progress targets_not_due targets_not_reported targets_not_assessable targets_other goals measures
+            tasks tasks_done tasks_overdue tasks_overdue_unconfirmed indicators_reported
         """,
         flag="is_simulated",
     ),

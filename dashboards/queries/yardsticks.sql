@@ -16,6 +16,7 @@ select
     targets_not_due,
     targets_not_reported,
     targets_not_assessable,
+    targets_other,
     goals,
     measures,
     tasks,

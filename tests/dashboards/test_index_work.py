@@ -112,3 +112,34 @@ def test_work_is_told_of_the_last_year_of_which_anything_is_said(of_an_hoa: Subj
 def test_it_is_said_that_neither_side_measures_the_other(papi: Page) -> None:
     said = [block.text for block in walk(papi.sections[2].blocks) if isinstance(block, layout.Text)]
     assert any("không đo lẫn nhau" in text for text in said)
+
+
+def beside(subject: Subject, component: str) -> str:
+    """The line beside a component."""
+    line = work.blocks(subject, component)[0]
+    assert isinstance(line, layout.Text)
+    return line.text
+
+
+def test_a_component_of_which_plans_speak_in_another_year_is_not_said_to_stand_in_none(of_an_hoa: Subject) -> None:
+    row = next(row for row in of_an_hoa.items if row["component_code"] == "D1" and row["year"] == WORK_YEAR)
+    before = {**row, "component_code": "D2", "year": WORK_YEAR - 1}
+    assert beside(replace(of_an_hoa, items=[row]), "D2") == words().index.work_none
+    assert beside(replace(of_an_hoa, items=[row, before]), "D2") == words().index.work_none_year.format(year=WORK_YEAR)
+
+
+def test_targets_of_which_nothing_arose_are_counted_in_words(of_an_hoa: Subject) -> None:
+    row: Any = of_an_hoa.items and work.cell_of(of_an_hoa, "D1")
+    none = row | {name: 0 for name, value in row.items() if isinstance(value, int) and name.startswith("t")}
+    none |= {"goals": 0, "measures": 0, "indicators_reported": 0, "targets": 2, "targets_other": 2}
+    assert work.counted(of_an_hoa, none) == "2 chỉ tiêu không phát sinh hoặc không áp dụng."
+
+
+def test_what_was_amended_is_neither_counted_nor_a_target_printed_twice(of_an_hoa: Subject) -> None:
+    """D9 has one target."""
+    target = next(row for row in of_an_hoa.items if row["component_code"] == "D9" and row["year"] == WORK_YEAR)
+    amended = {**target, "item_no": "T099", "is_current": False}
+    assert words().index.work_once not in beside(replace(of_an_hoa, items=[target, amended]), "D9")
+    assert words().index.work_once in beside(replace(of_an_hoa, items=[target, {**amended, "is_current": True}]), "D9")
+    nothing = f"{words().index.work_year.format(year=WORK_YEAR)} {words().index.work_amended_alone}"
+    assert beside(replace(of_an_hoa, items=[amended]), "D9") == nothing

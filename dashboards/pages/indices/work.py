@@ -38,12 +38,9 @@ def items_of(subject: Subject, component: str) -> list[Row]:
 def blocks(subject: Subject, component: str) -> Sequence[Block]:
     """A line of counts, then targets, tasks and figures; a long table folds away."""
     words, items = subject.book.words.index, items_of(subject, component)
-    counts = cell_of(subject, component)
-    if not items or counts is None:
-        return [Text(words.work_none, "note")]
-    once = [words.work_once] if sum(row["item"] == "target" for row in items) > counts["targets"] else []
-    said = [words.work_year.format(year=subject.work_year), counted(subject, counts), *once]
-    line = Text(" ".join(said))
+    if not items:
+        return [Text(_nothing(subject, component), "note")]
+    line = Text(" ".join([words.work_year.format(year=subject.work_year), *_said(subject, component, items)]))
     table = _table(subject, component, [row for row in items if row["item"] in _LISTED])
     if not table.lines:
         return [line]
@@ -51,6 +48,24 @@ def blocks(subject: Subject, component: str) -> Sequence[Block]:
         return [line, Sheet(table)]
     title = words.work_fold.format(n=len(table.lines))
     return [line, Fold(title, [Sheet(table)], is_reference=True)]
+
+
+def _nothing(subject: Subject, component: str) -> str:
+    """That nothing bears on a component: in the year that is shown, or at all."""
+    words = subject.book.words.index
+    is_elsewhere = any(row["component_code"] == component for row in subject.items)
+    return words.work_none_year.format(year=subject.work_year) if is_elsewhere else str(words.work_none)
+
+
+def _said(subject: Subject, component: str, items: Sequence[Row]) -> list[str]:
+    """The counts; that a target printed twice counts once; of what other plans took the place of, that alone."""
+    words, counts = subject.book.words.index, cell_of(subject, component)
+    # What was amended is listed and not counted: it makes no target seem to be printed twice.
+    current = [row for row in items if row["is_current"]]
+    if not current or counts is None:
+        return [words.work_amended_alone]
+    is_twice = sum(row["item"] == "target" for row in current) > counts["targets"]
+    return [counted(subject, counts), *([words.work_once] if is_twice else [])]
 
 
 def counted(subject: Subject, row: Row) -> str:
@@ -84,6 +99,7 @@ def _targets_counted(subject: Subject, row: Row) -> list[str]:
             row["targets_not_assessable"],
             words.work_not_assessable.format(n=formats.number(row["targets_not_assessable"])),
         ),
+        (row["targets_other"], words.work_other.format(n=formats.number(row["targets_other"]))),
     )
     return [said for count, said in counts if count]
 
