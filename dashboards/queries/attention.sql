@@ -10,12 +10,6 @@ select
     owner_name,
     title,
     status,
-    actual,
-    numerator,
-    denominator,
-    target_value,
-    comparator,
-    unit,
     due_date,
     days_late,
     is_simulated

@@ -36,9 +36,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         flag="is_simulated has_simulated_results has_digest",
     ),
     "attention": _columns(
-        text="agency_key agency_name kind plan_key item_no unit_key unit_name owner_name title status comparator unit",
+        text="agency_key agency_name kind plan_key item_no unit_key unit_name owner_name title status",
         integer="attention_rank days_late",
-        decimal="actual numerator denominator target_value",
         date="due_date",
         flag="is_simulated",
     ),
@@ -72,7 +71,6 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "plan_parents": _columns(
         text="plan_key number document_date issuer",
-        integer="parent_no",
     ),
     "plan_corrections": _columns(
         text="""
@@ -95,7 +93,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             status status_reason owner_unit_key owner_name source_place
         """,
         integer="""
-            sort_order area_order period_start period_end units_reported units_concerned units_carried units_held_back
+            sort_order period_start period_end units_reported units_concerned units_carried units_held_back
             figures_in_question owners
         """,
         decimal="value value_max actual numerator denominator gap attainment_percent remaining",
@@ -104,7 +102,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "plan_target_periods": _columns(
         text="""
-            plan_key target_no period_key period_name status status_reason state previous_year_period_key
+            plan_key target_no period_key period_name status status_reason previous_year_period_key
             previous_year_period_name previous_year_reason
         """,
         integer="units_reported units_concerned units_carried units_held_back figures_in_question",
@@ -167,19 +165,14 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         flag="is_simulated",
     ),
     "unit_targets": _columns(
-        text="""
-            unit_key plan_key target_no period_key period_name indicator_code comparator_read figure_basis state
-            status status_reason row_id
-        """,
-        decimal="target_value actual numerator denominator gap",
-        date="window_to",
+        text="unit_key plan_key target_no period_name comparator_read state status status_reason row_id",
+        decimal="target_value actual numerator denominator",
         flag="is_current is_carried is_simulated",
     ),
     "task_periods": _columns(
         text="plan_key task_no period_key agency_key period_name status",
-        integer="days_late leads_asked leads_done",
+        integer="leads_asked leads_done",
         date="window_to",
-        flag="is_simulated",
     ),
     "report_board": _columns(
         text="agency_key unit_key unit_name period_key period_name report_to status report_state",
@@ -194,15 +187,11 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         text="agency_key period_key period_name",
         integer="expected received on_time late late_days_max missing unreadable not_due unknown not_owed drafts",
         date="window_to due_date_first due_date_last",
-        flag="is_simulated",
     ),
     "upcoming": _columns(
-        text="""
-            row_id agency_key kind plan_key item_no period_key unit_key owner_name title status source_path
-            source_place
-        """,
+        text="row_id agency_key kind plan_key item_no unit_key owner_name title",
         integer="days_left",
-        date="due_date extended_until",
+        date="due_date",
         flag="is_simulated",
     ),
     "changes": _columns(
@@ -252,7 +241,6 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             targets_in_progress targets_not_due targets_not_reported targets_not_assessable targets_other goals measures
             tasks tasks_done tasks_overdue tasks_overdue_unconfirmed indicators_reported
         """,
-        flag="is_simulated",
     ),
     "yardstick_items": _columns(
         text="""

@@ -1,6 +1,5 @@
 select
     plan_key,
-    parent_no,
     number,
     document_date,
     issuer

@@ -24,7 +24,6 @@ select
     previous_year_reason,
     status,
     status_reason,
-    state,
     is_simulated
 from reporting.rpt_plan_target_period
 order by plan_key, target_no, window_to, period_key

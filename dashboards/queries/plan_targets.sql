@@ -4,7 +4,6 @@ select
     sort_order,
     agency_key,
     reform_area_name,
-    area_order,
     papi_dimension_name,
     section,
     statement,

@@ -15,7 +15,6 @@ select
     not_due,
     unknown,
     not_owed,
-    drafts,
-    is_simulated
+    drafts
 from reporting.rpt_report_period
 order by agency_key asc, window_to desc nulls last, period_key asc

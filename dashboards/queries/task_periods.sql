@@ -6,9 +6,7 @@ select
     coalesce(period_name, period_key) as period_name,
     window_to,
     status,
-    days_late,
     leads_asked,
-    leads_done,
-    is_simulated
+    leads_done
 from reporting.rpt_task_period
 order by agency_key, plan_key, task_no, window_to, period_key

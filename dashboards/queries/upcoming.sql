@@ -4,16 +4,11 @@ select
     kind,
     plan_key,
     item_no,
-    period_key,
     unit_key,
     owner_name,
     title,
     due_date,
     days_left,
-    extended_until,
-    status,
-    is_simulated,
-    source_path,
-    source_place
+    is_simulated
 from reporting.rpt_upcoming
 order by agency_key, due_date, kind, plan_key, item_no, period_key, unit_key

@@ -23,7 +23,6 @@ select
     tasks_done,
     tasks_overdue,
     tasks_overdue_unconfirmed,
-    indicators_reported,
-    is_simulated
+    indicators_reported
 from reporting.rpt_yardstick
 order by agency_key, index_code, component_order, component_code, year

@@ -1,8 +1,7 @@
 """The dbt exposures say which marts a page draws; here the pages themselves say it, and both must agree."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -23,9 +22,10 @@ from dashboards.pages.targets import page as target
 from dashboards.pages.tasks import page as tasks
 from dashboards.pages.units import board as units
 from dashboards.pages.units import page as unit
-from dashboards.queries.marts import Marts, Row, query, read
+from dashboards.queries.marts import query, read
 from dashboards.theme.words import words
 from orchestration.resources import Workspace
+from tests.dashboards.watching import WatchedMarts
 from tests.places import PROJECT
 
 EXPOSURES = PROJECT / "dbt_project" / "models" / "exposures.yml"
@@ -47,22 +47,6 @@ SECTIONS: dict[str, Callable[[Book], Iterator[Page]]] = {
 }
 
 
-class Watched(Marts):
-    """Marts that remember which of them were asked for."""
-
-    def __init__(self, marts: Marts) -> None:
-        super().__init__(marts.frames)
-        self.asked: set[str] = set()
-
-    def rows(self, name: str) -> list[Row]:
-        self.asked.add(name)
-        return super().rows(name)
-
-    def by(self, name: str, *keys: str) -> Mapping[Any, list[Row]]:
-        self.asked.add(name)
-        return super().by(name, *keys)
-
-
 def _mart(name: str) -> str:
     return query(name).split("reporting.")[1].split()[0].strip(";")
 
@@ -74,7 +58,7 @@ def _declared() -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_page_draws_exactly_the_marts_of_its_exposure(sample_night: Workspace, section: str) -> None:
-    watched = Watched(read(sample_night.current / "warehouse.duckdb"))
+    watched = WatchedMarts(read(sample_night.current / "warehouse.duckdb"))
     list(SECTIONS[section](Book(watched, words())))
     assert {_mart(name) for name in watched.asked} == _declared()[section]
 

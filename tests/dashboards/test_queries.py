@@ -1,4 +1,3 @@
-import re
 import shutil
 from decimal import Decimal
 from pathlib import Path
@@ -6,22 +5,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-import dashboards
 from dashboards.pages.book import Book
 from dashboards.queries import marts
 from dashboards.queries.columns import COLUMNS
-
-
-@pytest.fixture(scope="module")
-def names_in_code() -> frozenset[str]:
-    """Every name in quotes or after a dot in code and templates; where a name is put together, each it may become."""
-    root = Path(dashboards.__file__).parent
-    sources = [*root.rglob("*.py"), *root.rglob("*.j2")]
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.parent.name != "queries")
-    names = set(re.findall(r"""(?:["']|\.)([a-z_0-9]+)\b""", text))
-    patterns = [re.sub(r"\{[^}]*\}", "[a-z_]+", found) for found in re.findall(r"""\[f"([a-z_{}]+)"\]""", text)]
-    columns = {column for block in COLUMNS.values() for column in block}
-    return frozenset(names | {name for name in columns for pattern in patterns if re.fullmatch(pattern, name)})
 
 
 def changed(warehouse: Path, folder: Path, statement: str) -> Path:
@@ -41,10 +27,6 @@ def test_every_query_brings_its_declared_columns_from_the_reporting_schema_alone
 def test_every_query_file_is_declared_and_every_declaration_has_its_file() -> None:
     files = {path.stem for path in Path(marts.__file__).parent.glob("*.sql")}
     assert files == set(COLUMNS)
-
-
-def test_every_column_that_a_query_brings_is_asked_for_by_a_page(names_in_code: frozenset[str]) -> None:
-    assert {column for columns in COLUMNS.values() for column in columns} <= names_in_code
 
 
 def test_figures_stay_decimal_and_missing_ones_stay_none(book: Book) -> None:

@@ -29,7 +29,6 @@ PAGES = {
     "upcoming_kind": "upcoming_kind",
     "plan_kind": "plan_kind",
     "unit_kind": "unit_kind",
-    "task_role": "role",
     "severity": "severity",
     "file_status": "file_status",
     "source_kind": "source_kind",

@@ -1,0 +1,79 @@
+"""Nights of the invented warehouse on which something is otherwise: what only then is drawn or said is heard here."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+_LOOKED_AT = """
+    is_corrected = true, review_state = 'corrected', reviewed_by = 'Trần Thị B', reviewed_on = date '2026-01-20',
+    review_reason = 'in nhầm số'
+"""
+
+NIGHTS: dict[str, Sequence[str]] = {
+    "as it is": (),
+    "years later": ("update reporting.rpt_site set as_of_date = date '2042-10-15'",),
+    "people looked at every row of the plans": [
+        f"update reporting.{mart} set {_LOOKED_AT}"
+        for mart in (
+            "rpt_plan",
+            "rpt_plan_target",
+            "rpt_plan_goal",
+            "rpt_plan_measure",
+            "rpt_plan_duty",
+            "rpt_plan_task",
+        )
+    ],
+    "people corrected cells": (
+        "update reporting.rpt_origin set is_corrected = true",
+        "update reporting.rpt_origin set corrected_by = 'Trần Thị B', corrected_on = date '2026-01-20'"
+        " where origin_no = 1",
+    ),
+    "years later, everything of one day": (
+        "update reporting.rpt_site set as_of_date = date '2042-10-15'",
+        "update reporting.rpt_plan_unit set first_due_date = date '2026-06-30', last_due_date = date '2026-06-30'"
+        " where first_due_date is not null",
+    ),
+    "everything of one day, and of nobody": (
+        "update reporting.rpt_plan_unit set first_due_date = date '2026-06-30', last_due_date = date '2026-06-30'"
+        " where first_due_date is not null",
+        "update reporting.rpt_plan_unit set tasks_coordinated = 2",
+        "update reporting.rpt_plan_area set goals = 1",
+        "update reporting.rpt_plan_duty set unit = null",
+    ),
+    "a plan is made up, of an agency that is not": (
+        "update reporting.rpt_plan set is_simulated = true",
+        "update reporting.rpt_agency set is_simulated = false",
+    ),
+    "a unit was judged in three periods": (
+        "insert into reporting.rpt_target_unit"
+        " select * replace ('2026-h1' as period_key, date '2026-06-14' as window_to) from reporting.rpt_target_unit"
+        " where period_key = '2026-q1' and unit_key = 'so-y-te-an-hoa/benh-vien'",
+    ),
+    "a target was judged over two years": (
+        "insert into reporting.rpt_plan_target_period select * replace (replace(period_key, '2026', '2025') as"
+        " period_key, window_to - interval 1 year as window_to) from reporting.rpt_plan_target_period where target_no = 'T001'",
+    ),
+    "units did their tasks": (
+        "update reporting.rpt_unit set tasks_done = 4, tasks_done_on_time = 3, tasks_done_or_past_due = 4,"
+        " tasks_past_due_open = 0, tasks_on_time_percent = 75",
+    ),
+    "frameworks were tried out and announced": (
+        "update reporting.rpt_index_break set framework_version = 'PAPI_2018/announced_2017'"
+        " where framework_version = 'PAPI_2018'",
+        "update reporting.rpt_index_break set framework_version = 'PAPI_2022/pilot_2022', year_to = null"
+        " where framework_version = 'PAPI_2022'",
+        "update reporting.rpt_index_score set framework_version = 'PAPI_2022/pilot_2022'"
+        " where framework_version = 'PAPI_2022'",
+    ),
+}
+
+
+def night(warehouse: Path, path: Path, name: str) -> Path:
+    """The invented warehouse as it is on a night."""
+    shutil.copy(warehouse, path)
+    with duckdb.connect(str(path)) as connection:
+        for statement in NIGHTS[name]:
+            connection.execute(statement)
+    return path
