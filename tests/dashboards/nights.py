@@ -53,7 +53,8 @@ NIGHTS: dict[str, Sequence[str]] = {
     ),
     "a target was judged over two years": (
         "insert into reporting.rpt_plan_target_period select * replace (replace(period_key, '2026', '2025') as"
-        " period_key, window_to - interval 1 year as window_to) from reporting.rpt_plan_target_period where target_no = 'T001'",
+        " period_key, window_to - interval 1 year as window_to) from reporting.rpt_plan_target_period"
+        " where target_no = 'T001'",
     ),
     "units did their tasks": (
         "update reporting.rpt_unit set tasks_done = 4, tasks_done_on_time = 3, tasks_done_or_past_due = 4,"
