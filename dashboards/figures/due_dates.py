@@ -18,7 +18,7 @@ from dashboards.theme.states import TASK
 from dashboards.theme.template import INK, MUTED, text_on
 from dashboards.theme.words import Words
 
-_MARK, _MONTHS = 13, 24
+_MARK = 13
 # Pixels from one row of marks to the next: a finger's, and where they are many.
 _STEP, _CLOSE, _FEW = 24, 17, 10
 # How far from a mark a touch still means it.
@@ -86,12 +86,13 @@ def _month(day: date | None) -> int:
 
 
 def _window(months: Sequence[int], as_of: date) -> tuple[int, int]:
-    """First and last month with a column of their own; of plans long past their last two years."""
+    """First and last month with a column of their own; of plans long past their last two years. A year of which some
+    months stand together in the column before the first is never the year of the first."""
     now, start, end = _month(as_of), (as_of.year - 1) * 12, as_of.year * 12 + 11
     inside = [month for month in months if start <= month <= end]
     if inside or max(months) > end:
         return min([*inside, now]), max([*inside, now])
-    return max(min(months), max(months) - _MONTHS + 1), max(months)
+    return max(min(months), (max(months) // 12 - 1) * 12), max(months)
 
 
 def _trace(

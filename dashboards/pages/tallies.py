@@ -9,7 +9,7 @@ from dashboards.theme.states import FAMILIES
 
 Tally = Sequence[tuple[Mark, int]]
 
-# Codes that count as good, as needing action and as silence, in captions that sum a chart up.
+# Codes that count as good and as bad where the standing of a plan is summed up.
 GOOD = frozenset({"met", "exceeded"})
 BAD = frozenset({"missed", "off_track"})
 

@@ -11,6 +11,7 @@ from dashboards.pages.glossary import rules as glossary_rules
 from dashboards.pages.page import Page
 from dashboards.theme.states import FAMILIES
 from dashboards.theme.words import words
+from tests.dashboards.books import with_rows
 from tests.dashboards.reading import table
 
 
@@ -93,3 +94,13 @@ def test_an_agency_without_indices_is_not_told_how_they_are_judged(book: Book) -
 def test_rules_that_are_told_are_those_that_have_words(book: Book) -> None:
     titles = {fold.title for fold in glossary_rules.rules(book)}
     assert titles == {words().glossary.rule[name].title for name in words().glossary.rule.mapping()}
+
+
+def test_indicators_without_an_area_stand_last(book: Book) -> None:
+    rows = [dict(row) for row in book.marts.rows("indicators")]
+    without, within = {"area_order": None, "reform_area_name": None}, {"area_order": 2, "reform_area_name": "Thể chế"}
+    rows = [rows[0] | without, *(row | within for row in rows[1:])]
+    page = pages(with_rows(book, indicators=rows))["giai-thich.html"]
+    titles = [group.title for group in table(page, "bang-chi-tieu").groups]
+    assert len(titles) > 1
+    assert titles[-1] == words().common.without_area

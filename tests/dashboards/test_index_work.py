@@ -143,3 +143,10 @@ def test_what_was_amended_is_neither_counted_nor_a_target_printed_twice(of_an_ho
     assert words().index.work_once in beside(replace(of_an_hoa, items=[target, {**amended, "is_current": True}]), "D9")
     nothing = f"{words().index.work_year.format(year=WORK_YEAR)} {words().index.work_amended_alone}"
     assert beside(replace(of_an_hoa, items=[amended]), "D9") == nothing
+
+
+def test_a_province_is_called_as_its_latest_figures_call_it(of_an_hoa: Subject) -> None:
+    """Rows stand by component: the last of them is not the latest."""
+    older = {**of_an_hoa.rows[-1], "component_code": "Z", "year": 1999, "territory": "Tên cũ", "full_name": "Tỉnh Cũ"}
+    changed = replace(of_an_hoa, rows=[*of_an_hoa.rows, older])
+    assert (changed.territory, changed.province) == (of_an_hoa.territory, of_an_hoa.province)

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from dashboards.blocks.layout import Text, walk
+from dashboards.blocks.layout import Fold, Text, walk
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.reports import listing
@@ -12,6 +12,7 @@ from dashboards.pages.reports import page as reports
 from dashboards.pages.reports.matrix import PERIODS_SHOWN
 from dashboards.theme import formats
 from dashboards.theme.words import words
+from tests.dashboards.books import with_rows
 from tests.dashboards.reading import table
 
 AGENCY = "so-y-te-an-hoa"
@@ -142,3 +143,17 @@ def test_of_a_report_that_was_taken_back_nothing_stands_that_could_be_a_draft_or
     assert [told.version.text, told.to_mend.text] == [formats.DASH, formats.DASH]
     standing = listing.report(book, {**taken, "is_withdrawn": False}, None)
     assert formats.DASH not in (standing.version.text, standing.to_mend.text)
+
+
+@pytest.mark.parametrize("begun", [0, 1, 2])
+def test_the_heading_of_the_list_of_reports_counts_the_periods_that_have_begun(book: Book, begun: int) -> None:
+    """Of none there is no heading with nothing below it."""
+    periods = [row for row in book.rows_of("report_periods", "agency_key")[AGENCY] if row["received"] or row["missing"]]
+    ahead = [row for row in book.rows_of("report_periods", "agency_key")[AGENCY] if row not in periods]
+    assert len(periods) > 1
+    changed = with_rows(book, report_periods=[*ahead, *periods[:begun]])
+    page = next(page for page in reports.pages(changed) if page.agency_key == AGENCY)
+    section = next(section for section in page.sections if section.anchor == "tung-bao-cao")
+    latest = words().reports.one_by_one_latest
+    assert section.title == {0: "", 1: latest, 2: words().reports.one_by_one.format(n=2)}[begun]
+    assert sum(isinstance(block, Fold) for block in section.blocks) == begun

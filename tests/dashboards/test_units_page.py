@@ -215,3 +215,24 @@ def test_an_ongoing_task_is_told_by_period_and_a_period_without_it_is_no_state(b
     places = {row["period_key"] for row in rows}, {row["task_no"] for row in rows}
     assert matrix.count(words().tasks.ongoing_none) == len(places[0]) * len(places[1]) - len(rows) > 0
     assert words().tasks.ongoing_share.format(done=2, asked=3) in matrix
+
+
+def result_texts(book: Book, rows: list[dict[str, object]]) -> list[str]:
+    """What the results of a unit say beside their table."""
+    page = page_of(with_rows(book, unit_results=rows), UNIT)
+    return [block.text for block in page.sections[-1].blocks if isinstance(block, Text)]
+
+
+def test_earlier_results_are_said_to_stand_in_the_files_only_where_there_are_some(book: Book) -> None:
+    row = next(dict(row) for row in book.marts.rows("unit_results") if row["unit_key"] == UNIT)
+    told = [
+        row | {"period_key": f"{year}-annual", "window_to": date(year, 12, 14), "state": "reported"}
+        for year in (2023, 2024, 2025)
+    ]
+    ahead = row | {"period_key": "2026-annual", "window_to": date(2026, 12, 14), "state": "not_due", "value": None}
+    assert result_texts(book, told) == [words().unit_page.results_older]
+    assert result_texts(book, [*told[:1], ahead]) == []
+    assert result_texts(book, [ahead]) == [words().unit_page.results_ahead]
+    # The files beside the page hold what is ahead, too.
+    page = page_of(with_rows(book, unit_results=[ahead]), UNIT)
+    assert len(table(page, "moi-ket-qua").lines) == 1

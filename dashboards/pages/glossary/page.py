@@ -2,6 +2,7 @@
 and for each agency what its own plans use."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from dashboards.blocks.layout import Folds, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
@@ -83,9 +84,9 @@ def _cited(book: Book, agency_key: str, sources: Sequence[Row]) -> list[Row]:
 
 
 def _indicators(book: Book, rows: Sequence[Row]) -> Table:
-    """Indicators by reform area."""
+    """Indicators by reform area, those without one last."""
     words = book.words.glossary
-    ordered = sorted(rows, key=lambda row: (row["area_order"] or 0, collation_key(row["indicator_name"])))
+    ordered = sorted(rows, key=_area_order)
     by_area: dict[str, list[Line]] = {}
     for row in ordered:
         by_area.setdefault(str(row["reform_area_name"] or book.words.common.without_area), []).append(
@@ -95,6 +96,10 @@ def _indicators(book: Book, rows: Sequence[Row]) -> Table:
     columns = [Column(words.indicator, "name"), Column(words.formula, "wide"), Column(words.judged)]
     columns += [Column(words.contributors), Column(words.bears_on, "wide")]
     return Table("bang-chi-tieu", words.indicators, columns, groups, words.indicators_none)
+
+
+def _area_order(row: Row) -> tuple[Any, ...]:
+    return row["area_order"] is None, row["area_order"] or 0, collation_key(row["indicator_name"])
 
 
 def _indicator(book: Book, row: Row) -> Line:

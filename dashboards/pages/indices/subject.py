@@ -45,13 +45,18 @@ class Subject:
     @property
     def territory(self) -> str:
         """Its short name, as the latest figures carry it."""
-        return str(self.rows[-1]["territory"])
+        return str(self._newest_first[0]["territory"])
 
     @property
     def province(self) -> str:
         """Its name in a sentence: "tỉnh An Hòa"."""
-        full = next((row["full_name"] for row in reversed(self.rows) if row["full_name"]), None)
+        full = next((row["full_name"] for row in self._newest_first if row["full_name"]), None)
         return f"{full[0].lower()}{full[1:]}" if full else self.territory
+
+    @property
+    def _newest_first(self) -> list[Row]:
+        """Its rows by year, the latest first; within a year the whole index before its components."""
+        return sorted(self.rows, key=lambda row: -row["year"])
 
     def of(self, component: str) -> list[Row]:
         """Its rows of one component, by year."""

@@ -1,4 +1,4 @@
-"""Tables of a page of an index: year by year, component by component, the frameworks, the sources."""
+"""Tables of a page of an index: year by year, component by component."""
 
 from collections.abc import Sequence
 from dataclasses import replace

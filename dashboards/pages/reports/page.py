@@ -37,7 +37,9 @@ def pages(book: Book) -> Iterator[Page]:
         sections = [
             Section("dau-trang", "", _lead(book, periods[key], begun, by_period)),
             Section("don-vi", words.by_unit, _units(book, begun, board[key], origins)),
-            Section("tung-bao-cao", words.one_by_one, [*lists, Attached(report_list.all_periods(book, board[key]))]),
+            Section(
+                "tung-bao-cao", _listed(book, begun), [*lists, Attached(report_list.all_periods(book, board[key]))]
+            ),
             Section("theo-ky", words.by_period, [Sheet(_periods(book, ordered, begun[:_LISTED]))]),
         ]
         yield Page(
@@ -60,6 +62,14 @@ def _lead(book: Book, periods: Sequence[Row], begun: Sequence[Row], by_period: M
         said += [Text(line) for line in [report_sentences.earlier(book, begun[1:])] if line]
     ahead = report_sentences.coming(book, periods)
     return [*(said or [Text(report_sentences.nothing_due(book, periods), "lead")]), *([Text(ahead)] if ahead else [])]
+
+
+def _listed(book: Book, begun: Sequence[Row]) -> str:
+    """Of how many periods reports are listed; no heading where of none."""
+    words, count = book.words.reports, len(begun[:_LISTED])
+    if not count:
+        return ""
+    return str(words.one_by_one_latest if count == 1 else words.one_by_one.format(n=count))
 
 
 def _units(book: Book, begun: Sequence[Row], rows: Sequence[Row], origins: Origins) -> list[Block]:

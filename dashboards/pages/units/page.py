@@ -86,11 +86,11 @@ def _targets(book: Book, standing: UnitStanding, ended: Sequence[Row], origins: 
 def _results(book: Book, rows: Sequence[Row], origins: Origins) -> list[Block]:
     """The latest periods as a table; all others in the files beside the page."""
     words = book.words.unit_page
-    if not rows:
-        return [Text(words.results_none, "empty")]
-    blocks: list[Block] = [Sheet(unit_sent.results(book, words.results, rows, origins))]
-    blocks.append(Attached(unit_sent.all_results(book, words.results_all, rows)))
-    if len({row["period_key"] for row in rows}) > len(unit_sent.shown_periods(rows)):
+    begun, every = unit_sent.begun_periods(rows), Attached(unit_sent.all_results(book, words.results_all, rows))
+    if not begun:
+        return [Text(words.results_ahead, "empty"), every] if rows else [Text(words.results_none, "empty")]
+    blocks: list[Block] = [Sheet(unit_sent.results(book, words.results, rows, origins)), every]
+    if len(begun) > len(unit_sent.shown_periods(rows)):
         blocks.append(Text(words.results_older, "note"))
     return blocks
 

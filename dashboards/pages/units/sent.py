@@ -33,10 +33,15 @@ def results(book: Book, title: str, rows: Sequence[Row], origins: Origins) -> Ta
 
 
 def shown_periods(rows: Sequence[Row]) -> Sequence[str]:
-    """The latest periods that have begun to fall due: two, or one where a unit has many indicators."""
-    begun = [row for row in sorted(rows, key=_newest) if row["state"] != "not_due"]
+    """The latest periods that have begun: two, or one where a unit has many indicators."""
     count = _PERIODS_SHOWN if len({row["indicator_code"] for row in rows}) * _PERIODS_SHOWN <= _FIGURES_SHOWN else 1
-    return list(dict.fromkeys(row["period_key"] for row in begun))[:count]
+    return begun_periods(rows)[:count]
+
+
+def begun_periods(rows: Sequence[Row]) -> Sequence[str]:
+    """Periods of which anything has fallen due or come, the latest first."""
+    begun = [row for row in sorted(rows, key=_newest) if row["state"] != "not_due"]
+    return list(dict.fromkeys(row["period_key"] for row in begun))
 
 
 def _by_period(book: Book, rows: Mapping[str, Row], keys: Sequence[str], origins: Origins) -> Sequence[Cell]:
