@@ -71,10 +71,6 @@ class Origins:
         """Whether the warehouse knows where a row comes from; the page shows nothing of it yet."""
         return bool(self._lines.get(_row_id(table, keys)))
 
-    def has_line(self, role: str, table: str, *keys: str | None) -> bool:
-        """Whether a row has a line of this role: a report, say, that speaks of a task."""
-        return any(line["role"] == role for line in self._lines.get(_row_id(table, keys), ()))
-
     @property
     def entries(self) -> Sequence[Entry]:
         """All that the page shows, by number."""

@@ -145,6 +145,12 @@ class Book:
         """A collector for one page."""
         return Origins(self.rows_of("origins", "row_id"))
 
+    def is_task_told(self, plan_key: str, task_no: str) -> bool:
+        """Whether any report speaks of a task, whatever it says: no state tells it, as a task that was reported as not
+        begun is overdue like one of which nothing came."""
+        lines = self.rows_of("origins", "row_id")[f"fct_task_status/{plan_key}/{task_no}"]
+        return any(line["role"] == "task_word" for line in lines)
+
     @cached_property
     def report_pages(self) -> Mapping[str, str]:
         """agency_key -> path of its board."""

@@ -14,8 +14,6 @@ from dashboards.row import Row
 from dashboards.theme.collation import collation_key
 from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED, TASK_LATE
 
-# States of a task that only the word of a unit brings about.
-_TOLD: Final = frozenset({"done_on_time", "done_late", "in_progress", "overdue", "stopped", "ongoing_with_result"})
 # What the coming month asks for.
 DAYS_AHEAD: Final = 30
 
@@ -100,14 +98,9 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
 
 
 def are_tasks_told(book: Book, agency_key: str) -> bool:
-    """Whether any unit ever reported on a task: by how tasks stand now, for all and for each lead, and stood before."""
-    rows = [
-        *book.rows_of("plan_tasks", "agency_key")[agency_key],
-        *book.rows_of("task_periods", "agency_key")[agency_key],
-    ]
-    for unit in book.units:
-        rows += book.rows_of("unit_tasks", "unit_key")[unit["unit_key"]] if unit["agency_key"] == agency_key else []
-    return any(row["status"] in _TOLD for row in rows)
+    """Whether any report ever spoke of any of its tasks."""
+    tasks = book.rows_of("plan_tasks", "agency_key")[agency_key]
+    return any(book.is_task_told(task["plan_key"], task["task_no"]) for task in tasks)
 
 
 def _counts(book: Book, row: Row) -> bool:

@@ -87,7 +87,7 @@ def test_tasks_nobody_ever_spoke_of_are_not_said_to_be_undone(of_an_hoa: Subject
     items = [row for row in of_an_hoa.items if row["item"] != "task"]
     silent = replace(of_an_hoa, items=items)
     assert work.counted(silent, row) == "2 nhiệm vụ, chưa có báo cáo về nhiệm vụ."
-    assert work.counted(silent, row | {"tasks_done": 1}) == "1/2 nhiệm vụ hoàn thành."
+    assert work.counted(of_an_hoa, row | {"tasks_done": 1}) == "1/2 nhiệm vụ hoàn thành."
 
 
 def test_work_is_told_of_the_last_year_of_which_anything_is_said(of_an_hoa: Subject) -> None:

@@ -55,10 +55,9 @@ def test_what_was_corrected_stands_whole_where_no_figure_follows() -> None:
     assert [part["role"] for part in entry.lines] == ["clause", *["correction"] * 4, "missing"]
 
 
-def test_a_row_that_is_known_may_have_no_line_of_a_role() -> None:
+def test_a_row_that_is_asked_for_alone_is_no_part_of_the_page() -> None:
     origins = Origins({"fct_task_status/P/1": [line("clause")]})
     assert origins.has_row("fct_task_status", "P", "1")
-    assert not origins.has_line("task_word", "fct_task_status", "P", "1")
     assert not origins.has_row("fct_task_status", "P", "2")
     assert origins.entries == []
 

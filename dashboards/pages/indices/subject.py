@@ -13,16 +13,14 @@ from dashboards.pages.indices import provinces
 from dashboards.pages.indices.provinces import TOTAL
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.states import TARGET_JUDGED
 
 # Lines of an origin that stand on the page: score, rank, how many provinces, the year before.
 _LINES_TOTAL, _LINES_COMPONENT = 6, 2
 
 
-# States that only a result, or the word of a lead unit, can give.
-_TOLD = {
-    "target": frozenset({"met", "exceeded", "missed", "on_track", "at_risk", "off_track", "nothing_arose"}),
-    "task": frozenset({"done_on_time", "done_late", "overdue", "in_progress", "not_started", "ongoing_with_result"}),
-}
+# States of a target that only a result can give.
+_TOLD = frozenset({*TARGET_JUDGED, "nothing_arose"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ class Subject:
         """The year of which the agency's own targets and results are shown: the last that anything was said of, else
         the latest that is not ahead."""
         past = [row for row in self.items if row["year"] <= self.book.site["as_of_date"].year]
-        told = [row["year"] for row in past if _is_told(row)]
+        told = [row["year"] for row in past if self._is_told(row)]
         return max(told or [row["year"] for row in past], default=None)
 
     @property
@@ -116,6 +114,12 @@ class Subject:
         """Whether a later year that is not ahead holds work of which nothing is said yet."""
         present = self.book.site["as_of_date"].year
         return any((self.work_year or present) < row["year"] <= present for row in self.items)
+
+    def _is_told(self, row: Row) -> bool:
+        """Whether a year of an item says anything: a result, a target that was judged, a task somebody reported on."""
+        if row["item"] == "task":
+            return self.book.is_task_told(row["plan_key"], row["item_no"])
+        return row["item"] == "result" or (row["item"] == "target" and row["status"] in _TOLD)
 
     def source_no(self, row: Row) -> int | None:
         """The number of a row's source in the list at the foot of the page."""
@@ -162,11 +166,6 @@ def subject(book: Book, agency: Row, index: str, origins: Origins | None = None)
         items=mine("yardstick_items"),
         origins=origins or book.origins(),
     )
-
-
-def _is_told(row: Row) -> bool:
-    """Whether a year of an item says anything: a result, a target that was judged, a task somebody reported on."""
-    return row["item"] == "result" or row["status"] in _TOLD.get(row["item"], ())
 
 
 def changed(row: Row) -> Decimal | None:

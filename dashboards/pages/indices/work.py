@@ -110,7 +110,7 @@ def _tasks_counted(subject: Subject, row: Row) -> list[str]:
     if not row["tasks"]:
         return []
     tasks = [item for item in items_of(subject, row["component_code"]) if item["item"] == "task"]
-    spoken = row["tasks_done"] or row["tasks_overdue"] or any(_is_spoken_of(subject, item) for item in tasks)
+    spoken = any(subject.book.is_task_told(item["plan_key"], item["item_no"]) for item in tasks)
     said = words.work_tasks if spoken else words.work_tasks_silent
     counts = {name: formats.number(row[name]) for name in ("tasks", "tasks_done")}
     parts = [said.format(**counts)]
@@ -120,11 +120,6 @@ def _tasks_counted(subject: Subject, row: Row) -> list[str]:
     ):
         parts += [pattern.format(**{name: formats.number(row[name])})] if row[name] else []
     return parts
-
-
-def _is_spoken_of(subject: Subject, row: Row) -> bool:
-    """Whether any report speaks of a task."""
-    return subject.origins.has_line("task_word", "fct_task_status", row["plan_key"], row["item_no"])
 
 
 def _table(subject: Subject, component: str, items: Sequence[Row]) -> Table:
