@@ -173,10 +173,9 @@ class Book:
             return self.words.common.past_plans.format(year=first)
         return None
 
-    def is_reporting(self, agency: Row) -> bool:
-        """Whether any unit of an agency owes or owed a report; without one, its zeros say nothing about it."""
-        targets = self.rows_of("plan_targets", "agency_key")[agency["agency_key"]]
-        return bool(agency["reports_due"] or any(row["units_concerned"] or row["units_reported"] for row in targets))
+    def is_reporting(self, agency_key: str) -> bool:
+        """Whether any unit of an agency owes, owed or will owe a report; without one, its zeros say nothing."""
+        return any(row["expected"] for row in self.rows_of("report_periods", "agency_key")[agency_key])
 
     def plan_title(self, plan: Row) -> str:
         """How a plan is called where there is little room: its number, else its title, else its key."""

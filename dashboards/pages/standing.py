@@ -74,12 +74,11 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
     judged = [row for row in counted if _year(row) == year]
     before = [row for row in counted if year and _year(row) == year - 1 and row["status"] == "missed"]
     board = [row for row in book.rows_of("report_board", "agency_key")[key] if row["status"] in REPORT_LACKING]
-    owed = book.rows_of("report_periods", "agency_key")[key]
-    periods = [row for row in owed if row["received"] or row["missing"]]
+    periods = [row for row in book.rows_of("report_periods", "agency_key")[key] if row["received"] or row["missing"]]
     plans = book.rows_of("plans", "agency_key")[key]
     return AgencyStanding(
         agency=agency,
-        is_reporting=any(row["expected"] for row in owed),
+        is_reporting=book.is_reporting(key),
         is_past=bool(plans) and all(book.has_ended(plan, book.first_year) for plan in plans),
         are_tasks_told=are_tasks_told(book, key),
         year=year,

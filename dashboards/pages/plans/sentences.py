@@ -7,7 +7,7 @@ from dashboards.pages.book import Book
 from dashboards.pages.tallies import BAD, GOOD, statuses, total
 from dashboards.row import Row
 from dashboards.theme import formats
-from dashboards.theme.states import TASK_DONE, TASK_LATE
+from dashboards.theme.states import TARGET_JUDGED, TASK_DONE, TASK_LATE
 
 _PARTS = ("targets", "goals", "tasks", "measures", "duties")
 # More clauses than this are not named one by one.
@@ -39,11 +39,13 @@ def asked(book: Book, units: Sequence[Row], *, has_ended: bool = False) -> str:
 
 
 def standing(book: Book, agency: Row, targets: Sequence[Row], tasks: Sequence[Row]) -> str:
-    """How its targets and dated tasks stand; what nobody has to report on is said so. The parts add up."""
+    """How its targets and dated tasks stand; where nobody has to report and no figure came, that is said. The parts
+    add up."""
     words, said = book.words.plan, []
     every = statuses(targets)
     whole = sum(every.values())
-    if whole and book.is_reporting(agency):
+    is_heard = total(every, TARGET_JUDGED) or any(row["units_reported"] for row in targets)
+    if whole and (book.is_reporting(agency["agency_key"]) or is_heard):
         counts = {"bad": total(every, BAD), "at_risk": every["at_risk"], "on_track": every["on_track"]}
         counts |= {"good": total(every, GOOD), "silent": every["not_reported"]}
         said.append(words.stand_targets.format(whole=formats.number(whole), parts=_parts(book, counts, "rest", whole)))

@@ -35,7 +35,7 @@ def pages(book: Book) -> Iterator[Page]:
         if len(begun) > _LISTED:
             lists.append(Text(words.rest_in_files, "note"))
         sections = [
-            Section("dau-trang", "", _lead(book, periods[key], begun, by_period)),
+            Section("dau-trang", "", _lead(book, key, begun, by_period)),
             Section("don-vi", words.by_unit, _units(book, begun, board[key], origins)),
             Section(
                 "tung-bao-cao", _listed(book, begun), [*lists, Attached(report_list.all_periods(book, board[key]))]
@@ -53,15 +53,15 @@ def pages(book: Book) -> Iterator[Page]:
         )
 
 
-def _lead(book: Book, periods: Sequence[Row], begun: Sequence[Row], by_period: Mapping[str, list[Row]]) -> list[Block]:
+def _lead(book: Book, key: str, begun: Sequence[Row], by_period: Mapping[str, list[Row]]) -> list[Block]:
     """The conclusion: the latest period with who is missing, what earlier periods lack, what comes next."""
     said = []
     if begun:
         rows = sorted(by_period[begun[0]["period_key"]], key=report_list.calling_order)
         said = [Text(report_sentences.lead(book, begun[0], rows), "lead")]
         said += [Text(line) for line in [report_sentences.earlier(book, begun[1:])] if line]
-    ahead = report_sentences.coming(book, periods)
-    return [*(said or [Text(report_sentences.nothing_due(book, periods), "lead")]), *([Text(ahead)] if ahead else [])]
+    ahead = report_sentences.coming(book, book.rows_of("report_periods", "agency_key")[key])
+    return [*(said or [Text(report_sentences.nothing_due(book, key), "lead")]), *([Text(ahead)] if ahead else [])]
 
 
 def _listed(book: Book, begun: Sequence[Row]) -> str:

@@ -40,10 +40,11 @@ def earlier(book: Book, periods: Sequence[Row]) -> str:
     return words.earlier.format(n=formats.number(sum(row["missing"] for row in lacking)), parts=", ".join(parts))
 
 
-def nothing_due(book: Book, periods: Sequence[Row]) -> str:
+def nothing_due(book: Book, agency_key: str) -> str:
     """That nothing fell due: because nothing is owed, or because its day is still to come; what came all the same."""
-    words, extra = book.words.reports, sum(row["not_owed"] for row in periods)
-    said = words.nothing_due if any(row["expected"] for row in periods) else words.nothing_owed
+    words = book.words.reports
+    extra = sum(row["not_owed"] for row in book.rows_of("report_periods", "agency_key")[agency_key])
+    said = words.nothing_due if book.is_reporting(agency_key) else words.nothing_owed
     return said + (words.came_extra.format(n=formats.number(extra)) if extra else "") + "."
 
 
