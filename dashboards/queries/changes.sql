@@ -9,7 +9,7 @@ select
     indicator_name,
     old_value_text,
     new_value_text,
-    what,
+    detail,
     source_path,
     source_place,
     is_simulated

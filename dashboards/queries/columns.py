@@ -197,7 +197,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "changes": _columns(
         text="""
             change_kind agency_key unit_key unit_name period_key period_name indicator_code indicator_name
-            old_value_text new_value_text what source_path source_place
+            old_value_text new_value_text detail source_path source_place
         """,
         flag="is_simulated",
     ),

@@ -29,7 +29,12 @@
 
 {#- What a reader calls it. -#}
 {% macro layout_words(layout) -%}
-    case {{ layout }} when 'figure_table' then 'bảng số liệu' when 'dossier_table' then 'bảng một cửa' else 'báo cáo' end
+    coalesce({{ table_words(layout) }}, 'báo cáo')
+{%- endmacro %}
+
+{#- The same of a flat table; NULL of the report itself. -#}
+{% macro table_words(layout) -%}
+    case {{ layout }} when 'figure_table' then 'bảng số liệu' when 'dossier_table' then 'bảng một cửa' end
 {%- endmacro %}
 
 {#- The day that counts: the one it was sent, else first received. A day of sending after it had come is a slip of the pen. -#}

@@ -1,6 +1,5 @@
 """What changed since the last published night: new reports, corrected figures, lines held back, files taken back."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -20,7 +19,6 @@ KINDS: Final = ("corrected", "held_back", "withdrawn", "new", "sent_again", "fil
 # A page of thousands of rows opens on no phone; the files beside the page hold them all.
 _SHOWN: Final = 100
 _NEWEST: Final = 3
-_HEAD: Final = re.compile(r"(.*?)(?:[:;] (.*))?$", re.DOTALL)
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -46,7 +44,12 @@ def pages(book: Book) -> Iterator[Page]:
 def in_order(rows: Sequence[Row]) -> list[Row]:
     """Rows by kind, as people ask."""
     groups = grouped(rows, "change_kind")
-    return [row for kind in [*KINDS, *sorted(set(groups) - set(KINDS))] for row in groups[kind]]
+    return [row for kind in _kinds(rows) for row in groups[kind]]
+
+
+def _kinds(rows: Sequence[Row]) -> Sequence[str]:
+    """Every kind there is, and after them those that no page knows yet."""
+    return [*KINDS, *sorted({row["change_kind"] for row in rows} - set(KINDS))]
 
 
 def table(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins: Origins, shown: int) -> Table:
@@ -96,8 +99,8 @@ def _change(
 ) -> Sequence[Cell]:
     """Who, of which period, what; a figure leads to the cell it stands in, all else names file and place itself where
     there is room for it: is_placed."""
-    detail = _detail(book, row)
-    what = row["indicator_name"] or row["indicator_code"] or f"{detail[:1].upper()}{detail[1:]}"
+    detail = row["detail"] or ""
+    what = row["indicator_name"] or row["indicator_code"] or f"{detail[:1].upper()}{detail[1:]}" or formats.DASH
     more = [detail] if row["indicator_code"] and detail else []
     more += _standing(book, row)
     # What was never there has no figure before it; one that was corrected has.
@@ -113,14 +116,6 @@ def _change(
         Cell(row["old_value_text"] or lack),
         Cell(row["new_value_text"] or lack, origin=origin if row["new_value_text"] else None),
     ]
-
-
-def _detail(book: Book, row: Row) -> str:
-    """What the warehouse says of a change, without the kind, which stands above or beside it."""
-    said: str = row["what"] or ""
-    head, rest = _HEAD.match(said).groups(default="")  # type: ignore[union-attr]
-    kind = book.words.change_kind.get(row["change_kind"], row["change_kind"])
-    return rest if head.casefold().endswith(kind.casefold()) else said
 
 
 def _standing(book: Book, row: Row) -> list[str]:
@@ -154,8 +149,9 @@ def _lead(book: Book, rows: Sequence[Row]) -> Sequence[Block]:
 
 def _of_all(book: Book, changes: Mapping[str | None, Sequence[Row]]) -> Sequence[Block]:
     """How many of each kind, agency by agency, those without any left out."""
-    words = book.words
-    columns = [Column(words.column.agency, "name"), *(Column(words.change_kind[kind], "number") for kind in KINDS)]
+    words, kinds = book.words, _kinds(book.marts.rows("changes"))
+    columns = [Column(words.column.agency, "name")]
+    columns += [Column(words.change_kind.get(kind, kind), "number") for kind in kinds]
     rows = []
     named = [
         Cell(name, href=book.agency_path(key, "changes"), flags=book.labels.of_agency_row(key))
@@ -163,7 +159,7 @@ def _of_all(book: Book, changes: Mapping[str | None, Sequence[Row]]) -> Sequence
     ]
     for key, name in zip([*book.agency_names, None], [*named, Cell(words.changes.no_agency)], strict=True):
         own = grouped(changes[key], "change_kind")
-        rows += [[name, *(cells.count(len(own[kind])) for kind in KINDS)]] if own else []
+        rows += [[name, *(cells.count(len(own[kind])) for kind in kinds)]] if own else []
     return [Sheet(plain("thay-doi-co-quan", words.changes.by_agency, columns, rows))] if rows else []
 
 

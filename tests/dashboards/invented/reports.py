@@ -83,7 +83,7 @@ def reports() -> Rows:
                     "indicator_name": "Tỷ lệ hồ sơ giải quyết đúng hạn" if is_corrected else None,
                     "old_value_text": "735/842" if is_corrected else None,
                     "new_value_text": "753/842" if is_corrected else None,
-                    "what": None if is_corrected else f"báo cáo mới: {number} số liệu",
+                    "detail": None if is_corrected else f"{number} số liệu",
                     "source_path": f"results/bv-{number}.xlsx",
                     "source_place": "Biểu 1 Số liệu!G12" if is_corrected else None,
                     "is_simulated": is_corrected,

@@ -11,8 +11,9 @@ with figures as (
 changes as (
     select
         'new' as change_kind,
+        'báo cáo mới' as headline,
         reports.*,
-        {{ layout_words('reports.layout') }} || ' mới: ' || coalesce(figures.figures, 0) || ' số liệu' as what
+        concat_ws(', ', {{ table_words('reports.layout') }}, coalesce(figures.figures, 0) || ' số liệu') as detail
     from {{ ref('int_reports_changed') }} as reports
     left join figures
         on
@@ -23,34 +24,45 @@ changes as (
     union all by name
     select
         'corrected' as change_kind,
+        'số liệu được sửa' as headline,
         *,
         -- A version that was withdrawn gives its place back to the one before it.
-        case when is_new then 'số liệu được sửa' else 'trở lại số liệu của bản khác đã nhận' end
-        || case when is_other_used then '; số của báo cáo vẫn được dùng' else '' end as what
+        concat_ws(
+            '; ',
+            case when not is_new then 'trở lại số liệu của bản khác đã nhận' end,
+            case when is_other_used then 'số của báo cáo vẫn được dùng' end
+        ) as detail
     from {{ ref('int_figures_changed') }}
     union all by name
     select
         'sent_again' as change_kind,
+        'báo cáo gửi lại' as headline,
         *
     from {{ ref('int_reports_sent_again') }}
     union all by name
     select
         'held_back' as change_kind,
+        'dòng được giữ lại chờ xác minh' as headline,
         *,
-        'dòng được giữ lại chờ xác minh: ' || rule_names as what
+        rule_names as detail
     from {{ ref('int_lines_held_back') }}
     union all by name
     select
         'withdrawn' as change_kind,
+        'báo cáo được rút lại' as headline,
         *,
-        {{ layout_words('layout') }} || ' được rút lại' || coalesce(': ' || withdrawn_reason, '') as what
+        concat_ws(': ', {{ table_words('layout') }}, withdrawn_reason) as detail
     from {{ ref('int_versions_withdrawn') }}
     union all by name
     select
         'file_taken_away' as change_kind,
+        'tệp không còn trong thư mục thu thập' as headline,
         *,
-        'tệp không còn trong thư mục thu thập; nội dung đã nhận vẫn được dùng' as what
+        'nội dung đã nhận vẫn được dùng' as detail
     from {{ ref('int_files_taken_away') }}
 )
 
-select * from changes
+select
+    * replace (nullif(detail, '') as detail),
+    concat_ws(': ', headline, nullif(detail, '')) as what
+from changes

@@ -12,12 +12,12 @@ select
     reports.period_key,
     reports.layout,
     reports.is_simulated,
-    'gửi lại, số liệu không đổi'
+    'số liệu không đổi'
     || case
         when reports.report_state = 'signed' and coalesce(reports.previous_report_state, '') <> 'signed'
             then '; nay là bản chính thức, đã ký'
         else ''
-    end as what,
+    end as detail,
     reports.source_path,
     reports.source_place
 from {{ ref('int_reports_changed') }} as reports

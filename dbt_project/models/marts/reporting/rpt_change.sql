@@ -22,6 +22,7 @@ select
     changes.old_value_text,
     changes.new_value_text,
     changes.what,
+    changes.detail,
     changes.source_path,
     changes.source_place,
     coalesce(changes.is_simulated, agencies.is_simulated, false) as is_simulated
