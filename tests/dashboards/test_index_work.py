@@ -8,7 +8,7 @@ import pytest
 from dashboards.blocks import layout
 from dashboards.blocks.layout import Attached, Block, Fold, Pair, walk
 from dashboards.pages.book import Book
-from dashboards.pages.indices import work
+from dashboards.pages.indices import work, work_sentences
 from dashboards.pages.indices.subject import Subject
 from dashboards.pages.page import Page
 from dashboards.theme.words import words
@@ -69,25 +69,25 @@ def test_the_counts_beside_a_component_are_those_of_the_mart(book: Book, papi: P
 
 def test_targets_of_which_nothing_can_be_said_yet_are_no_part_of_a_share(of_an_hoa: Subject) -> None:
     row: dict[str, Any] = {
-        name: 0 for name in work.cell_of(of_an_hoa, "D1") or {} if name.startswith(("targets", "tasks"))
+        name: 0 for name in work_sentences.cell_of(of_an_hoa, "D1") or {} if name.startswith(("targets", "tasks"))
     }
     row |= {"component_code": "D1", "goals": 0, "measures": 0, "indicators_reported": 0}
     ahead = row | {"targets": 3, "targets_not_due": 2, "targets_in_progress": 1}
-    assert work.counted(of_an_hoa, ahead) == "1 chỉ tiêu đang thực hiện; 2 chỉ tiêu chưa đến kỳ đánh giá."
+    assert work_sentences.counted(of_an_hoa, ahead) == "1 chỉ tiêu đang thực hiện; 2 chỉ tiêu chưa đến kỳ đánh giá."
     mixed = row | {"targets": 4, "targets_met": 1, "targets_missed": 1, "targets_not_due": 1}
-    said = work.counted(of_an_hoa, mixed | {"targets_not_assessable": 1})
+    said = work_sentences.counted(of_an_hoa, mixed | {"targets_not_assessable": 1})
     assert said.startswith("1/2 chỉ tiêu đã đánh giá đạt hoặc vượt; 1 chỉ tiêu chưa đến kỳ đánh giá; ")
 
 
 def test_tasks_nobody_ever_spoke_of_are_not_said_to_be_undone(of_an_hoa: Subject) -> None:
     row: dict[str, Any] = {
-        name: 0 for name in work.cell_of(of_an_hoa, "D1") or {} if name.startswith(("targets", "tasks"))
+        name: 0 for name in work_sentences.cell_of(of_an_hoa, "D1") or {} if name.startswith(("targets", "tasks"))
     }
     row |= {"component_code": "D1", "goals": 0, "measures": 0, "indicators_reported": 0, "tasks": 2}
     items = [row for row in of_an_hoa.items if row["item"] != "task"]
     silent = replace(of_an_hoa, items=items)
-    assert work.counted(silent, row) == "2 nhiệm vụ, chưa có báo cáo về nhiệm vụ."
-    assert work.counted(of_an_hoa, row | {"tasks_done": 1}) == "1/2 nhiệm vụ hoàn thành."
+    assert work_sentences.counted(silent, row) == "2 nhiệm vụ, chưa có báo cáo về nhiệm vụ."
+    assert work_sentences.counted(of_an_hoa, row | {"tasks_done": 1}) == "1/2 nhiệm vụ hoàn thành."
 
 
 def test_work_is_told_of_the_last_year_of_which_anything_is_said(of_an_hoa: Subject) -> None:
@@ -129,10 +129,10 @@ def test_a_component_of_which_plans_speak_in_another_year_is_not_said_to_stand_i
 
 
 def test_targets_of_which_nothing_arose_are_counted_in_words(of_an_hoa: Subject) -> None:
-    row: Any = of_an_hoa.items and work.cell_of(of_an_hoa, "D1")
+    row: Any = of_an_hoa.items and work_sentences.cell_of(of_an_hoa, "D1")
     none = row | {name: 0 for name, value in row.items() if isinstance(value, int) and name.startswith("t")}
     none |= {"goals": 0, "measures": 0, "indicators_reported": 0, "targets": 2, "targets_other": 2}
-    assert work.counted(of_an_hoa, none) == "2 chỉ tiêu không phát sinh hoặc không áp dụng."
+    assert work_sentences.counted(of_an_hoa, none) == "2 chỉ tiêu không phát sinh hoặc không áp dụng."
 
 
 def test_what_was_amended_is_neither_counted_nor_a_target_printed_twice(of_an_hoa: Subject) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboards.pages.book import Book
-from dashboards.pages.indices import work
+from dashboards.pages.indices import work_sentences
 from dashboards.pages.indices.subject import Subject
 from dashboards.pages.overview.sentences import conclusion
 from dashboards.pages.overview.tiles import of_agency
@@ -51,8 +51,8 @@ def test_where_all_said_that_they_have_not_begun_no_page_says_that_nobody_report
         assert (words().tasks.unheard not in said) is is_told
         page = next(page for page in tasks.pages(known) if page.agency_key == AGENCY)
         assert any(table.table_id == "theo-chu-tri" for table in page.tables) is is_told
-        counts = {**(work.cell_of(of_an_hoa, "D1") or {}), "tasks_done": 0, "tasks_overdue": 0}
-        told = work.counted(replace(of_an_hoa, book=known), counts)
+        counts = {**(work_sentences.cell_of(of_an_hoa, "D1") or {}), "tasks_done": 0, "tasks_overdue": 0}
+        told = work_sentences.counted(replace(of_an_hoa, book=known), counts)
         assert ("chưa có báo cáo về nhiệm vụ" not in told) is is_told
 
 

@@ -8,6 +8,7 @@ from dashboards.figures.spread import middle_name
 from dashboards.pages.indices import sentences as index_sentences
 from dashboards.pages.indices import tables as index_tables
 from dashboards.pages.indices import work as index_work
+from dashboards.pages.indices import work_sentences
 from dashboards.pages.indices.provinces import TOTAL
 from dashboards.pages.indices.subject import Subject, latest
 from dashboards.row import Row
@@ -33,14 +34,14 @@ def components(subject: Subject) -> list[Block]:
     agency = subject.agency["agency_name"]
     later = [words.work_later.format(year=subject.work_year)] if subject.is_work_past else []
     blocks.append(Text(" ".join([words.work_lead.format(agency=agency), *later]), "note"))
-    if index_work.items_of(subject, TOTAL):
+    if work_sentences.items_of(subject, TOTAL):
         blocks.append(Fold(words.work_total, index_work.blocks(subject, TOTAL), anchor="phan-total", is_open=True))
     for code in sorted(names, key=lambda code: (order[code], code)):
         chart = course_chart(subject, code, [row for row in rows if row["component_code"] == code])
         beside = index_work.blocks(subject, code)
         if chart:
             blocks.append(Pair(chart, beside))
-        elif index_work.items_of(subject, code):
+        elif work_sentences.items_of(subject, code):
             blocks.append(Fold(names[code], beside, anchor=f"phan-{code.lower()}", is_open=True))
     whole = index_work.attached(subject, {**names, TOTAL: words.work_total})
     return [*blocks, whole] if whole else blocks
