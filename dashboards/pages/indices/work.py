@@ -27,9 +27,7 @@ def blocks(subject: Subject, component: str) -> Sequence[Block]:
     words, items = subject.book.words.index, work_sentences.items_of(subject, component)
     if not items:
         return [Text(work_sentences.nothing(subject, component), "note")]
-    line = Text(
-        " ".join([words.work_year.format(year=subject.work_year), *work_sentences.line(subject, component, items)])
-    )
+    line = Text(work_sentences.line(subject, component, items))
     table = _table(subject, component, [row for row in items if row["item"] in _LISTED])
     if not table.lines:
         return [line]

@@ -27,15 +27,16 @@ def nothing(subject: Subject, component: str) -> str:
     return words.work_none_year.format(year=subject.work_year) if is_elsewhere else str(words.work_none)
 
 
-def line(subject: Subject, component: str, items: Sequence[Row]) -> list[str]:
-    """The counts; that a target printed twice counts once; of what other plans took the place of, that alone."""
+def line(subject: Subject, component: str, items: Sequence[Row]) -> str:
+    """The year and its counts; a target printed twice counts once; what was amended away is said to be that alone."""
     words, counts = subject.book.words.index, cell_of(subject, component)
+    year = words.work_year.format(year=subject.work_year)
     # What was amended is listed and not counted: it makes no target seem to be printed twice.
     current = [row for row in items if row["is_current"]]
     if not current or counts is None:
-        return [words.work_amended_alone]
+        return f"{year} {words.work_amended_alone}"
     is_twice = sum(row["item"] == "target" for row in current) > counts["targets"]
-    return [counted(subject, counts), *([words.work_once] if is_twice else [])]
+    return " ".join([year, counted(subject, counts), *([words.work_once] if is_twice else [])])
 
 
 def counted(subject: Subject, row: Row) -> str:
