@@ -7,15 +7,11 @@ nothing is heard any more goes on asking for its tasks and reports.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from dashboards.pages.book import Book
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
 from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED, TASK_LATE
-
-# What the coming month asks for.
-DAYS_AHEAD: Final = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,6 @@ from dashboards.theme.states import FAMILIES
 
 Tally = Sequence[tuple[Mark, int]]
 
-# Codes that count as good and as bad where the standing of a plan is summed up.
-GOOD = frozenset({"met", "exceeded"})
-BAD = frozenset({"missed", "off_track"})
-
 
 def statuses(rows: Iterable[Row], key: str = "status") -> Counter[str]:
     """How many rows are in each state; rows without one are not counted, nor is a figure that its plan prints again."""

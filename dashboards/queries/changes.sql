@@ -4,7 +4,7 @@ select
     unit_key,
     unit_name,
     period_key,
-    coalesce(period_name, period_key) as period_name,
+    period_name,
     indicator_code,
     indicator_name,
     old_value_text,

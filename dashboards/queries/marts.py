@@ -1,7 +1,8 @@
 """The reporting marts, read once: one frame per .sql file of this folder, columns and kinds checked.
 
 Frames hold Python objects (dtype object): a figure stays a Decimal, a missing one stays None and never turns into NaN,
-which would be a figure that looks missing. A period without a name goes by its key; nothing else is computed here.
+which would be a figure that looks missing. A period that its mart leaves without a name goes by its
+key; nothing else is computed here.
 """
 
 from collections import defaultdict

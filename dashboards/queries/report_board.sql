@@ -3,7 +3,7 @@ select
     unit_key,
     unit_name,
     period_key,
-    coalesce(period_name, period_key) as period_name,
+    period_name,
     window_to,
     report_to,
     due_date,

@@ -1,7 +1,7 @@
 select
     agency_key,
     period_key,
-    coalesce(period_name, period_key) as period_name,
+    period_name,
     window_to,
     due_date_first,
     due_date_last,

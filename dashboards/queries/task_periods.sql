@@ -3,7 +3,7 @@ select
     task_no,
     period_key,
     agency_key,
-    coalesce(period_name, period_key) as period_name,
+    period_name,
     window_to,
     status,
     leads_asked,

@@ -74,7 +74,12 @@ def instant(value: datetime | None) -> str:
 
 def instant_day(value: datetime | None) -> str:
     """The day of an instant kept in UTC, as it is in Viet Nam."""
-    return DASH if value is None else day(_local(value).date())
+    return day(date_of(value))
+
+
+def date_of(value: datetime | None) -> date | None:
+    """The same, not as text."""
+    return None if value is None else _local(value).date()
 
 
 def _local(value: datetime) -> datetime:

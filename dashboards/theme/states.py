@@ -98,8 +98,10 @@ FAMILIES: Mapping[str, Mapping[str, State]] = {
     "plan_force": PLAN_FORCE,
 }
 # Groups of states that sentences and tables sum up, the gravest first.
-TARGET_BEHIND: Sequence[str] = ("missed", "off_track", "at_risk")
-TARGET_WELL: Sequence[str] = ("met", "exceeded", "on_track")
+TARGET_FALLEN: Sequence[str] = ("missed", "off_track")
+TARGET_BEHIND: Sequence[str] = (*TARGET_FALLEN, "at_risk")
+TARGET_REACHED: Sequence[str] = ("met", "exceeded")
+TARGET_WELL: Sequence[str] = (*TARGET_REACHED, "on_track")
 TARGET_JUDGED: Sequence[str] = (*TARGET_BEHIND, *TARGET_WELL)
 REPORT_LACKING: Sequence[str] = ("not_reported", "unreadable")
 TASK_LATE: Sequence[str] = ("overdue", "overdue_unconfirmed")

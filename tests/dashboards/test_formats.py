@@ -54,6 +54,13 @@ def test_instants_are_shown_in_the_hour_of_viet_nam() -> None:
     assert formats.instant(datetime(2026, 9, 29, 18, 30, tzinfo=UTC)) == "01:30 30/09/2026"
     assert formats.instant(datetime(2026, 9, 29, 18, 30, tzinfo=UTC).replace(tzinfo=None)) == "01:30 30/09/2026"
     assert formats.instant(None) == "—"
+
+
+def test_the_day_on_which_a_file_came_is_the_day_in_viet_nam() -> None:
+    late = datetime(2026, 9, 30, 18, 0, tzinfo=UTC)
+    assert formats.date_of(late) == formats.date_of(late.replace(tzinfo=None)) == date(2026, 10, 1)
+    assert formats.instant_day(late) == "01/10/2026"
+    assert formats.date_of(None) is None
     assert formats.day(date(2026, 9, 3)) == "03/09/2026"
 
 

@@ -8,11 +8,12 @@ from typing import Final, Literal, NamedTuple
 from dashboards.blocks.layout import Block, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Table
 from dashboards.origins import Origins
+from dashboards.pages import horizon
 from dashboards.pages.book import CHANGES_PAGE, Book
 from dashboards.pages.changes import page as changes
 from dashboards.pages.overview import all_agencies, tables, unjudged
 from dashboards.pages.overview import sentences as overview_sentences
-from dashboards.pages.standing import DAYS_AHEAD, AgencyStanding
+from dashboards.pages.standing import AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
 
@@ -95,8 +96,8 @@ class Sections:
     def upcoming(self, rows: Sequence[Row], *, is_root: bool) -> Section:
         """The coming month; where it asks for nothing, what comes next."""
         book, words = self._book, self._words
-        title = words.upcoming_title.format(days=DAYS_AHEAD)
-        near = sorted((row for row in rows if row["days_left"] <= DAYS_AHEAD), key=lambda row: row["days_left"])
+        title = words.upcoming_title.format(days=horizon.NEAR)
+        near = sorted((row for row in rows if row["days_left"] <= horizon.NEAR), key=lambda row: row["days_left"])
         if near:
             parts = tables.alike(near)
             blocks = self._few(lambda *of: tables.upcoming(book, parts, *of, is_root=is_root), _LISTED)

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from dashboards.blocks.table import Cell
 from dashboards.pages.book import Book
-from dashboards.pages.tallies import BAD, GOOD, statuses, total
+from dashboards.pages.tallies import statuses, total
 from dashboards.row import Row
 from dashboards.theme import formats
-from dashboards.theme.states import TARGET_JUDGED, TASK_DONE, TASK_LATE
+from dashboards.theme.states import TARGET_FALLEN, TARGET_JUDGED, TARGET_REACHED, TASK_DONE, TASK_LATE
 
 _PARTS = ("targets", "goals", "tasks", "measures", "duties")
 # More clauses than this are not named one by one.
@@ -46,8 +46,8 @@ def standing(book: Book, agency: Row, targets: Sequence[Row], tasks: Sequence[Ro
     whole = sum(every.values())
     is_heard = total(every, TARGET_JUDGED) or any(row["units_reported"] for row in targets)
     if whole and (book.is_reporting(agency["agency_key"]) or is_heard):
-        counts = {"bad": total(every, BAD), "at_risk": every["at_risk"], "on_track": every["on_track"]}
-        counts |= {"good": total(every, GOOD), "silent": every["not_reported"]}
+        counts = {"bad": total(every, TARGET_FALLEN), "at_risk": every["at_risk"], "on_track": every["on_track"]}
+        counts |= {"good": total(every, TARGET_REACHED), "silent": every["not_reported"]}
         said.append(words.stand_targets.format(whole=formats.number(whole), parts=_parts(book, counts, "rest", whole)))
     elif whole:
         said.append(words.stand_silent.format(whole=formats.number(whole)))

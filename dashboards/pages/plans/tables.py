@@ -12,6 +12,7 @@ from dashboards.pages.plans.corrections import reviewed
 from dashboards.pages.plans.texts import clause, headed
 from dashboards.pages.results import judged
 from dashboards.pages.tallies import statuses, tally
+from dashboards.pages.targets.listing import area_name
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -24,7 +25,7 @@ def targets(book: Book, rows: Sequence[Row], changes: Changes, origins: Origins)
     words, column = book.words.plan, book.words.column
     columns = [Column(column.code, "code"), Column(column.statement_target, "wide"), Column(column.target)]
     columns += [Column(column.actual, "number"), Column(column.state, "status"), Column(column.clause, "place")]
-    groups = headed(rows, lambda row: _area(book, row))
+    groups = headed(rows, lambda row: area_name(book, row))
     return Table(
         "chi-tieu",
         words.targets,
@@ -38,10 +39,6 @@ def targets(book: Book, rows: Sequence[Row], changes: Changes, origins: Origins)
             for name, found in groups.items()
         ],
     )
-
-
-def _area(book: Book, row: Row) -> str:
-    return row["reform_area_name"] or row["papi_dimension_name"] or book.words.common.without_area
 
 
 def _target(book: Book, row: Row, changes: Changes, origins: Origins) -> Sequence[Cell]:

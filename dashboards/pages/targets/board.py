@@ -45,21 +45,17 @@ def pages(book: Book) -> Iterator[Page]:
                 Section(
                     "da-het-thoi-ky",
                     words.past,
-                    _past(book, past, origins, is_alone=not any(_rows(book, row) for row in in_force)),
+                    _past(book, past, origins, is_alone=not any(target_list.of_plan(book, row) for row in in_force)),
                 ),
                 Section("khong-con-so", "", _without(book, plans)),
             ],
         )
 
 
-def _rows(book: Book, plan: Row) -> list[Row]:
-    return book.rows_of("plan_targets", "plan_key")[plan["plan_key"]]
-
-
 def _carrying(book: Book, plans: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Plans that name figures, and their targets."""
-    carrying = [plan for plan in plans if _rows(book, plan)]
-    return carrying, [row for plan in carrying for row in _rows(book, plan)]
+    carrying = [plan for plan in plans if target_list.of_plan(book, plan)]
+    return carrying, [row for plan in carrying for row in target_list.of_plan(book, plan)]
 
 
 def _lead(book: Book, plans: Sequence[Row]) -> list[Block]:
@@ -83,11 +79,11 @@ def _past(book: Book, plans: Sequence[Row], origins: Origins, *, is_alone: bool)
     """A fold for each plan that is over, the latest first; open where no other plan names a figure."""
     folds: list[Block] = []
     ordered = sorted(
-        (plan for plan in plans if _rows(book, plan)),
+        (plan for plan in plans if target_list.of_plan(book, plan)),
         key=lambda plan: (-(plan["period_end"] or plan["period_start"]), plan["plan_key"]),
     )
     for number, plan in enumerate(ordered, start=1):
-        rows = _rows(book, plan)
+        rows = target_list.of_plan(book, plan)
         table = target_list.table(book, f"chi-tieu-{number}", [plan], origins, is_filtered=False)
         said = Text(sentences.of_plan(rows, book.phrases))
         blocks = [said, *_chart(book, f"so-voi-muc-de-ra-{number}", rows, table, origins), Sheet(table)]
@@ -99,7 +95,7 @@ def _past(book: Book, plans: Sequence[Row], origins: Origins, *, is_alone: bool)
 
 def _without(book: Book, plans: Sequence[Row]) -> list[Block]:
     """Plans that name no figure say so."""
-    silent = [plan for plan in plans if not _rows(book, plan)]
+    silent = [plan for plan in plans if not target_list.of_plan(book, plan)]
     pattern = book.words.targets.without
     said = [pattern.format(plan=book.plan_title(plan), years=book.phrases.period(plan)) for plan in silent]
     pairs = zip(said, silent, strict=True)

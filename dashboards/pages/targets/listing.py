@@ -18,7 +18,8 @@ from dashboards.theme.states import TARGET
 _SHORT = 130
 
 
-def _rows(book: Book, plan: Row) -> list[Row]:
+def of_plan(book: Book, plan: Row) -> list[Row]:
+    """The targets of a plan, in its order."""
     return book.rows_of("plan_targets", "plan_key")[plan["plan_key"]]
 
 
@@ -34,7 +35,7 @@ def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, 
         Column(column.units_reported, "number"),
         Column(words.owner_due, "name"),
     ]
-    common = target_cells.common_period([row for plan in plans for row in _rows(book, plan)])
+    common = target_cells.common_period([row for plan in plans for row in of_plan(book, plan)])
     groups = [
         Group(
             [Line(_cells(book, row, common, origins), facets=_facets(book, plan, area, row)) for row in rows],
@@ -43,7 +44,7 @@ def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, 
             tally=tally("target_status", statuses(rows), book.phrases),
         )
         for plan in plans
-        for area, rows in by_area(book, _rows(book, plan)).items()
+        for area, rows in by_area(book, of_plan(book, plan)).items()
     ]
     filters = _filters(book, groups) if is_filtered else ()
     note = target_cells.as_of_period(book, common)
@@ -60,9 +61,13 @@ def by_area(book: Book, rows: Sequence[Row]) -> dict[str, list[Row]]:
     """Rows under reform area, in a PAPI plan under dimension, in the order of the query."""
     found: dict[str, list[Row]] = {}
     for row in rows:
-        area = row["reform_area_name"] or row["papi_dimension_name"] or book.words.common.without_area
-        found.setdefault(area, []).append(row)
+        found.setdefault(area_name(book, row), []).append(row)
     return found
+
+
+def area_name(book: Book, row: Row) -> str:
+    """What a target stands under: its reform area, in a PAPI plan its dimension."""
+    return row["reform_area_name"] or row["papi_dimension_name"] or book.words.common.without_area
 
 
 def area_title(book: Book, plan: Row, area: str, plans: int) -> str:

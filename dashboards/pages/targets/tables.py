@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from typing import Any
 
 from dashboards.blocks.table import Cell, Column, Origin, Table, plain
@@ -174,7 +173,7 @@ def _unit(book: Book, row: Row, names: Mapping[str, str], origins: Origins) -> S
         _state(book, row, found),
         # The name beside it says that the row is simulated.
         replace(actual, flags=()),
-        cells.day(_vietnamese_day(row["received_at"]), versions, found),
+        cells.day(formats.date_of(row["received_at"]), versions, found),
     ]
 
 
@@ -183,10 +182,3 @@ def _state(book: Book, row: Row, found: Origin | None) -> Cell:
     if row["status"] is not None:
         return target_cells.state(book, {**row, "period_end": None}, found)
     return cells.state(book, "figure_state", row["state"], origin=found if row["actual"] is None else None)
-
-
-def _vietnamese_day(value: datetime | None) -> date | None:
-    """The day on which a file came, in the hour of Viet Nam."""
-    if value is None:
-        return None
-    return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(formats.VIETNAM).date()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dashboards.blocks.layout import Block, Bullets, Text
 from dashboards.blocks.table import Cell
+from dashboards.pages import horizon
 from dashboards.pages.book import Book
 from dashboards.pages.standing import are_tasks_told
 from dashboards.pages.tallies import statuses
@@ -29,8 +30,9 @@ def lead(book: Book, agency: Row, tasks: Sequence[Row], coming: Sequence[Row], l
     if past:
         first = book.site["as_of_date"].year - 1
         said.append(words.lead_past.format(n=formats.number(len(past)), year=first))
-    soon = [row for row in coming if row["days_left"] <= 30]
-    following = words.lead_next.format(n=formats.number(len(soon))) if soon else words.lead_next_none
+    soon = [row for row in coming if row["days_left"] <= horizon.NEAR]
+    pattern = words.lead_next if soon else words.lead_next_none
+    following = pattern.format(n=formats.number(len(soon)), days=horizon.NEAR)
     blocks: list[Block] = [Text(" ".join(said), "lead")]
     if are_tasks_told(book, agency["agency_key"]):
         return [*blocks, Text(" ".join([following, *rates(book, agency, tasks)]))]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.origins import Origins
-from dashboards.pages import cells
+from dashboards.pages import cells, horizon
 from dashboards.pages.book import Book
 from dashboards.pages.tasks import cells as task_cells
 from dashboards.pages.tasks.leads import Leads
@@ -63,12 +63,13 @@ def coming(
 ) -> Table:
     """What falls due within a month, then within a quarter. rows: of the list of what is coming."""
     words = book.words.tasks
-    month = [row for row in rows if row["days_left"] <= 30]
+    month = [row for row in rows if row["days_left"] <= horizon.NEAR]
     parts = {"month": month, "quarter": [row for row in rows if row not in month]}
+    days = {"near": horizon.NEAR, "after": horizon.NEAR + 1, "far": horizon.FAR}
     groups = [
         Group(
             [Line(_next(book, row, by_task, leads, origins)) for row in part],
-            words.next_groups[name].format(n=len(part)),
+            words.next_groups[name].format(n=len(part), **days),
         )
         for name, part in parts.items()
     ]
@@ -79,7 +80,7 @@ def coming(
         Column(words.days_left, "number"),
         Column(book.words.column.state, "status"),
     ]
-    return Table("sap-den-han", words.next_title, columns, groups, words.next_none)
+    return Table("sap-den-han", words.next_title, columns, groups, words.next_none.format(days=horizon.FAR))
 
 
 def _next(book: Book, row: Row, by_task: dict[tuple[str, str], Row], leads: Leads, origins: Origins) -> Sequence[Cell]:
