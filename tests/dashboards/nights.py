@@ -68,6 +68,34 @@ NIGHTS: dict[str, Sequence[str]] = {
         "update reporting.rpt_index_score set framework_version = 'PAPI_2022/pilot_2022'"
         " where framework_version = 'PAPI_2022'",
     ),
+    "scores went up and down, of some only the rank is known": (
+        "update reporting.rpt_index_score set change_from_previous = case year when 2021 then 0.5 else -0.5 end"
+        " where change_from_previous is not null",
+        "delete from reporting.rpt_index_score where index_code = 'PAPI' and year > 2021",
+        "update reporting.rpt_index_score set value = null, rank = 5, rank_of = null where index_code = 'PAR_INDEX'",
+    ),
+    "tasks were given more time, or ask for it, or are done": (
+        "update reporting.rpt_plan_task set extended_until = date '2026-12-31', extension_document = '5/QĐ',"
+        " due_to = date '2026-10-20' where status = 'extended'",
+        "update reporting.rpt_plan_task set extension_asked_until = date '2026-12-31' where status = 'overdue'",
+        "update reporting.rpt_plan_task set done_date = due_to + 5 where status = 'done_late'",
+    ),
+    "nobody owes anything": (
+        "delete from reporting.rpt_report_board",
+        "delete from reporting.rpt_report_period",
+        "delete from reporting.rpt_upcoming",
+        "update reporting.rpt_agency set reports_due = 0, reports_on_time = 0, reports_late = 0, reports_missing = 0,"
+        " reports_unreadable = 0",
+        "update reporting.rpt_plan_target set units_concerned = 0, units_reported = 0",
+        "update reporting.rpt_plan_task set status = 'in_progress'",
+    ),
+    "all reports came in time": (
+        "update reporting.rpt_report_board set status = 'on_time', has_unreadable_file = false",
+        "update reporting.rpt_report_period set on_time = expected, received = expected, late = 0, missing = 0,"
+        " unreadable = 0, not_due = 0",
+        "update reporting.rpt_agency set reports_on_time = reports_due, reports_late = 0, reports_missing = 0,"
+        " reports_unreadable = 0",
+    ),
 }
 
 
