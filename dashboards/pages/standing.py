@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboards.pages.book import Book
+from dashboards.pages.overdue import heaviest, summed, without_unit
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
 from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED, TASK_LATE
@@ -20,7 +21,7 @@ class AgencyStanding:
     task; year: of the targets spoken of; is_year_past: that was years ago; judged: those of that year; in_danger: those
     of them that are missed or may be, worst first; unheard: targets of which nothing came; earlier: how many were
     missed in the year before; period: the last whose reports were due; silent: reports that were due and did not come,
-    the latest period first; overdue: a row for each unit that leads an overdue task; dossiers: the last window;
+    the latest period first; overdue: a row for each lead of overdue tasks; dossiers: the last window;
     upcoming: by due date; changes: since the night before."""
 
     agency: Row
@@ -146,9 +147,5 @@ def _overdue(book: Book, agency_key: str) -> list[Row]:
             if row["is_own_part"] and not row["group_name"] and row["status"] in TASK_LATE
         ]
         if tasks:
-            longest = max(tasks, key=lambda row: (row["days_late"] or 0, row["plan_key"], row["task_no"]))
-            counts = {code: sum(row["status"] == code for row in tasks) for code in TASK_LATE}
-            found.append(dict(unit) | counts | {"days_late": longest["days_late"] or 0, "longest": longest})
-    return sorted(
-        found, key=lambda row: (-row["overdue"], -row["overdue_unconfirmed"], -row["days_late"], row["unit_key"])
-    )
+            found.append(summed(unit, tasks))
+    return [*sorted(found, key=heaviest), *without_unit(book, agency_key)]

@@ -94,7 +94,7 @@ def _overdue(book: Book, row: Row, origins: Origins, *, is_past: bool) -> Sequen
     place = (task["plan_key"], task["task_no"])
     waited = origins.of("fct_task_progress", *place, row["unit_key"], "today") or origins.of("fct_task_status", *place)
     return [
-        cells.unit(book, row),
+        cells.unit(book, row) if row["unit_name"] else Cell(book.words.overview.no_lead),
         cells.count(row["overdue"]),
         cells.count(row["overdue_unconfirmed"]),
         *([] if is_past else [Cell(formats.number(row["days_late"]), row["days_late"], origin=waited)]),

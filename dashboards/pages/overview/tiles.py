@@ -85,7 +85,7 @@ def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
                 words.tile_targets,
                 sum(len(standing.in_danger_now) for standing in present) if judged else None,
                 words.tile_judged_all.format(of=formats.number(judged)) if judged else words.unjudged,
-                _WORST,
+                _WORST if any(standing.in_danger_now for standing in present) else _AGENCIES,
             ),
             _tile(
                 words.tile_silent,
