@@ -6,7 +6,7 @@ leads to its task: the rows of marks are a finger apart, and the list below has 
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from dashboards.blocks.table import Origin
@@ -72,11 +72,9 @@ def due_months(
 
 
 def due(task: Row) -> date | None:
-    """The last day in time now: as extended, else as the plan says, where "before" a day leaves the day before it."""
-    extended = task.get("extended_until") if task["status"] == "extended" else None
-    printed: date | None = task["due_to"]
-    if printed is not None and task["is_strict"]:
-        printed -= timedelta(days=1)
+    """The last day in time now: as extended, else as the plan says."""
+    extended: date | None = task["extended_until"] if task["status"] == "extended" else None
+    printed: date | None = task["last_day_in_time"]
     return extended or printed
 
 

@@ -162,14 +162,14 @@ class Book:
         year: int = self.site["as_of_date"].year - 1
         return year
 
-    def has_ended(self, plan: Row, before: int | None = None) -> bool:
-        """Whether the years of a plan lie before a year, by default that of the figures; open-ended ones go on."""
-        return ended_before(plan, self.site["as_of_date"].year if before is None else before)
+    def has_ended(self, plan: Row) -> bool:
+        """Whether the years of a plan lie before that of the figures; open-ended ones go on."""
+        return ended_before(plan, self.site["as_of_date"].year)
 
     def past_plans_note(self, plans: Iterable[Row]) -> str | None:
         """That plans of years ago ask for nothing now, where there are some."""
         first = self.first_year
-        if any(self.has_ended(row, first) for row in plans):
+        if any(row["is_in_force"] and not row["is_asked"] for row in plans):
             return self.words.common.past_plans.format(year=first)
         return None
 

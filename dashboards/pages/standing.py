@@ -66,7 +66,7 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
     key = agency["agency_key"]
     attention = [row for row in book.rows_of("attention", "agency_key")[key] if row["kind"] == "target"]
     ranks = {(row["plan_key"], row["item_no"]): row["attention_rank"] for row in attention}
-    counted = [row for row in book.rows_of("plan_targets", "agency_key")[key] if _counts(book, row)]
+    counted = [row for row in book.rows_of("plan_targets", "agency_key")[key] if _counts(row)]
     year = max((_year(row) for row in counted), default=None)
     judged = [row for row in counted if _year(row) == year]
     before = [row for row in counted if year and _year(row) == year - 1 and row["status"] == "missed"]
@@ -76,7 +76,7 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
     return AgencyStanding(
         agency=agency,
         is_reporting=book.is_reporting(key),
-        is_past=bool(plans) and all(book.has_ended(plan, book.first_year) for plan in plans),
+        is_past=bool(plans) and not any(plan["is_asked"] for plan in plans),
         are_tasks_told=are_tasks_told(book, key),
         year=year,
         is_year_past=year is not None and year < book.first_year,
@@ -99,10 +99,10 @@ def are_tasks_told(book: Book, agency_key: str) -> bool:
     return any(book.is_task_told(task["plan_key"], task["task_no"]) for task in tasks)
 
 
-def _counts(book: Book, row: Row) -> bool:
+def _counts(row: Row) -> bool:
     """A figure that a plan prints again counts once; one that was amended counts no more."""
-    is_closed = row["valid_to"] is not None and row["valid_to"] < book.site["as_of_date"]
-    return row["status"] in TARGET_JUDGED and row["window_to"] is not None and not row["is_repeat"] and not is_closed
+    is_one = row["is_current"] and not row["is_repeat"]
+    return bool(row["status"] in TARGET_JUDGED and row["window_to"] is not None and is_one)
 
 
 def _year(row: Row) -> int:
@@ -136,15 +136,15 @@ def _is_last(row: Row) -> bool:
 
 
 def _overdue(book: Book, agency_key: str) -> list[Row]:
-    """Units by what is overdue in their hands. A task of two leads that neither has done stands with both; one given to
-    a group stands with the group, not with each of its members."""
+    """Units by what is overdue in their hands, of the tasks that their agency counts. A task of two leads that neither
+    has done stands with both; one given to a group stands with the group, not with each of its members."""
     units = [row for row in book.units if row["agency_key"] == agency_key]
     found = []
     for unit in units:
         tasks = [
             row
             for row in book.rows_of("unit_tasks", "unit_key")[unit["unit_key"]]
-            if row["is_own_part"] and not row["group_name"] and row["status"] in TASK_LATE
+            if row["is_counted"] and row["is_own_part"] and not row["group_name"] and row["status"] in TASK_LATE
         ]
         if tasks:
             found.append(summed(unit, tasks))

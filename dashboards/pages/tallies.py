@@ -15,6 +15,11 @@ def statuses(rows: Iterable[Row], key: str = "status") -> Counter[str]:
     return Counter(row[key] for row in rows if row[key] is not None and not row.get("is_repeat"))
 
 
+def standing(targets: Sequence[Row]) -> Sequence[Row]:
+    """Targets of plans that no other plan has closed; where all are closed, how they ended is what there is to tell."""
+    return [row for row in targets if row["is_current"]] or targets
+
+
 def tally(family: str, counts: Mapping[str, int], phrases: Phrases) -> Tally:
     """Marks with their counts, in the order of the family; codes it does not know come last."""
     known = FAMILIES[family]

@@ -57,7 +57,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         integer="period_start period_end targets goals tasks measures duties",
         date="issued_date",
         instant="received_at",
-        flag="is_open_ended is_digest is_simulated",
+        flag="is_open_ended is_in_force is_asked is_digest is_simulated",
     ),
     "plan_units": _columns(
         text="plan_key unit_key unit_name",
@@ -98,7 +98,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         """,
         decimal="value value_max actual numerator denominator gap attainment_percent remaining",
         date="window_to valid_to due_date",
-        flag="is_floor_assumed has_conflict is_repeat is_final is_simulated",
+        flag="is_floor_assumed is_current has_conflict is_repeat is_final is_simulated",
     ),
     "plan_target_periods": _columns(
         text="""
@@ -143,8 +143,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             coordinating_units deadline_text extension_document status document_number explanation source_place
         """,
         integer="area_order days_late",
-        date="due_to extended_until extension_asked_until done_date",
-        flag="is_strict is_simulated",
+        date="due_to last_day_in_time extended_until extension_asked_until done_date",
+        flag="is_strict is_in_force is_asked is_counted is_simulated",
     ),
     "units": _columns(
         text="unit_key agency_key agency_name unit_name unit_kind",
@@ -156,7 +156,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         text="unit_key role group_name plan_key task_no description product deadline_text extension_document status",
         integer="days_late",
         date="due_to extended_until extension_asked_until done_date",
-        flag="is_strict is_own_part is_simulated",
+        flag="is_strict is_own_part is_asked is_counted is_simulated",
     ),
     "unit_results": _columns(
         text="unit_key indicator_code indicator_name unit period_key period_name state",

@@ -41,6 +41,7 @@ select
     status,
     status_reason,
     valid_to,
+    is_current,
     has_conflict,
     is_repeat,
     is_simulated,

@@ -11,6 +11,8 @@ select
     period_start,
     period_end,
     is_open_ended,
+    is_in_force,
+    is_asked,
     signer,
     signer_title,
     signed_for,

@@ -14,6 +14,8 @@ select
     extension_asked_until,
     status,
     is_own_part,
+    is_asked,
+    is_counted,
     days_late,
     done_date,
     is_simulated

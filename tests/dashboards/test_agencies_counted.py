@@ -55,7 +55,12 @@ def unheard(book: Book) -> Book:
 @pytest.fixture(scope="module")
 def over(unheard: Book) -> Book:
     """The same, and its plans are all over."""
-    ended = {"period_end": unheard.first_year - 1, "period_start": unheard.first_year - 4, "is_open_ended": False}
+    ended = {
+        "period_end": unheard.first_year - 1,
+        "period_start": unheard.first_year - 4,
+        "is_open_ended": False,
+        "is_asked": False,
+    }
     plans: list[Row] = [{**row, **ended} if row["agency_key"] == AGENCY else row for row in unheard.plans]
     return with_rows(unheard, plans=plans)
 

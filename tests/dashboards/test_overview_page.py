@@ -19,7 +19,7 @@ from dashboards.pages.page import Page
 from dashboards.pages.standing import standings
 from dashboards.pages.targets import board as targets
 from dashboards.theme.formats import DASH, instant, lower
-from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED
+from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED, TASK_LATE
 from dashboards.theme.words import words
 from tests.dashboards.books import with_rows
 from tests.dashboards.reading import table
@@ -117,6 +117,15 @@ def test_what_is_overdue_stands_with_the_unit_that_leads_it_and_not_with_each_me
     assert {line.cells[0].text for line in shown} == {name for name, _ in late}
     for column, status in ((1, "overdue"), (2, "overdue_unconfirmed")):
         assert sum(int(str(line.cells[column].value)) for line in shown) == sum(code == status for _, code in late)
+
+
+def test_units_that_lead_overdue_tasks_are_those_of_tasks_that_their_agency_counts(book: Book) -> None:
+    tasks = [dict(row) | {"is_counted": row["task_no"] != "A001"} for row in book.marts.rows("unit_tasks")]
+    known = {one.agency["agency_key"]: one.overdue for one in standings(with_rows(book, unit_tasks=tasks))}
+    before = {one.agency["agency_key"]: one.overdue for one in standings(book)}
+    late = [row for row in tasks if row["is_counted"] and row["is_own_part"] and row["status"] in TASK_LATE]
+    assert sum(row[code] for row in known[AGENCY] for code in TASK_LATE) == len(late)
+    assert sum(row[code] for row in before[AGENCY] for code in TASK_LATE) > len(late)
 
 
 def test_the_coming_month_holds_what_is_due_within_thirty_days(book: Book, page: Page) -> None:
@@ -258,7 +267,12 @@ def test_a_bar_of_the_chart_and_its_row_lead_to_the_targets_that_they_count(book
         assert path == board.path
         assert groups[anchor].title.endswith(areas[-1])
         assert f'id="{anchor}"' in (site / path).read_text(encoding="utf-8")
-        once = [told for told in groups[anchor].lines if words().targets.repeat not in told.cells[0].flags]
+        closed = words().targets.closed.partition("{")[0]
+        once = [
+            told
+            for told in groups[anchor].lines
+            if not any(flag == words().targets.repeat or flag.startswith(closed) for flag in told.cells[0].flags)
+        ]
         held = Counter(told.facets[1][0] for told in once)
         assert held == {mark.text: count for mark, count in line.cells[2].tally}
         assert held == {state: counts[number] for state, counts in bars.items() if counts[number]}

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from dashboards.blocks.layout import Fold, Sheet, Text, walk
+from dashboards.blocks.layout import Chart, Fold, Sheet, Text, walk
 from dashboards.blocks.table import Cell
 from dashboards.origins import Origins
 from dashboards.pages.book import Book
@@ -24,6 +24,7 @@ from dashboards.pages.targets import sentences
 from dashboards.pages.targets import tables as target_tables
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.formats import lower
 from dashboards.theme.states import TARGET_BEHIND
 from dashboards.theme.words import words
 from tests.dashboards.books import with_rows
@@ -71,7 +72,7 @@ def test_a_figure_printed_again_leads_to_the_page_of_the_one_that_counts_and_is_
     groups = table(overview, "chi-tieu").groups
     rows = [row for plan in (PLAN, "an_hoa_2021_2030") for row in book.rows_of("plan_targets", "plan_key")[plan]]
     counted = sum(count for group in groups for _, count in group.tally)
-    assert counted == sum(not row["is_repeat"] for row in rows)
+    assert counted == sum(row["is_current"] and not row["is_repeat"] for row in rows)
     assert sum(len(group.lines) for group in groups) == len(rows)
     said = next(block.text for block in overview.sections[0].blocks if isinstance(block, Text))
     assert said.startswith(f"{counted} ")
@@ -87,6 +88,58 @@ def test_the_conclusion_counts_what_stands_behind_and_names_the_worst_result(boo
         assert (f"{count} {word[:1].lower()}{word[1:]}" in said) == is_asking
     behind = [row for row in rows if row["status"] == "missed" and not row["is_repeat"]]
     assert book.phrases.actual(behind[0]) in said
+
+
+def test_a_target_that_another_plan_has_closed_is_listed_with_its_flag_and_counted_named_and_drawn_nowhere(
+    book: Book, overview: Page
+) -> None:
+    day = date(2026, 6, 30)
+    rows = [
+        dict(row) | ({"is_current": False, "valid_to": day} if row["status"] in TARGET_BEHIND else {})
+        for row in book.marts.rows("plan_targets")
+    ]
+    page = next(page for page in targets.pages(with_rows(book, plan_targets=rows)) if page.agency_key == AGENCY)
+    said = next(block.text for block in page.sections[0].blocks if isinstance(block, Text))
+    assert not any(lower(words().target_status[code]) in said for code in TARGET_BEHIND)
+    assert words().targets.worst.partition(":")[0] not in said
+    now = [row for row in rows if row["agency_key"] == AGENCY and row["plan_key"] != "an_hoa_2024"]
+    assert words().targets.closed_uncounted.format(n=sum(not row["is_current"] for row in now)) in said
+    flagged = [
+        line for line in table(page, "chi-tieu").lines if f"hết hiệu lực từ sau {day:%d/%m/%Y}" in line.cells[0].flags
+    ]
+    assert len(flagged) == sum(not row["is_current"] for row in now)
+    assert len(table(page, "chi-tieu").lines) == len(table(overview, "chi-tieu").lines)
+    counts: Counter[str] = Counter()
+    for group in table(page, "chi-tieu").groups:
+        counts.update({mark.text: n for mark, n in group.tally})
+    assert counts.total() == sum(row["is_current"] and not row["is_repeat"] for row in now)
+    drawn = str(
+        [
+            block.figure.data
+            for section in page.sections[:2]
+            for block in walk(section.blocks)
+            if isinstance(block, Chart)
+        ]
+    )
+    behind = [row for row in now if row["status"] in TARGET_BEHIND and row["indicator_name"]]
+    assert behind
+    assert not any(mark in drawn for mark in ("missed", "off_track"))
+
+
+def test_a_plan_that_was_replaced_stands_with_those_that_are_over_and_tells_how_it_ended(book: Book) -> None:
+    plans = [dict(row) | ({"is_in_force": False} if row["plan_key"] == PLAN else {}) for row in book.plans]
+    rows = [
+        dict(row) | ({"is_current": False} if row["plan_key"] == PLAN else {})
+        for row in book.marts.rows("plan_targets")
+    ]
+    changed = with_rows(book, plans=plans, plan_targets=rows)
+    page = next(page for page in targets.pages(changed) if page.agency_key == AGENCY)
+    past = next(section for section in page.sections if section.title == words().targets.past)
+    folds = [block for block in past.blocks if isinstance(block, Fold)]
+    assert [fold.title for fold in folds] == ["12/KH-SYT (2026)", "09/KH-SYT (2024)"]
+    own = [row for row in rows if row["plan_key"] == PLAN]
+    assert sum(count for _, count in folds[0].tally) == sum(not row["is_repeat"] for row in own)
+    assert not any(PLAN in str(line.cells[0].href) for line in table(page, "chi-tieu").lines)
 
 
 def test_plans_that_are_over_fold_under_their_own_heading(overview: Page) -> None:

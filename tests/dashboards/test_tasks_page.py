@@ -19,6 +19,7 @@ from dashboards.pages.tasks.leads import Leads
 from dashboards.row import Row
 from dashboards.theme.states import TASK_LATE
 from dashboards.theme.words import words
+from tests.dashboards.books import with_rows
 from tests.dashboards.reading import table
 
 AGENCY, SILENT, WITHOUT = "so-y-te-an-hoa", "so-y-te-dong-lam", "minh-hoa"
@@ -122,11 +123,38 @@ def test_an_agency_of_whose_tasks_nobody_ever_spoke_gets_no_rates_even_where_rep
 
 
 def test_a_task_to_be_done_before_a_day_is_drawn_on_the_day_before_it() -> None:
-    first = date(2026, 11, 1)
-    task = {"status": "in_progress", "due_to": first, "extended_until": None}
-    assert due({**task, "is_strict": True}) == date(2026, 10, 31)
-    assert due({**task, "is_strict": False}) == first
-    assert due({**task, "is_strict": True, "due_to": None}) is None
+    before = date(2026, 10, 31)
+    task = {"status": "in_progress", "due_to": date(2026, 11, 1), "last_day_in_time": before, "extended_until": None}
+    assert due(task) == before
+    assert due({**task, "status": "extended", "extended_until": date(2026, 12, 1)}) == date(2026, 12, 1)
+    assert due({**task, "last_day_in_time": None}) is None
+
+
+@pytest.mark.parametrize(("is_in_force", "group"), [(True, "past"), (False, "replaced")])
+def test_what_a_plan_left_open_that_asks_for_nothing_any_more_stands_apart_and_is_counted_nowhere(
+    book: Book, is_in_force: bool, group: str
+) -> None:
+    flags = {"is_in_force": is_in_force, "is_asked": False, "is_counted": False}
+    own = [row | flags if row["task_no"] == "A001" else row for row in map(dict, book.marts.rows("unit_tasks"))]
+    every = [row | flags if row["status"] in TASK_LATE else row for row in map(dict, book.marts.rows("plan_tasks"))]
+    late = [row for row in every if row["status"] in TASK_LATE]
+    page = page_of(with_rows(book, plan_tasks=every, unit_tasks=own), AGENCY)
+    said = " ".join(block.text for block in walk(page.sections[0].blocks) if isinstance(block, Text))
+    pattern = words().tasks.lead_unasked[group]
+    assert said.startswith(pattern.format(n=len(late), year=book.first_year))
+    shown = [group for group in table(page, "qua-han").groups if group.lines]
+    assert [one.title for one in shown] == [words().tasks.late_groups[group].format(n=len(late), year=book.first_year)]
+    whole = table(page, "tat-ca")
+    assert len(whole.groups[-1].lines) == len(late)
+    assert len(whole.lines) == len(rows_of(book))
+    charts = [block for section in page.sections for block in walk(section.blocks) if isinstance(block, Chart)]
+    marks = sum(len(trace["x"]) for trace in charts[0].figure.data)
+    assert marks == sum(row["due_to"] is not None and row["is_counted"] for row in every if row["agency_key"] == AGENCY)
+    before = {line.cells[0].text: line for line in table(page_of(book, AGENCY), "theo-chu-tri").lines}
+    for line in table(page, "theo-chu-tri").lines:
+        names = {row["unit_key"] for row in own if row["task_no"] == "A001" and row["status"] == "overdue"}
+        is_less = any(book.unit[key]["unit_name"] == line.cells[0].text for key in names if key in book.unit)
+        assert (line.cells[4].value != before[line.cells[0].text].cells[4].value) == is_less
 
 
 def test_an_agency_without_tasks_has_a_page_that_leads_to_its_plans(site: Path) -> None:

@@ -107,6 +107,25 @@ def test_a_page_of_a_unit_begins_with_what_it_owes_now(page: Page, standing: Uni
     assert all(row["period_name"] in said for row in standing.missing)
 
 
+def test_a_task_that_nobody_asks_for_any_more_is_listed_apart_and_not_owed(book: Book, standing: UnitStanding) -> None:
+    past = {(row["plan_key"], row["task_no"]) for row in standing.late}
+    assert past
+    tasks = [
+        row | {"is_asked": False} if (row["plan_key"], row["task_no"]) in past else row
+        for row in map(dict, book.marts.rows("unit_tasks"))
+    ]
+    page = page_of(with_rows(book, unit_tasks=tasks), UNIT)
+    said = next(block.text for block in walk(page.sections[0].blocks) if isinstance(block, Text))
+    assert words().unit_page.owes.late.partition("} ")[2] not in said
+    assert sorted(line.cells[0].text for line in table(page, "da-qua").lines) == sorted(
+        row["description"] for row in standing.late
+    )
+    section = next(section for section in page.sections if section.anchor == "nhiem-vu")
+    folds = [block for block in section.blocks if isinstance(block, Fold) and "da-qua" in str(block)]
+    assert [fold.title.split(" (")[0] for fold in folds] == [words().unit_page.tasks_past]
+    assert len(table(page, "chu-tri").lines) == len(standing.tasks) - len(past)
+
+
 def test_a_unit_whose_file_nobody_could_read_is_asked_to_send_it_again_and_not_told_that_it_sent_nothing(
     book: Book,
 ) -> None:

@@ -28,7 +28,7 @@ def by_area(book: Book, standing: AgencyStanding) -> Sequence[Block]:
     rows = [
         row
         for row in book.rows_of("plan_targets", "agency_key")[standing.agency["agency_key"]]
-        if row["plan_key"] in plans and not row["is_repeat"] and row["status"] is not None
+        if row["plan_key"] in plans and row["is_current"] and not row["is_repeat"] and row["status"] is not None
     ]
     page = book.agency_path(standing.agency["agency_key"], "targets")
     # As on the page that the bars lead to: what is in force first.

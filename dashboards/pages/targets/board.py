@@ -11,7 +11,7 @@ from dashboards.origins import Origins
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.results import judged
-from dashboards.pages.tallies import statuses, tally
+from dashboards.pages.tallies import standing, statuses, tally
 from dashboards.pages.targets import listing as target_list
 from dashboards.pages.targets import sentences
 from dashboards.row import Row
@@ -28,8 +28,8 @@ def pages(book: Book) -> Iterator[Page]:
         key, words = agency["agency_key"], book.words.targets
         plans = [row for row in book.plans if row["agency_key"] == key]
         in_force, past = (
-            [row for row in plans if not book.has_ended(row)],
-            [row for row in plans if book.has_ended(row)],
+            [row for row in plans if row["is_in_force"] and not book.has_ended(row)],
+            [row for row in plans if not row["is_in_force"] or book.has_ended(row)],
         )
         origins = book.origins()
         yield Page(
@@ -60,7 +60,9 @@ def _carrying(book: Book, plans: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 
 def _lead(book: Book, plans: Sequence[Row]) -> list[Block]:
     """How the targets in force stand, in words."""
-    carrying, rows = _carrying(book, plans)
+    carrying, rows = _carrying(
+        book, [plan for plan in plans if any(row["is_current"] for row in target_list.of_plan(book, plan))]
+    )
     if not rows:
         return [Text(book.words.targets.none_in_force, "empty")]
     return [Text(book.labels.under_chart(sentences.overview(rows, len(carrying), book.phrases), rows), "lead")]
@@ -72,7 +74,8 @@ def _now(book: Book, plans: Sequence[Row], origins: Origins) -> list[Block]:
     if not rows:
         return []
     table = target_list.table(book, "chi-tieu", carrying, origins, is_filtered=True)
-    return [*_chart(book, "so-voi-muc-de-ra", rows, table, origins), Sheet(table)]
+    current = [row for row in rows if row["is_current"]]
+    return [*_chart(book, "so-voi-muc-de-ra", current, table, origins), Sheet(table)]
 
 
 def _past(book: Book, plans: Sequence[Row], origins: Origins, *, is_alone: bool) -> list[Block]:
@@ -80,14 +83,14 @@ def _past(book: Book, plans: Sequence[Row], origins: Origins, *, is_alone: bool)
     folds: list[Block] = []
     ordered = sorted(
         (plan for plan in plans if target_list.of_plan(book, plan)),
-        key=lambda plan: (-(plan["period_end"] or plan["period_start"]), plan["plan_key"]),
+        key=lambda plan: (-(plan["period_end"] or plan["period_start"] or 0), plan["plan_key"]),
     )
     for number, plan in enumerate(ordered, start=1):
         rows = target_list.of_plan(book, plan)
         table = target_list.table(book, f"chi-tieu-{number}", [plan], origins, is_filtered=False)
         said = Text(sentences.of_plan(rows, book.phrases))
         blocks = [said, *_chart(book, f"so-voi-muc-de-ra-{number}", rows, table, origins), Sheet(table)]
-        marks = tally("target_status", statuses(rows), book.phrases)
+        marks = tally("target_status", statuses(standing(rows)), book.phrases)
         is_open = is_alone and number == 1
         folds.append(Fold(_named(book, plan), blocks, f"ke-hoach-{number}", marks, is_open, is_reference=True))
     return [Text(book.words.targets.past_lead), *folds] if folds else []
@@ -111,7 +114,7 @@ def _chart(book: Book, figure_id: str, rows: Sequence[Row], table: Table, origin
     """Shares that have a result against their level, the worst first."""
     shown = [
         row
-        for row in rows
+        for row in standing(rows)
         if not row["is_repeat"] and row["unit"] == "percent" and row["actual"] is not None and level(row) is not None
     ]
     if not shown:

@@ -9,7 +9,7 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.results import judged
-from dashboards.pages.tallies import statuses, tally
+from dashboards.pages.tallies import standing, statuses, tally
 from dashboards.pages.targets import cells as target_cells
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -41,9 +41,9 @@ def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, 
             [Line(_cells(book, row, common, origins), facets=_facets(book, plan, area, row)) for row in rows],
             area_title(book, plan, area, len(plans)),
             area_anchor(rows[0]),
-            tally=tally("target_status", statuses(rows), book.phrases),
+            tally=tally("target_status", statuses(row for row in rows if row["target_no"] in counted), book.phrases),
         )
-        for plan in plans
+        for plan, counted in ((plan, {row["target_no"] for row in standing(of_plan(book, plan))}) for plan in plans)
         for area, rows in by_area(book, of_plan(book, plan)).items()
     ]
     filters = _filters(book, groups) if is_filtered else ()

@@ -4,7 +4,7 @@ rest of the year must bring."""
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
-from dashboards.pages.tallies import statuses
+from dashboards.pages.tallies import standing, statuses
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.formats import lower
@@ -39,12 +39,13 @@ def overview(rows: Sequence[Row], plans: int, phrases: Phrases) -> str:
     """How many targets in force there are and stand behind, and which is furthest from its level; where none does,
     how all of them stand."""
     words = phrases.words.targets
-    counted = [row for row in rows if not row["is_repeat"]]
-    told = states(rows, phrases, _ASKING) or states(rows, phrases)
+    current = [row for row in rows if row["is_current"]]
+    counted = [row for row in current if not row["is_repeat"]]
+    told = states(current, phrases, _ASKING) or states(current, phrases)
     twice = _contradicted(counted)
     said = [words.lead.format(n=formats.number(len(counted) - twice), plans=formats.number(plans), states=told)]
     said += [words.contradicted.format(n=formats.number(twice))] if twice else []
-    return " ".join([*said, *_worst(counted, phrases), *_repeats(rows, phrases)])
+    return " ".join([*said, *_worst(counted, phrases), *_repeats(current, phrases), *_closed(rows, current, phrases)])
 
 
 def _contradicted(rows: Sequence[Row]) -> int:
@@ -55,11 +56,12 @@ def _contradicted(rows: Sequence[Row]) -> int:
 
 def of_plan(rows: Sequence[Row], phrases: Phrases) -> str:
     """How the targets of one plan ended."""
-    words, counted = phrases.words.targets, [row for row in rows if not row["is_repeat"]]
+    words, told = phrases.words.targets, standing(rows)
+    counted = [row for row in told if not row["is_repeat"]]
     twice = _contradicted(counted)
-    said = [words.lead_past.format(n=formats.number(len(counted) - twice), states=states(rows, phrases))]
+    said = [words.lead_past.format(n=formats.number(len(counted) - twice), states=states(told, phrases))]
     said += [words.contradicted.format(n=formats.number(twice))] if twice else []
-    return " ".join([*said, *_repeats(rows, phrases)])
+    return " ".join([*said, *_repeats(told, phrases), *_closed(rows, told, phrases)])
 
 
 def _worst(rows: Sequence[Row], phrases: Phrases) -> list[str]:
@@ -75,6 +77,12 @@ def _worst(rows: Sequence[Row], phrases: Phrases) -> list[str]:
 def _repeats(rows: Sequence[Row], phrases: Phrases) -> list[str]:
     again = sum(bool(row["is_repeat"]) for row in rows)
     return [phrases.words.targets.repeats.format(n=formats.number(again))] if again else []
+
+
+def _closed(rows: Sequence[Row], counted: Sequence[Row], phrases: Phrases) -> list[str]:
+    """How many another plan has closed, which stand in the list all the same."""
+    n = len(rows) - len(counted)
+    return [phrases.words.targets.closed_uncounted.format(n=formats.number(n))] if n else []
 
 
 def conclusion(row: Row, phrases: Phrases) -> str:

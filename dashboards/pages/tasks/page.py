@@ -34,15 +34,16 @@ def pages(book: Book) -> Iterator[Page]:
     for agency in book.agencies:
         key, origins = agency["agency_key"], book.origins()
         tasks = [task for task in by_agency[key] if task["status"] is not None]
+        counted = [task for task in tasks if task["is_counted"]]
         ahead = [row for row in coming[key] if row["kind"] == "task"]
         if tasks:
             by_task = {(task["plan_key"], task["task_no"]): task for task in tasks}
             sections = [
                 Section("dau-trang", "", task_sentences.lead(book, agency, tasks, ahead, leads)),
-                Section("thoi-han", words.by_due, _chart(book, tasks, origins)),
+                Section("thoi-han", words.by_due, _chart(book, counted, origins)),
                 Section("qua-han-muc", words.late_title, [Sheet(task_tables.late(book, tasks, leads, origins))]),
                 Section("sap-den", words.next_title, [Sheet(task_tables.coming(book, ahead, by_task, leads, origins))]),
-                Section("thuong-xuyen", words.ongoing_title, _ongoing(book, tasks, periods[key], origins)),
+                Section("thuong-xuyen", words.ongoing_title, _ongoing(book, counted, periods[key], origins)),
                 Section("chu-tri", words.rates_title, _rates(book, agency, units[key])),
                 Section("toan-bo", words.all_title, [_every(book, tasks, leads, origins)]),
             ]

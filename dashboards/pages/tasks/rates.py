@@ -45,6 +45,7 @@ def _rate(book: Book, unit: Row, tasks: Sequence[Row]) -> Sequence[Cell]:
         told = {"on_time": unit["tasks_done_on_time"], "base": unit["tasks_done_or_past_due"], "percent": percent}
         href = book.unit_pages.get(unit["unit_key"])
         share = Cell(words.on_time_of.format(**told), unit["tasks_on_time_percent"], href=href and f"{href}#nhiem-vu")
-    late = [sum(task["is_own_part"] and task["status"] == code for task in tasks) for code in TASK_LATE]
+    counted = [task["status"] for task in tasks if task["is_own_part"] and task["is_counted"]]
+    late = [counted.count(code) for code in TASK_LATE]
     counts = [cells.count(unit["tasks_led"]), cells.count(unit["tasks_done"]), share, *map(cells.count, late)]
     return [cells.unit(book, unit), *counts]

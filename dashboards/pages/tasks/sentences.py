@@ -1,6 +1,6 @@
 """What the page of tasks says in sentences: what is late, what comes next, the rates with what they are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboards.blocks.layout import Block, Bullets, Text
 from dashboards.blocks.table import Cell
@@ -14,22 +14,18 @@ from dashboards.theme import formats
 from dashboards.theme.states import TASK_LATE
 
 
-def is_past(book: Book, task: Row) -> bool:
-    """Of a plan that ended before the year before this one: it asks for nothing now."""
-    return book.has_ended(book.plan[task["plan_key"]], book.first_year)
-
-
 def lead(book: Book, agency: Row, tasks: Sequence[Row], coming: Sequence[Row], leads: Leads) -> list[Block]:
     """The conclusion, worst first."""
     words, late = book.words.tasks, [task for task in tasks if task["status"] in TASK_LATE]
-    past = [task for task in late if is_past(book, task)]
-    now = [task for task in late if not is_past(book, task)]
-    said = [_late(book, now)] if now or not past else []
+    now, past = [task for task in late if task["is_asked"]], unasked(late)
+    said = [] if any(past.values()) and not now else [_late(book, now)]
     if now:
         said.append(_worst(book, now, leads))
-    if past:
-        first = book.site["as_of_date"].year - 1
-        said.append(words.lead_past.format(n=formats.number(len(past)), year=first))
+    said += [
+        words.lead_unasked[name].format(n=formats.number(len(rows)), year=book.first_year)
+        for name, rows in past.items()
+        if rows
+    ]
     soon = [row for row in coming if row["days_left"] <= horizon.NEAR]
     pattern = words.lead_next if soon else words.lead_next_none
     following = pattern.format(n=formats.number(len(soon)), days=horizon.NEAR)
@@ -37,6 +33,15 @@ def lead(book: Book, agency: Row, tasks: Sequence[Row], coming: Sequence[Row], l
     if are_tasks_told(book, agency["agency_key"]):
         return [*blocks, Text(" ".join([following, *rates(book, agency, tasks)]))]
     return [*blocks, Text(f"{words.unheard} {following}")]
+
+
+def unasked(tasks: Sequence[Row]) -> Mapping[str, Sequence[Row]]:
+    """Tasks of plans that ask for nothing now: by which of the two it came to that."""
+    rows = [task for task in tasks if not task["is_asked"]]
+    return {
+        "past": [task for task in rows if task["is_in_force"]],
+        "replaced": [task for task in rows if not task["is_in_force"]],
+    }
 
 
 def _late(book: Book, tasks: Sequence[Row]) -> str:
@@ -57,7 +62,7 @@ def _worst(book: Book, late: Sequence[Row], leads: Leads) -> str:
 
 def rates(book: Book, agency: Row, tasks: Sequence[Row]) -> list[str]:
     """The rates of the agency with their denominators; open late work stands in the denominator."""
-    words, counts = book.words.tasks, statuses(tasks)
+    words, counts = book.words.tasks, statuses(task for task in tasks if task["is_counted"])
     said = []
     if agency["tasks_done_percent"] is not None:
         percent = book.phrases.quantity(agency["tasks_done_percent"], "percent")

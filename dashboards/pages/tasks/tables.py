@@ -9,7 +9,7 @@ from dashboards.pages.book import Book
 from dashboards.pages.tasks import cells as task_cells
 from dashboards.pages.tasks.leads import Leads
 from dashboards.pages.tasks.matrix import ONGOING
-from dashboards.pages.tasks.sentences import is_past
+from dashboards.pages.tasks.sentences import unasked
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -20,17 +20,17 @@ _APART = ("no_due_date", "stopped", "condition_not_arisen")
 
 
 def late(book: Book, tasks: Sequence[Row], leads: Leads, origins: Origins) -> Table:
-    """Overdue tasks, those that are late longest first; of plans long past apart."""
+    """Overdue tasks, those that are late longest first; of plans that ask for nothing now apart."""
     words = book.words.tasks
     found = sorted((task for task in tasks if task["status"] in TASK_LATE), key=lambda task: -(task["days_late"] or 0))
     groups = []
     for code in TASK_LATE:
-        members = [task for task in found if task["status"] == code and not is_past(book, task)]
+        members = [task for task in found if task["status"] == code and task["is_asked"]]
         title = words.late_groups[code].format(n=len(members))
         groups.append(Group([Line(_late(book, task, leads, origins)) for task in members], title))
-    past = [task for task in found if is_past(book, task)]
-    title = words.late_groups.past.format(n=len(past), year=book.site["as_of_date"].year - 1)
-    groups.append(Group([Line(_late(book, task, leads, origins)) for task in past], title))
+    for name, past in unasked(found).items():
+        title = words.late_groups[name].format(n=len(past), year=book.first_year)
+        groups.append(Group([Line(_late(book, task, leads, origins)) for task in past], title))
     columns = [
         Column(book.words.column.task, "name"),
         Column(book.words.column.lead),
@@ -100,9 +100,9 @@ def _next(book: Book, row: Row, by_task: dict[tuple[str, str], Row], leads: Lead
 def every(book: Book, tasks: Sequence[Row], leads: Leads, origins: Origins) -> Table:
     """All tasks, filtered by state, reform area and lead unit."""
     words = book.words
-    parts = {"dated": [], "ongoing": [], "apart": []}  # type: dict[str, list[Row]]
+    parts: dict[str, list[Row]] = {"dated": [], "ongoing": [], "apart": [], "uncounted": []}
     for task in tasks:
-        parts["ongoing" if task["status"] in ONGOING else "apart" if task["status"] in _APART else "dated"].append(task)
+        parts[_part(task)].append(task)
     groups = [
         Group([_line(book, task, leads, origins) for task in part], words.tasks.all_groups[name].format(n=len(part)))
         for name, part in parts.items()
@@ -126,6 +126,13 @@ def every(book: Book, tasks: Sequence[Row], leads: Leads, origins: Origins) -> T
         (words.column.lead, units),
     ]
     return Table("tat-ca", words.tasks.all_title, columns, groups, filters=filters)
+
+
+def _part(task: Row) -> str:
+    """What the agency does not count among its tasks stands last."""
+    if not task["is_counted"]:
+        return "uncounted"
+    return "ongoing" if task["status"] in ONGOING else "apart" if task["status"] in _APART else "dated"
 
 
 def _line(book: Book, task: Row, leads: Leads, origins: Origins) -> Line:

@@ -23,7 +23,8 @@ def pages(book: Book) -> Iterator[Page]:
     results, coming = book.rows_of("unit_results", "unit_key"), book.rows_of("upcoming", "unit_key")
     for key, standing in unit_standings(book).items():
         unit, words, origins = standing.unit, book.words.unit_page, book.origins()
-        others = [row for row in tasks[key] if not row["is_own_part"]]
+        others = [row for row in tasks[key] if row["is_asked"] and not row["is_own_part"]]
+        past = [row for row in tasks[key] if not row["is_asked"]]
         ended = [row for row in targets[key] if not is_in_force(book, row)]
         board, agency_key = book.agency_path(unit["agency_key"], "units"), unit["agency_key"]
         yield Page(
@@ -37,7 +38,7 @@ def pages(book: Book) -> Iterator[Page]:
                 Section("dau-trang", "", _lead(book, standing, coming[key])),
                 Section("bao-cao", words.reports, _reports(book, standing, origins)),
                 Section("can-sua", words.findings, _findings(book, standing, origins)),
-                Section("nhiem-vu", words.tasks, _tasks(book, standing, others, origins)),
+                Section("nhiem-vu", words.tasks, _tasks(book, standing, others, past, origins)),
                 Section("chi-tieu", words.targets, _targets(book, standing, ended, origins)),
                 Section("ket-qua", words.results, _results(book, results[key], origins)),
             ],
@@ -54,8 +55,10 @@ def _lead(book: Book, standing: UnitStanding, coming: Sequence[Row]) -> list[Blo
     return [Text(unit_sentences.owes(book, standing), "lead"), *([Text(ahead)] if ahead else []), kind]
 
 
-def _tasks(book: Book, standing: UnitStanding, others: Sequence[Row], origins: Origins) -> list[Block]:
-    """What it leads, worst first; what it helps with folds away."""
+def _tasks(
+    book: Book, standing: UnitStanding, others: Sequence[Row], past: Sequence[Row], origins: Origins
+) -> list[Block]:
+    """What it leads, worst first; what it helps with, and what nobody asks for any more, folds away."""
     words = book.words.unit_page
     blocks: list[Block] = []
     if standing.tasks:
@@ -63,7 +66,23 @@ def _tasks(book: Book, standing: UnitStanding, others: Sequence[Row], origins: O
     for role, rows in grouped(others, "role").items():
         title = book.words.common.group_count.format(name=words.part[role], n=len(rows))
         blocks.append(Fold(title, [Sheet(unit_work.tasks(book, f"vai-{role}", title, rows, None))]))
+    if past:
+        title = book.words.common.group_count.format(name=words.tasks_past, n=len(past))
+        fold = Fold(title, [*_past(book, past, origins)], is_reference=True)
+        blocks = [*(blocks or [Text(words.tasks_none_now)]), fold]
     return blocks or [Text(words.tasks_none, "empty")]
+
+
+def _past(book: Book, rows: Sequence[Row], origins: Origins) -> Iterator[Block]:
+    """What was its own part, then what it helped with."""
+    words = book.words.unit_page
+    own = [row for row in rows if row["is_own_part"]]
+    if own:
+        yield Sheet(unit_work.tasks(book, "da-qua", words.led, own, origins))
+    for role, others in grouped((row for row in rows if not row["is_own_part"]), "role").items():
+        title = book.words.common.group_count.format(name=words.part[role], n=len(others))
+        yield Text(title)
+        yield Sheet(unit_work.tasks(book, f"da-qua-{role}", title, others, None))
 
 
 def _targets(book: Book, standing: UnitStanding, ended: Sequence[Row], origins: Origins) -> list[Block]:

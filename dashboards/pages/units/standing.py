@@ -15,8 +15,8 @@ TO_MEND = ("error", "warning")
 
 @dataclass(frozen=True, slots=True)
 class UnitStanding:
-    """unit: its row; reports: latest period first; tasks: its own parts; targets: of plans in force; findings: of its
-    files, grave ones first."""
+    """unit: its row; reports: latest period first; tasks: its own parts of what is still asked; targets: of plans in
+    force; findings: of its files, grave ones first."""
 
     unit: Row
     reports: Sequence[Row]
@@ -86,7 +86,7 @@ def unit_standings(book: Book) -> dict[str, UnitStanding]:
         key: UnitStanding(
             unit,
             reports[key],
-            [row for row in tasks[key] if row["is_own_part"]],
+            [row for row in tasks[key] if row["is_own_part"] and row["is_asked"]],
             [row for row in targets[key] if is_in_force(book, row)],
             findings[key],
         )

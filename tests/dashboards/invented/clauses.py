@@ -27,7 +27,13 @@ def clauses() -> Rows:
         | {"plan_key": "an_hoa_2026", "target_no": "T097", "sort_order": 97, "agency_key": "so-y-te-an-hoa"}
         | {"section": "annex I.1", "source": "annex", "kind": "goal", "statement": "Hồ sơ đúng hạn, nhắc lại"}
         | {"comparator": "ge", "value": Decimal(96), "unit": "percent", "is_floor_assumed": False, "status": "missed"}
-        | {"actual": Decimal("71.5"), "has_conflict": False, "is_repeat": True, "is_simulated": False},
+        | {
+            "actual": Decimal("71.5"),
+            "has_conflict": False,
+            "is_repeat": True,
+            "is_current": True,
+            "is_simulated": False,
+        },
     )
     first, last = date(2026, 3, 31), date(2026, 9, 30)
     for number, (unit, name, led, duties) in enumerate(

@@ -49,6 +49,7 @@ def _target(number: int, status: str, **more: Any) -> dict[str, Any]:
             "period_end": 2026,
             "status": status,
             "has_conflict": False,
+            "is_current": True,
             "is_repeat": False,
             "is_simulated": False,
             "commitment_key": f"an_hoa_2026/T{number:03d}",
@@ -87,6 +88,7 @@ def targets() -> Rows:
                 **(result if has_result else {}),
                 is_simulated=has_result,
                 valid_to=date(2026, 6, 30) if status == "not_applicable" else None,
+                is_current=status != "not_applicable",
             ),
         )
     for comparator in COMPARATORS:

@@ -6,13 +6,17 @@ from dashboards.theme import states
 from tests.dashboards.invented.common import AREAS, HOSTILE, PLACE, Rows
 from tests.dashboards.invented.reviews import ADDED, LOOKED_AT
 
+ASKED = {"is_in_force": True, "is_asked": True, "is_counted": True}
+
 
 def tasks() -> Rows:
     for number, status in enumerate(states.TASK, start=1):
         dated = status not in {"no_due_date", "condition_not_arisen", "ongoing_with_result", "ongoing_without_result"}
+        due_to = date(2026, 1 + number % 12, 28) if dated else None
         yield (
             "rpt_plan_task",
             PLACE
+            | ASKED
             | {
                 "plan_key": "an_hoa_2026",
                 "task_no": f"A{number:03d}",
@@ -29,8 +33,9 @@ def tasks() -> Rows:
                 "deadline_text": "Quý II" if dated else None,
                 "deadline_kind": "in_quarter",
                 "due_from": date(2026, 4, 1) if dated else None,
-                "due_to": date(2026, 1 + number % 12, 28) if dated else None,
+                "due_to": due_to,
                 "is_strict": number == 1,
+                "last_day_in_time": date(2026, 2, 27) if number == 1 else due_to,
                 "status": status,
                 "days_late": 92 if status.startswith("overdue") else None,
                 "done_date": date(2026, 6, 1) if status.startswith("done") else None,
@@ -42,6 +47,7 @@ def tasks() -> Rows:
     yield (
         "rpt_plan_task",
         PLACE
+        | ASKED
         | {
             "plan_key": "an_hoa_2021_2030",
             "task_no": "A001",

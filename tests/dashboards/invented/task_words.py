@@ -30,6 +30,8 @@ def task_words() -> Rows:
                 "due_to": date(2026, 6, 30),
                 "status": status,
                 "is_own_part": True,
+                "is_asked": True,
+                "is_counted": True,
                 "days_late": None if status.startswith("done") else 92,
                 "is_simulated": False,
             },

@@ -54,6 +54,8 @@ def units() -> Rows:
                 "due_to": date(2026, 6, 30),
                 "status": status,
                 "is_own_part": bool(number % 2),
+                "is_asked": True,
+                "is_counted": True,
                 "days_late": 92 if status == "overdue" else None,
                 "is_simulated": False,
             },
@@ -69,6 +71,8 @@ def units() -> Rows:
             "description": "Tổ chức rà soát nội dung chung",
             "status": "not_reported",
             "is_own_part": True,
+            "is_asked": True,
+            "is_counted": True,
             "is_simulated": False,
         },
     )

@@ -1,13 +1,9 @@
-with amendments as (
-    select * from {{ ref('int_plans_amended') }}
-),
-
-parents as (
+with parents as (
     select
         plan_key,
         min(amended_plan_key) filter (where relation = 'replaces') as replaces_plan_key,
         min(amended_plan_key) filter (where relation <> 'replaces') as amends_plan_key
-    from amendments
+    from {{ ref('int_plans_amended') }}
     group by plan_key
 ),
 
@@ -27,9 +23,8 @@ successors as (
     select
         amended_plan_key as plan_key,
         min_by(plan_key, row(effective_date, plan_key)) filter (where relation = 'replaces') as successor_plan_key,
-        min(effective_date) filter (where relation = 'replaces') as replaced_date,
         max_by(plan_key, row(effective_date, plan_key)) filter (where relation <> 'replaces') as amended_by_plan_key
-    from amendments
+    from {{ ref('int_plans_amended') }}
     group by amended_plan_key
 )
 
@@ -57,7 +52,9 @@ select
     parents.amends_plan_key,
     successors.successor_plan_key,
     successors.amended_by_plan_key,
-    coalesce(successors.replaced_date > {{ as_of() }}, true) as is_in_force,
+    asked.is_in_force,
+    asked.is_asked,
+    asked.is_counted,
     plans.is_digest,
     plans.is_simulated,
     plans.review_state,
@@ -72,6 +69,8 @@ select
     plans.parser_version,
     plans.received_at
 from {{ ref('stg_plans__plans') }} as plans
+inner join {{ ref('int_plans_asked') }} as asked
+    on plans.plan_key = asked.plan_key
 left join parents
     on plans.plan_key = parents.plan_key
 left join carried_out

@@ -68,7 +68,5 @@ from items
 left join {{ ref('dim_plan') }} as plans
     on items.plan_key = plans.plan_key
 where
-    -- A plan that another one replaced asks for nothing more, nor does a target that was amended.
-    coalesce(plans.is_in_force, true)
-    -- What a plan of years ago missed stands on its page alone.
-    and coalesce({{ plan_last_year('plans') }} >= year({{ as_of() }} - {{ attention_days() }}), true)
+    -- What a plan missed that asks for nothing any more stands on its page alone.
+    coalesce(plans.is_asked, true)

@@ -44,6 +44,8 @@ select
     plans.signer,
     plans.signer_title,
     plans.signed_for,
+    plans.is_in_force,
+    plans.is_asked,
     plans.is_digest,
     plans.is_simulated,
     cast(coalesce(counts.targets, 0) as integer) as targets,

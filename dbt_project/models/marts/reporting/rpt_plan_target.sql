@@ -2,6 +2,7 @@
     'period_key', 'window_to', 'is_final', 'actual', 'figure_basis', 'numerator', 'denominator', 'gap', 'remaining',
     'units_reported', 'units_concerned', 'units_carried', 'units_held_back', 'attainment_percent', 'status_reason'
 ] + ['status'] -%}
+{%- set held = ['valid_to', 'closed_by_plan_key', 'is_current', 'has_conflict', 'is_repeat', 'owner_unit_key'] -%}
 {%- set reviewed = ['review_state', 'is_corrected', 'reviewed_by', 'reviewed_on', 'review_reason', 'is_unconfirmed'] -%}
 
 select
@@ -39,11 +40,9 @@ select
     year_before.{{ column }},
     {%- endfor %}
     cast(coalesce(questions.figures_in_question, 0) as integer) as figures_in_question,
-    targets.valid_to,
-    targets.closed_by_plan_key,
-    targets.has_conflict,
-    targets.is_repeat,
-    targets.owner_unit_key,
+    {%- for column in held %}
+    targets.{{ column }},
+    {%- endfor %}
     owners.unit_name as owner_name,
     targets.owners,
     targets.own_due_date as due_date,

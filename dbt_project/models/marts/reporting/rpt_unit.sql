@@ -8,6 +8,7 @@ with tasks as (
         count(*) filter (where is_own_part and status = 'done_on_time') as tasks_done_on_time,
         count(*) filter (where is_own_part and status in ('overdue', 'overdue_unconfirmed')) as tasks_past_due_open
     from {{ ref('rpt_unit_task') }}
+    where is_counted
     group by unit_key
 ),
 

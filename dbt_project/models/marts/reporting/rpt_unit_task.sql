@@ -17,6 +17,8 @@ select
     case when leads.status is null then tasks_status.days_late else leads.days_late end as days_late,
     case when leads.status is null then tasks_status.done_date else leads.done_date end as done_date,
     leads.status is not null as is_own_part,
+    plans.is_asked,
+    plans.is_counted,
     coalesce(leads.is_simulated, tasks_status.is_simulated) or plans.is_simulated as is_simulated,
     tasks.source_path,
     tasks.source_place
