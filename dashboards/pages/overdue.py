@@ -34,7 +34,7 @@ def without_unit(book: Book, agency_key: str) -> list[Row]:
     left = [
         row
         for row in book.rows_of("plan_tasks", "agency_key")[agency_key]
-        if row["status"] in TASK_LATE and (row["plan_key"], row["task_no"]) not in led and row.get("is_counted", True)
+        if row["is_counted"] and row["status"] in TASK_LATE and (row["plan_key"], row["task_no"]) not in led
     ]
     rows = [
         summed({"unit_key": None, "unit_name": lead, "agency_key": agency_key, "is_simulated": False}, tasks)
