@@ -167,9 +167,9 @@ class Book:
         return ended_before(plan, self.site["as_of_date"].year)
 
     def past_plans_note(self, plans: Iterable[Row]) -> str | None:
-        """That plans of years ago ask for nothing now, where there are some."""
+        """That plans of years ago are not counted, where there are some beside others."""
         first = self.first_year
-        if any(row["is_in_force"] and not row["is_asked"] for row in plans):
+        if any(row["is_in_force"] and not row["is_counted"] for row in plans):
             return self.words.common.past_plans.format(year=first)
         return None
 

@@ -57,7 +57,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         integer="period_start period_end targets goals tasks measures duties",
         date="issued_date",
         instant="received_at",
-        flag="is_open_ended is_in_force is_asked is_digest is_simulated",
+        flag="is_open_ended is_in_force is_asked is_counted is_digest is_simulated",
     ),
     "plan_units": _columns(
         text="plan_key unit_key unit_name",

@@ -13,6 +13,7 @@ select
     is_open_ended,
     is_in_force,
     is_asked,
+    is_counted,
     signer,
     signer_title,
     signed_for,

@@ -89,6 +89,16 @@ NIGHTS: dict[str, Sequence[str]] = {
         "update reporting.rpt_plan_target set units_concerned = 0, units_reported = 0",
         "update reporting.rpt_plan_task set status = 'in_progress'",
     ),
+    "all plans ended years ago": [
+        f"update reporting.{mart} set is_asked = false" for mart in ("rpt_plan", "rpt_plan_task", "rpt_unit_task")
+    ],
+    "all plans were replaced": [
+        *("update reporting.rpt_unit_task set is_asked = false, is_counted = false",),
+        *(
+            f"update reporting.{mart} set is_asked = false, is_counted = false, is_in_force = false"
+            for mart in ("rpt_plan", "rpt_plan_task")
+        ),
+    ],
     "all reports came in time": (
         "update reporting.rpt_report_board set status = 'on_time', has_unreadable_file = false",
         "update reporting.rpt_report_period set on_time = expected, received = expected, late = 0, missing = 0,"

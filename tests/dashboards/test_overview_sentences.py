@@ -147,11 +147,13 @@ def test_what_nobody_was_asked_for_is_said_and_not_counted(book: Book) -> None:
 
 def test_a_plan_of_years_ago_is_told_as_what_it_is(book: Book) -> None:
     past = standing({"tasks": 0}, is_past=True, is_year_past=True, year=2020, judged=[{}], in_danger=[{}])
-    assert conclusion(book, past).startswith("Kế hoạch đã kết thúc; số liệu của năm 2020. 1/1 chỉ tiêu")
+    assert conclusion(book, past).startswith("Không còn kế hoạch phải thực hiện; số liệu của năm 2020. 1/1 chỉ tiêu")
     open_ended = standing({"tasks": 0}, is_year_past=True, year=2019, judged=[{}], in_danger=[{}])
     assert conclusion(book, open_ended).startswith("Số liệu chỉ tiêu mới nhất là của năm 2019. 1/1 chỉ tiêu")
     without_targets = standing({"targets": 0, "tasks": 0}, is_past=True, year=None)
-    assert conclusion(book, without_targets).startswith("Kế hoạch đã kết thúc. Kế hoạch đã thu thập không có chỉ tiêu")
+    assert conclusion(book, without_targets).startswith(
+        "Không còn kế hoạch phải thực hiện. Kế hoạch đã thu thập không có chỉ tiêu"
+    )
 
 
 def test_what_is_over_warns_of_nothing_and_is_dated(book: Book) -> None:

@@ -251,7 +251,7 @@ def test_a_plan_whose_years_are_over_says_so_once_and_asks_for_nothing(book: Boo
         ended = book.has_ended(book.plan[key])
         blocks = [block for section in page.sections for block in walk(section.blocks)]
         texts = [block.text for block in blocks if isinstance(block, Text)]
-        assert texts.count(said.ended) == ended
+        assert sum(text.startswith(said.over.ended) for text in texts) == ended
         asked = said.asks.day.partition("{")[0]
         if ended:
             assert not [text for text in texts if asked in text]
@@ -263,6 +263,24 @@ def test_a_plan_whose_years_are_over_says_so_once_and_asks_for_nothing(book: Boo
 
 def test_the_days_of_a_plan_whose_years_are_over_are_told_and_not_asked_for(book: Book) -> None:
     row = {"unit_key": "u", "first_due_date": date(2024, 6, 1), "last_due_date": date(2024, 10, 15)}
-    assert plan_sentences.asked(book, [row], has_ended=True).endswith("từ 01/06/2024 đến 15/10/2024.")
+    assert plan_sentences.asked(book, [row], is_over=True).endswith("từ 01/06/2024 đến 15/10/2024.")
     assert "phải xong" in plan_sentences.asked(book, [row])
-    assert "phải xong" not in plan_sentences.asked(book, [row], has_ended=True)
+    assert "phải xong" not in plan_sentences.asked(book, [row], is_over=True)
+
+
+@pytest.mark.parametrize(
+    ("years_ago", "flags", "said"),
+    [
+        (0, {}, []),
+        (1, {}, ["ended", "still_open"]),
+        (2, {"is_asked": False}, ["ended", "nothing_to_do"]),
+        (0, {"is_asked": False, "is_in_force": False}, ["replaced", "nothing_to_do"]),
+    ],
+)
+def test_a_plan_that_is_over_says_why_and_whether_its_open_work_is_still_to_be_done(
+    book: Book, years_ago: int, flags: dict[str, bool], said: list[str]
+) -> None:
+    year = book.site["as_of_date"].year - years_ago
+    plan = {**book.plan["an_hoa_2026"], "period_start": year, "period_end": year} | flags
+    words = book.words.plan.over
+    assert plan_sentences.over(book, plan) == ([" ".join(words[name] for name in said)] if said else [])

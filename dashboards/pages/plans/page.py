@@ -37,7 +37,7 @@ def _page(book: Book, plan: Row, agency: Row) -> Page:
     corrected = _rows(book, "plan_corrections", plan)
     otherwise = corrections.read_otherwise(corrected)
     head: list[Block] = [Text(part, "lead") for part in _lead(book, plan, agency, units)]
-    head += [Text(words.ended, "note")] if book.has_ended(plan) else []
+    head += [Text(note, "note") for note in plan_sentences.over(book, plan)]
     head.append(facts(book, plan, _rows(book, "plan_amendments", plan), parents, otherwise[None]))
     key = plan["agency_key"]
     return Page(
@@ -69,7 +69,7 @@ def _rows(book: Book, name: str, plan: Row) -> Sequence[Row]:
 
 def _lead(book: Book, plan: Row, agency: Row, units: Sequence[Row]) -> Iterator[str]:
     """What it holds and asks, then how it stands."""
-    asked = plan_sentences.asked(book, units, has_ended=book.has_ended(plan))
+    asked = plan_sentences.asked(book, units, is_over=not plan["is_asked"] or book.has_ended(plan))
     yield " ".join(part for part in (plan_sentences.contents(book, plan), asked) if part)
     rows = (_rows(book, name, plan) for name in ("plan_targets", "plan_tasks"))
     standing = plan_sentences.standing(book, agency, *rows)
@@ -82,8 +82,8 @@ def _doubts(book: Book, plan: Row, tasks: Sequence[Row], parents: Sequence[Row],
     words, rows = book.words.plan, _rows(book, "quality_findings", plan)
     two = [row for row in rows if findings.is_contradiction(row)]
     others = [row for row in rows if not findings.is_contradiction(row)]
-    # Nobody mends a plan whose years are over.
-    is_to_mend = not book.has_ended(plan)
+    # Nobody mends a plan that asks for nothing any more.
+    is_to_mend = plan["is_asked"]
     pattern = words.notes_count if is_to_mend else words.notes_told
     missing = plan_sentences.gaps(book, plan, tasks, _rows(book, "plan_duties", plan), parents)
     blocks: list[Block] = []

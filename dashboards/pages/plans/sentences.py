@@ -21,7 +21,17 @@ def contents(book: Book, plan: Row) -> str:
     return words.sentence.format(parts=", ".join(parts)) if parts else words.nothing
 
 
-def asked(book: Book, units: Sequence[Row], *, has_ended: bool = False) -> str:
+def over(book: Book, plan: Row) -> list[str]:
+    """That its years are over or another plan replaced it, and whether what it left open is still to be done."""
+    words = book.words.plan.over
+    if not plan["is_in_force"]:
+        return [f"{words.replaced} {words.nothing_to_do}"]
+    if not plan["is_asked"]:
+        return [f"{words.ended} {words.nothing_to_do}"]
+    return [f"{words.ended} {words.still_open}"] if book.has_ended(plan) else []
+
+
+def asked(book: Book, units: Sequence[Row], *, is_over: bool = False) -> str:
     """How many units it asks something of, and between which days; empty where it names none. Of a plan whose years
     are over the days are only told."""
     named = [row for row in units if row["unit_key"] is not None]
@@ -33,7 +43,7 @@ def asked(book: Book, units: Sequence[Row], *, has_ended: bool = False) -> str:
     if not days:
         return said
     first, last = min(days), max(days)
-    told = words.asks_past if has_ended else words.asks
+    told = words.asks_past if is_over else words.asks
     pattern = told.day if first == last else told.days
     return f"{said} {pattern.format(first=formats.day(first), last=formats.day(last))}"
 

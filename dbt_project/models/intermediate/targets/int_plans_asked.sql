@@ -1,11 +1,18 @@
-with plans as (
+with bounds as (
+    select * from {{ ref('int_plans_bounded') }}
+),
+
+plans as (
     select
-        plan_key,
-        agency_key,
-        coalesce(replaced_date > {{ as_of() }}, true) as is_in_force,
-        -- What a plan of last year left open can still be done.
-        coalesce(last_year >= year({{ as_of() }}) - 1, true) as is_recent
-    from {{ ref('int_plans_bounded') }}
+        bounds.plan_key,
+        bounds.agency_key,
+        coalesce(bounds.replaced_date > {{ as_of() }}, true) as is_in_force,
+        -- What a plan of last year left open can still be done. One that names no years is of the year it was issued.
+        printed.is_open_ended
+        or coalesce(bounds.last_year, year(bounds.effective_date)) >= year({{ as_of() }}) - 1 as is_recent
+    from bounds
+    inner join {{ ref('stg_plans__plans') }} as printed
+        on bounds.plan_key = printed.plan_key
 )
 
 select

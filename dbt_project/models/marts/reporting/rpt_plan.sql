@@ -46,6 +46,7 @@ select
     plans.signed_for,
     plans.is_in_force,
     plans.is_asked,
+    plans.is_counted,
     plans.is_digest,
     plans.is_simulated,
     cast(coalesce(counts.targets, 0) as integer) as targets,
