@@ -37,9 +37,14 @@
     case {{ layout }} when 'figure_table' then 'bảng số liệu' when 'dossier_table' then 'bảng một cửa' end
 {%- endmacro %}
 
-{#- The day that counts: the one it was sent, else first received. A day of sending after it had come is a slip of the pen. -#}
+{#- A day of sending after it had come is a slip of the pen; the day it came is not called one. -#}
+{% macro day_of_sending(sent_date, received_date) -%}
+    case when {{ sent_date }} <= {{ received_date }} then {{ sent_date }} end
+{%- endmacro %}
+
+{#- The day that counts: the one it was sent, else first received. -#}
 {% macro report_day(r) -%}
-    least(coalesce({{ r }}.sent_date, {{ r }}.received_date), {{ r }}.received_date)
+    coalesce({{ r }}.sent_date, {{ r }}.received_date)
 {%- endmacro %}
 
 {#- On time is judged by that day; a file first met by a night may have come before it, so that a late first meeting proves

@@ -11,9 +11,10 @@ with figures as (
 changes as (
     select
         'new' as change_kind,
-        'báo cáo mới' as headline,
+        {{ layout_words('reports.layout') }} || ' mới' as headline,
+        {{ table_words('reports.layout') }} as table_name,
         reports.*,
-        concat_ws(', ', {{ table_words('reports.layout') }}, coalesce(figures.figures, 0) || ' số liệu') as detail
+        coalesce(figures.figures, 0) || ' số liệu' as detail
     from {{ ref('int_reports_changed') }} as reports
     left join figures
         on
@@ -36,7 +37,8 @@ changes as (
     union all by name
     select
         'sent_again' as change_kind,
-        'báo cáo gửi lại' as headline,
+        {{ layout_words('layout') }} || ' gửi lại' as headline,
+        {{ table_words('layout') }} as table_name,
         *
     from {{ ref('int_reports_sent_again') }}
     union all by name
@@ -49,9 +51,10 @@ changes as (
     union all by name
     select
         'withdrawn' as change_kind,
-        'báo cáo được rút lại' as headline,
+        {{ layout_words('layout') }} || ' được rút lại' as headline,
+        {{ table_words('layout') }} as table_name,
         *,
-        concat_ws(': ', {{ table_words('layout') }}, withdrawn_reason) as detail
+        withdrawn_reason as detail
     from {{ ref('int_versions_withdrawn') }}
     union all by name
     select
@@ -63,6 +66,8 @@ changes as (
 )
 
 select
-    * replace (nullif(detail, '') as detail),
+    * exclude (table_name)
+    -- Its kind does not say that no report came but a table; its words do.
+    replace (nullif(concat_ws(', ', table_name, nullif(detail, '')), '') as detail),
     concat_ws(': ', headline, nullif(detail, '')) as what
 from changes
