@@ -35,11 +35,11 @@ def due_months(
 ) -> Figure | None:
     """Tasks with a due date, from the year before to the end of this one; what lies outside stands in one column on
     either side. None where no task has a date."""
-    dated = [task for task in tasks if due(task) is not None and task["status"] in TASK]
+    dated = [task for task in tasks if task["last_day_given"] is not None and task["status"] in TASK]
     if not dated:
         return None
-    first, last = _window([_month(due(task)) for task in dated], as_of)
-    places = [(min(max(_month(due(task)), first - 1), last + 1), task) for task in dated]
+    first, last = _window([_month(task["last_day_given"]) for task in dated], as_of)
+    places = [(min(max(_month(task["last_day_given"]), first - 1), last + 1), task) for task in dated]
     heights: Counter[int] = Counter()
     marks: dict[str, list[tuple[int, int, Row]]] = {code: [] for code in TASK}
     for code in TASK:
@@ -71,13 +71,6 @@ def due_months(
     return Figure(figure_id, words.tasks.chart, caption, data, layout, 110 + step * highest)
 
 
-def due(task: Row) -> date | None:
-    """The last day in time now: as extended, else as the plan says."""
-    extended: date | None = task["extended_until"] if task["status"] == "extended" else None
-    printed: date | None = task["last_day_in_time"]
-    return extended or printed
-
-
 def _month(day: date | None) -> int:
     """Months since the year nought."""
     return 0 if day is None else day.year * 12 + day.month - 1
@@ -100,7 +93,8 @@ def _trace(
     said = []
     for _, _, task in marks:
         origin = origin_of(task)
-        hover = f"{short(task['description'], 70)}<br>{chart_text(word)}, {formats.day(due(task))}"
+        day = formats.day(task["last_day_given"])
+        hover = f"{short(task['description'], 70)}<br>{chart_text(word)}, {day}"
         said.append([hover, origin.origin_id if origin else None])
     return {
         "type": "scatter",

@@ -143,7 +143,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             coordinating_units deadline_text extension_document status document_number explanation source_place
         """,
         integer="area_order days_late",
-        date="due_to last_day_in_time extended_until extension_asked_until done_date",
+        date="due_to extended_until extension_asked_until last_day_given done_date",
         flag="is_strict is_in_force is_asked is_counted is_simulated",
     ),
     "units": _columns(

@@ -71,11 +71,16 @@
     and ({{ p }}.window_to <= {{ as_of() }} or {{ p }}.units_reported > 0)
 {%- endmacro %}
 
-{#- Order in which windows speak for a target: the newest about which something can be said, one that nobody is concerned
-    with (of an agency that has ceased) after any other; before the first, the one that comes first. -#}
+{#- Nobody is concerned with this window, as of an agency that has ceased: whatever else is said of it, it holds no word. -#}
+{% macro is_owed_by_nobody(state, units_concerned) -%}
+    {{ units_concerned }} is not distinct from 0 and {{ state }} = 'not_due'
+{%- endmacro %}
+
+{#- Order in which windows speak for a target: the newest about which something can be said, one that nobody owes after any
+    other, also where the target can never be assessed; before the first, the one that comes first. -#}
 {% macro newest_window_first() -%}
     is_spoken_of desc,
-    is_spoken_of and status_reason is not distinct from 'no_result_expected' asc,
+    is_spoken_of and {{ is_owed_by_nobody('state', 'units_concerned') }} asc,
     case when is_spoken_of then window_to end desc,
     window_to asc,
     period_key asc
@@ -110,7 +115,7 @@
     case
         when {{ r }}.reading_reason is not null then {{ r }}.reading_reason
         when {{ r }}.is_later_year then 'later_year'
-        when {{ r }}.units_concerned = 0 and {{ r }}.state = 'not_due' then 'no_result_expected'
+        when {{ is_owed_by_nobody(r ~ '.state', r ~ '.units_concerned') }} then 'no_result_expected'
         when {{ r }}.state in ('not_due', 'not_reported', 'not_applicable') then null
         when {{ r }}.state = 'quarantined' then 'held_back'
         when {{ is_all_known_to_be_nothing(r) }} then null

@@ -76,7 +76,7 @@ NIGHTS: dict[str, Sequence[str]] = {
     ),
     "tasks were given more time, or ask for it, or are done": (
         "update reporting.rpt_plan_task set extended_until = date '2026-12-31', extension_document = '5/QĐ',"
-        " due_to = date '2026-10-20' where status = 'extended'",
+        " due_to = date '2026-10-20', last_day_given = date '2026-12-31' where status = 'extended'",
         "update reporting.rpt_plan_task set extension_asked_until = date '2026-12-31' where status = 'overdue'",
         "update reporting.rpt_plan_task set done_date = due_to + 5 where status = 'done_late'",
     ),

@@ -10,7 +10,7 @@ from dashboards.theme.words import words
 
 
 def task(day: date) -> dict[str, Any]:
-    return {"last_day_in_time": day, "status": "overdue", "description": "Việc"}
+    return {"last_day_given": day, "status": "overdue", "description": "Việc"}
 
 
 @pytest.mark.parametrize(

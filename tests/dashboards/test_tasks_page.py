@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboards.blocks.layout import Chart, Fold, Text, walk
-from dashboards.figures.due_dates import due
+from dashboards.figures.due_dates import due_months
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.standing import are_tasks_told
@@ -122,12 +122,16 @@ def test_an_agency_of_whose_tasks_nobody_ever_spoke_gets_no_rates_even_where_rep
         assert "%" not in said
 
 
-def test_a_task_to_be_done_before_a_day_is_drawn_on_the_day_before_it() -> None:
-    before = date(2026, 10, 31)
-    task = {"status": "in_progress", "due_to": date(2026, 11, 1), "last_day_in_time": before, "extended_until": None}
-    assert due(task) == before
-    assert due({**task, "status": "extended", "extended_until": date(2026, 12, 1)}) == date(2026, 12, 1)
-    assert due({**task, "last_day_in_time": None}) is None
+def test_a_task_is_drawn_in_the_month_of_the_last_day_on_which_it_is_in_time() -> None:
+    last = date(2026, 10, 31)
+    before = {"status": "in_progress", "description": "Việc", "due_to": date(2026, 11, 1), "last_day_given": last}
+    overdue = before | {"status": "overdue", "last_day_given": date(2026, 8, 31), "extended_until": date(2026, 8, 31)}
+    undated = before | {"last_day_given": None}
+    figure = due_months("f", "c", [before, overdue, undated], date(2026, 9, 15), words())
+    assert figure
+    months = {trace["name"]: [place % 12 + 1 for place in trace["x"]] for trace in figure.data}
+    assert sorted(months.values()) == [[8], [10]]
+    assert due_months("f", "c", [undated], date(2026, 9, 15), words()) is None
 
 
 @pytest.mark.parametrize(("is_in_force", "group"), [(True, "past"), (False, "replaced")])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dashboards.blocks.layout import Block, Chart, Facts, Fold, Section, Sheet, Text
-from dashboards.figures.due_dates import due, due_months
+from dashboards.figures.due_dates import due_months
 from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
@@ -84,8 +84,8 @@ def _rates(book: Book, agency: Row, units: Sequence[Row]) -> list[Block]:
 def _chart(book: Book, tasks: Sequence[Row], origins: Origins) -> list[Block]:
     """Dated tasks on the line of months, with what to read from it."""
     as_of = book.site["as_of_date"]
-    dated = [task for task in tasks if due(task) is not None]
-    past = [task for task in dated if due(task) < as_of]
+    dated = [task for task in tasks if task["last_day_given"] is not None]
+    past = [task for task in dated if task["last_day_given"] < as_of]
     words, counts = book.words.tasks, statuses(past)
     parts = [words.lead_parts[code].format(n=formats.number(counts[code])) for code in TASK_LATE if counts[code]]
     late = words.by_due_late.format(parts=", ".join(parts)) if parts else ""

@@ -35,7 +35,7 @@ def tasks() -> Rows:
                 "due_from": date(2026, 4, 1) if dated else None,
                 "due_to": due_to,
                 "is_strict": number == 1,
-                "last_day_in_time": date(2026, 2, 27) if number == 1 else due_to,
+                "last_day_given": date(2026, 2, 27) if number == 1 else due_to,
                 "status": status,
                 "days_late": 92 if status.startswith("overdue") else None,
                 "done_date": date(2026, 6, 1) if status.startswith("done") else None,

@@ -1,12 +1,23 @@
-with assigned as (
+with tasks as (
+    -- As extended; of several leads the one with the longest time, for the task is done when all are.
+    select
+        plan_key,
+        task_no,
+        max(last_day_given) as last_day
+    from {{ ref('int_task_leads_judged') }}
+    where period_key = 'today' and expanded_from is null
+    group by plan_key, task_no
+),
+
+assigned as (
     select
         assigned.plan_key,
         assigned.commitment_key,
         assigned.task_no,
-        {{ last_day_in_time('tasks.due_to', 'tasks.is_strict') }} as last_day,
+        tasks.last_day,
         {{ number_in('assigned.task_no') }} as task_order
     from {{ ref('int_commitments_assigned') }} as assigned
-    inner join {{ ref('stg_plans__tasks') }} as tasks
+    inner join tasks
         on assigned.plan_key = tasks.plan_key and assigned.task_no = tasks.task_no
 )
 

@@ -6,6 +6,7 @@ with leads as (
         status,
         done_date,
         days_late,
+        last_day_given,
         explanation,
         document_number,
         first_value(document_number) over (
@@ -33,6 +34,7 @@ select
     tasks.agency_key,
     leads.status,
     cast(leads.days_late as integer) as days_late,
+    leads.last_day_given,
     case when leads.status in ('done_on_time', 'done_late') then leads.last_done_date end as done_date,
     -- The product of who finished last is that of the task once it is done; before, only that of who speaks for it.
     case

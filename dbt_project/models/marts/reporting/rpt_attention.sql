@@ -15,7 +15,7 @@ with described as (
         case
             when items.kind in ('target', 'conflict')
                 then coalesce(targets.own_due_date, make_date(targets.year_to, 12, 31))
-            else coalesce(tasks.due_to, reports.due_date)
+            else coalesce(task_status.last_day_given, reports.due_date)
         end as due_date,
         coalesce(task_status.days_late, reports.days_late) as days_late,
         agencies.is_simulated

@@ -46,6 +46,7 @@ select
     asked.extension_asked_until,
     status.status,
     status.days_late,
+    status.last_day_given,
     status.done_date,
     status.document_number,
     status.explanation,
