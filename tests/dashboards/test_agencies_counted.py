@@ -94,12 +94,14 @@ def test_what_was_missed_years_ago_is_dated_and_not_added(book: Book, unheard: B
     assert line.cells[2].tally
 
 
-def test_an_agency_whose_plans_are_over_is_in_no_sum_and_no_list(over: Book) -> None:
+def test_an_agency_whose_plans_are_over_is_in_no_sum_and_no_list(unheard: Book, over: Book) -> None:
     known = {one.agency["agency_key"]: one for one in standings(over)}
     assert known[AGENCY].is_past
     assert known[AGENCY].silent
     page = shown(over)["index.html"]
     assert listed(over, page) == set()
     others = [one for key, one in known.items() if key != AGENCY]
-    assert tiles(page)[1].cell.text in {formats.DASH, str(sum(one.silent_now for one in others))}
+    asked = [one.silent_now for one in others if one.period]
+    assert tiles(page)[1].cell.text == (formats.number(sum(asked)) if asked else formats.DASH)
+    assert tiles(page)[1].cell.text != tiles(shown(unheard)["index.html"])[1].cell.text
     assert tiles(page)[2].cell.text == str(sum(one.agency["tasks_past_due_open"] for one in others))

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from lxml import html
 
+from dashboards.site import build
 from dashboards.theme.states import TASK_LATE
 from dashboards.theme.words import words
 from orchestration.resources import Workspace
+from tests.dashboards.nights import night
 
 LATE = {words().task_status[code] for code in TASK_LATE}
 LATER = words().overview.tile_overdue_ended
@@ -104,3 +107,22 @@ def test_overdue_tasks_are_as_many_on_every_page_that_counts_them(sample_night: 
         assert (several in said(overview)) == (parts > len(led)), path
         checked += count
     assert checked > 5
+
+
+@pytest.mark.parametrize(
+    ("name", "group"), [("all plans ended years ago", "past"), ("all plans were replaced", "replaced")]
+)
+def test_why_a_task_is_not_asked_for_any_more_is_said_as_the_marts_have_it_and_no_page_asks_for_it(
+    warehouse: Path, tmp_path: Path, name: str, group: str
+) -> None:
+    build(night(warehouse, tmp_path / "night.duckdb", name), tmp_path / "site")
+    listed, led = [], []
+    for path in sorted((tmp_path / "site").glob("*/nhiem-vu.html")):
+        for heading, rows in groups(read(path), "qua-han"):
+            assert not rows or pattern(words().tasks.late_groups[group]).fullmatch(heading), path
+            listed += [task_of(row) for row in rows]
+        assert not [task for tasks in of_units(path.parent, is_over=False).values() for task in tasks], path
+        led += [task for tasks in of_units(path.parent, is_over=True).values() for task in tasks]
+    assert listed
+    assert led
+    assert set(led) <= set(listed)

@@ -2,6 +2,8 @@
 published as a sign with a word."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from types import SimpleNamespace
@@ -73,6 +75,25 @@ def test_a_former_province_is_a_thin_line_of_its_own_up_to_the_merger(papi: Page
     said = " ".join(block.text for block in walk(papi.sections[1].blocks) if isinstance(block, layout.Text))
     assert f"Từ ngày 01/07/2025, {FORMER} hợp nhất vào {MERGED}." in said
     assert f"{MERGER.year - 0.5}" in {str(shape["x0"]) for shape in shown.layout["shapes"]}
+
+
+def test_a_merger_is_told_of_those_that_went_into_it_and_not_of_what_became_of_it_later(of_an_hoa: Subject) -> None:
+    first = {
+        "relation": "successor",
+        "other_province_key": "z/new",
+        "other_province_name": "Z",
+        "succession_date": MERGER,
+        "is_same_territory": False,
+        "steps": 1,
+        "source_url": None,
+    }
+    # The new province gets another key, and no other territory.
+    later = {**first, "other_province_key": "z/city", "succession_date": date(2026, 4, 30), "steps": 2}
+    told = sentences.merger(replace(of_an_hoa, relations=[first, later]))
+    assert told == sentences.merger(replace(of_an_hoa, relations=[first]))
+    assert told[0] == words().index.merged_into.format(
+        day=f"{MERGER:%d/%m/%Y}", together=of_an_hoa.territory, territory=of_an_hoa.territory, others="Z"
+    )
 
 
 def test_what_a_province_became_and_what_was_merged_with_it_are_drawn_by_name() -> None:

@@ -62,7 +62,7 @@ def test_four_pages_say_the_same_days_of_one_report(book: Book, sent: date | Non
     last = next(said for said in Leads(changed).last_words(task) if word["said"] in said)
     assert f"({SAID[sent]})" in last
     withdrawn = {"change_kind": "withdrawn", "unit_key": row["unit_key"], "period_key": row["period_key"]}
-    rows = [book.marts.rows("changes")[0] | withdrawn | {"agency_key": AGENCY, "what": "x", "indicator_code": None}]
+    rows = [book.marts.rows("changes")[0] | withdrawn | {"agency_key": AGENCY, "indicator_code": None}]
     page = next(page for page in changes.pages(with_rows(changed, changes=rows)) if page.agency_key == AGENCY)
     said = [text for part in table(page, "thay-doi").lines for cell in part.cells for text in cell.lines]
     assert words().changes.still_stands.format(day=SAID[sent]) in said

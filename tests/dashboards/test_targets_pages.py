@@ -108,6 +108,11 @@ def test_a_target_that_another_plan_has_closed_is_listed_with_its_flag_and_count
         line for line in table(page, "chi-tieu").lines if f"hết hiệu lực từ sau {day:%d/%m/%Y}" in line.cells[0].flags
     ]
     assert len(flagged) == sum(not row["is_current"] for row in now)
+    ending = [row["valid_to"] for row in now if row["is_current"] and row["valid_to"] is not None]
+    said_of = [flag for line in table(page, "chi-tieu").lines for flag in line.cells[0].flags if "hiệu lực" in flag]
+    going_on = [words().targets.closing.format(date=f"{end:%d/%m/%Y}") for end in ending]
+    assert going_on
+    assert [flag for flag in said_of if not flag.startswith("hết")] == going_on
     assert len(table(page, "chi-tieu").lines) == len(table(overview, "chi-tieu").lines)
     counts: Counter[str] = Counter()
     for group in table(page, "chi-tieu").groups:

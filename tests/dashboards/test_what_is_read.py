@@ -89,6 +89,17 @@ def test_a_column_is_read_where_its_row_or_a_copy_of_it_is_asked_and_not_where_i
     assert columns == {("periods", "gap"), ("periods", "actual"), ("targets", "actual")}
 
 
+def test_of_two_rows_that_were_compared_both_ways_each_speaks_for_the_other() -> None:
+    columns: Read = set()
+    one: dict[str, int] = {Column("targets", "actual", columns): 1}
+    other: dict[str, int] = {Column("periods", "actual", columns): 1}
+    assert one == other
+    assert other == one
+    assert columns == set()
+    assert one["actual"] == 1
+    assert columns == {("targets", "actual"), ("periods", "actual")}
+
+
 def test_a_word_is_asked_for_by_its_whole_path_alone() -> None:
     code = """
 def said(book):

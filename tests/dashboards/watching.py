@@ -31,9 +31,11 @@ class Column(str):
         return is_same
 
     def _note(self) -> None:
-        self._read.add((self._query, str(self)))
-        for column in self._over:
-            column._note()
+        """Note it and all that it speaks for; where rows were compared both ways, each speaks for the other."""
+        told: list[Column] = [self]
+        for column in told:
+            column._read.add((column._query, str(column)))
+            told += [other for other in column._over if not any(other is known for known in told)]
 
     __hash__ = str.__hash__
 

@@ -160,13 +160,16 @@ def how_to_read(subject: Subject, statistics: Sequence[Row], breaks: Sequence[Br
 
 
 def merger(subject: Subject) -> list[str]:
-    """Sentences on the provinces it came from, became or was merged with, and whose figures the collection lacks."""
+    """Sentences on the provinces it came from, became or was merged with, and whose figures the collection lacks.
+
+    A merger is told of those that went into it: what came of the new province on a later day is its own history.
+    """
     words = subject.book.words.index
     said = []
     for day in subject.mergers:
         names: dict[str, list[str]] = {"predecessor": [], "successor": [], "sibling": []}
         for row in subject.relations:
-            if row["succession_date"] == day and not row["is_same_territory"]:
+            if row["succession_date"] == day and row["steps"] == 1 and not row["is_same_territory"]:
                 names[row["relation"]].append(row["other_province_name"])
         told = {"day": formats.day(day), "territory": subject.territory}
         if names["predecessor"]:

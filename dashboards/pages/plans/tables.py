@@ -12,6 +12,7 @@ from dashboards.pages.plans.corrections import reviewed
 from dashboards.pages.plans.texts import clause, headed
 from dashboards.pages.results import judged
 from dashboards.pages.tallies import statuses, tally
+from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets.listing import area_name
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
@@ -47,8 +48,7 @@ def _target(book: Book, row: Row, changes: Changes, origins: Origins) -> Sequenc
     flags, lines = reviewed(book, row, changes[number])
     if row["has_conflict"]:
         flags.append(words.common.conflict)
-    if row["valid_to"] is not None:
-        flags.append(words.plan.closed_target.format(date=formats.day(row["valid_to"])))
+    flags += target_cells.ends(book, row)
     if row["base_text"] and row["base_text"] not in row["statement"]:
         lines.insert(0, words.plan.base.format(base=row["base_text"]))
     origin = _origin(book, row, origins)

@@ -117,13 +117,17 @@ def owner_due(book: Book, row: Row) -> Cell:
 
 
 def marks_of(book: Book, row: Row) -> list[str]:
-    """Short labels of a target: printed again, contradicted, closed by another plan."""
+    """Short labels of a target: printed again, contradicted, closed by another plan or to be closed by it."""
     words = book.words
-    closed = row["valid_to"]
     labels = {
         words.targets.repeat: row["is_repeat"],
         words.common.conflict: row["has_conflict"],
         words.review.unconfirmed: row["is_unconfirmed"],
-        words.targets.closed.format(date=formats.day(closed)): closed is not None,
     }
-    return [label for label, applies in labels.items() if applies]
+    return [*(label for label, applies in labels.items() if applies), *ends(book, row)]
+
+
+def ends(book: Book, row: Row) -> list[str]:
+    """The last day on which a target holds that another plan closes; until then it is counted like the others."""
+    pattern = book.words.targets.closing if row["is_current"] else book.words.targets.closed
+    return [pattern.format(date=formats.day(row["valid_to"]))] if row["valid_to"] is not None else []

@@ -87,7 +87,7 @@ def targets() -> Rows:
                 status,
                 **(result if has_result else {}),
                 is_simulated=has_result,
-                valid_to=date(2026, 6, 30) if status == "not_applicable" else None,
+                valid_to={"not_applicable": date(2026, 6, 30), "on_track": date(2026, 12, 30)}.get(status),
                 is_current=status != "not_applicable",
             ),
         )
