@@ -153,10 +153,13 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         flag="is_collective is_simulated",
     ),
     "unit_tasks": _columns(
-        text="unit_key role group_name plan_key task_no description product deadline_text extension_document status",
+        text="""
+            unit_key role group_name plan_key task_no description product deadline_text extension_document status
+            unread_period_name unread_place
+        """,
         integer="days_late",
         date="due_to extended_until extension_asked_until done_date",
-        flag="is_strict is_own_part is_asked is_counted is_simulated",
+        flag="is_strict is_own_part is_sheet_unread is_asked is_counted is_simulated",
     ),
     "unit_results": _columns(
         text="unit_key indicator_code indicator_name unit period_key period_name state",

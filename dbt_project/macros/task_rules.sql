@@ -102,3 +102,9 @@
 {% macro word_day(s) -%}
     coalesce({{ s }}.sent_date, {{ local_date(s ~ '.first_received_at') }})
 {%- endmacro %}
+
+{#- Does a place in a workbook lie on the sheet of tasks ("Biểu 2 Nhiệm vụ!F11"), or is it that sheet (trang “Biểu 2 …”)?
+    Of a sheet that a unit named otherwise nothing is known. -#}
+{% macro lies_on_sheet_of_tasks(place) -%}
+    regexp_matches({{ place }}, '^(trang “)?Biểu 2\b')
+{%- endmacro %}

@@ -180,7 +180,7 @@ def test_nobody_counts_the_days_of_what_is_over(book: Book) -> None:
 def test_where_nobody_ever_reported_on_a_task_no_rate_is_told(book: Book) -> None:
     late = {"tasks_past_due_open": 5, "tasks_overdue_unconfirmed": 5, "tasks_done_or_past_due": 5}
     untold = standing(late | {"tasks_on_time_percent": Decimal(0)}, are_tasks_told=False)
-    said = "chưa có báo cáo nào về nhiệm vụ, chưa biết đã xong hay chưa"
+    said = "chưa có báo cáo đọc được về nhiệm vụ, chưa biết đã xong hay chưa"
     assert task_rates(book, untold).lower() == f"{said}."
     assert said in conclusion(book, untold)
     line = of_agency(book, replace(untold, agency=untold.agency | {"agency_key": "so-y-te-an-hoa"})).tiles[2].line

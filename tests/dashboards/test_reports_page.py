@@ -9,7 +9,7 @@ from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.reports import listing
 from dashboards.pages.reports import page as reports
-from dashboards.pages.reports.matrix import PERIODS_SHOWN
+from dashboards.pages.reports.matrix import PERIODS_SHOWN, matrix
 from dashboards.theme import formats
 from dashboards.theme.words import words
 from tests.dashboards.books import with_rows
@@ -157,3 +157,17 @@ def test_the_heading_of_the_list_of_reports_counts_the_periods_that_have_begun(b
     latest = words().reports.one_by_one_latest
     assert section.title == {0: "", 1: latest, 2: words().reports.one_by_one.format(n=2)}[begun]
     assert sum(isinstance(block, Fold) for block in section.blocks) == begun
+
+
+@pytest.mark.parametrize("status", ["late", "not_reported"])
+def test_a_unit_grouped_by_a_period_that_is_not_shown_names_it(book: Book, status: str) -> None:
+    row = next(row for row in book.rows_of("report_board", "agency_key")[AGENCY] if row["status"] == "on_time")
+    rows = [
+        {**row, "unit_key": "u", "unit_name": "Tổ cũ", "period_key": str(n), "period_name": f"Kỳ {n}", "status": state}
+        for n, state in enumerate(["on_time"] * PERIODS_SHOWN + [status])
+    ]
+    shown = matrix(book, [*rows], rows, book.origins())
+    groups = [group for group in shown.groups if group.lines]
+    assert [group.title for group in groups] == [words().reports.groups[status].format(n=1)]
+    pattern = {"late": words().reports.older_late, "not_reported": words().reports.older_missing}[status]
+    assert list(groups[0].lines[0].cells[0].lines) == [pattern.format(periods=f"Kỳ {PERIODS_SHOWN}")]

@@ -16,6 +16,7 @@ from dashboards.pages.tasks import page as tasks
 from dashboards.pages.tasks import sentences as task_sentences
 from dashboards.pages.tasks.cells import deadline
 from dashboards.pages.tasks.leads import Leads
+from dashboards.pages.units import page as units
 from dashboards.row import Row
 from dashboards.theme.states import TASK_LATE
 from dashboards.theme.words import words
@@ -175,6 +176,27 @@ def test_a_task_that_a_group_leads_says_how_many_of_the_group_are_late(book: Boo
     late = [row for row in members if row["status"] in TASK_LATE]
     assert leads.late_part(task) == words().tasks.late_part.format(part=len(late), whole=len(members))
     assert len(leads.last_words(task)) <= 4
+
+
+@pytest.mark.parametrize(("is_sheet", "pattern"), [(False, "unread_lines"), (True, "unread_sheet")])
+def test_a_late_unit_that_may_have_spoken_where_nobody_could_read_stands_first_and_with_the_place_on_both_pages(
+    book: Book, is_sheet: bool, pattern: str
+) -> None:
+    found = [row for row in book.marts.rows("unit_tasks") if row["unread_place"]]
+    assert found
+    marked = [{**row, "is_sheet_unread": is_sheet if row["unread_place"] else None}
+              for row in book.marts.rows("unit_tasks")]  # fmt: skip
+    changed = with_rows(book, unit_tasks=marked)
+    for part in found:
+        told = words().tasks[pattern].format(period=part["unread_period_name"], place=part["unread_place"])
+        key = (part["plan_key"], part["task_no"])
+        task = next(row for row in rows_of(book) if (row["plan_key"], row["task_no"]) == key)
+        name = book.unit[part["unit_key"]]["unit_name"]
+        first = Leads(changed).last_words(task)[0]
+        assert first.startswith(name)
+        assert first.endswith(told)
+        of_unit = next(page for page in units.pages(changed) if page.path == book.unit_pages[part["unit_key"]])
+        assert told in [text for line in table(of_unit, "chu-tri").lines for text in line.cells[2].lines]
 
 
 def test_a_last_word_names_its_report_and_the_day_it_came(book: Book) -> None:

@@ -35,10 +35,13 @@ def matrix(book: Book, periods: Sequence[Row], rows: Sequence[Row], origins: Ori
 
 
 def _unit(book: Book, reports: Mapping[str, Row], keys: Sequence[str]) -> Cell:
-    """The unit, and which report it owes from before the periods shown."""
-    older = [row for key, row in reports.items() if key not in keys and row["status"] in REPORT_LACKING]
-    said = book.words.reports.older_missing.format(periods=", ".join(name(row) for row in older))
-    return cells.unit(book, next(iter(reports.values())), [said] if older else [])
+    """The unit, and of the periods before those shown which report it owes, which it sent late."""
+    words, older = book.words.reports, [row for key, row in reports.items() if key not in keys]
+    said = []
+    for pattern, states in ((words.older_missing, REPORT_LACKING), (words.older_late, ("late",))):
+        if names := [name(row) for row in older if row["status"] in states]:
+            said.append(pattern.format(periods=", ".join(names)))
+    return cells.unit(book, next(iter(reports.values())), said)
 
 
 def _states(book: Book, reports: Mapping[str, Row], keys: Sequence[str], origins: Origins) -> Sequence[Cell]:

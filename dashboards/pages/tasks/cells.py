@@ -35,9 +35,18 @@ def deadline(book: Book, task: Row, origins: Origins | None) -> Cell:
     return Cell(task["deadline_text"] or book.words.common.no_deadline, lines=lines, origin=origin)
 
 
-def state(book: Book, task: Row, origins: Origins | None, *keys: str) -> Cell:
+def unread(book: Book, part: Row) -> str:
+    """Where a late lead may have spoken unread; which task a line there is about is not guessed. part: of the lead."""
+    if part["unread_place"] is None:
+        return ""
+    words = book.words.tasks
+    pattern = words.unread_sheet if part["is_sheet_unread"] else words.unread_lines
+    return pattern.format(period=part["unread_period_name"], place=part["unread_place"])
+
+
+def state(book: Book, task: Row, origins: Origins | None, *keys: str, more: Sequence[str] = ()) -> Cell:
     """How it stands, how late, when it was done; leading to the word of the units. keys: of the row it is told by."""
     late = book.phrases.days_late(task["days_late"])
     done = book.words.tasks.done_on.format(date=formats.day(task["done_date"])) if task["done_date"] else ""
-    lines = [line for line in (late, done) if line]
+    lines = [line for line in (late, done, *more) if line]
     return cells.state(book, "task_status", task["status"], lines=lines, origin=origins.of(*keys) if origins else None)

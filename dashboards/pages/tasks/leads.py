@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from dashboards.pages.book import Book
+from dashboards.pages.tasks.cells import unread
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -53,24 +54,29 @@ class Leads:
         return self._book.words.tasks.late_part.format(part=part, whole=whole)
 
     def last_words(self, task: Row) -> Sequence[str]:
-        """What the units that are late said last, three of them at most."""
+        """What the units that are late said last, and where more of it may stand unread, those of whom it does first;
+        three of them at most."""
         words = self._book.words.tasks
         rows = self._rows.get((task["plan_key"], task["task_no"]), [])
-        late = {self._name(row) for row in rows if row["is_own_part"] and row["status"] in TASK_LATE}
+        parts = [row for row in rows if row["is_own_part"] and row["status"] in TASK_LATE]
+        late = {self._name(row): unread(self._book, row) for row in parts}
         row_id = f"fct_task_status/{task['plan_key']}/{task['task_no']}"
         told = [row for row in self._book.rows_of("origins", "row_id").get(row_id, []) if row["unit_name"] in late]
-        said = [self._said(task["agency_key"], row) for row in told if row["role"] in ("task_word", "missing")]
+        told = sorted(
+            (row for row in told if row["role"] in ("task_word", "missing")), key=lambda row: not late[row["unit_name"]]
+        )
+        said = [self._said(task["agency_key"], row, late[row["unit_name"]]) for row in told]
         if len(said) > _SAID:
             more = words.more_units.format(n=formats.number(len(said) - _SAID))
             said = [*said[:_SAID], more]
         return said or [task["explanation"] or words.no_word]
 
-    def _said(self, agency_key: str, row: Row) -> str:
+    def _said(self, agency_key: str, row: Row, unread: str) -> str:
         """A report that is missing names its unit itself."""
-        if row["role"] == "missing":
-            return row["said"]
-        told = {"unit": row["unit_name"], "when": self._when(agency_key, row), "said": row["said"]}
-        return self._book.words.tasks.said.format(**told)
+        words, said = self._book.words.tasks, row["said"]
+        if row["role"] != "missing":
+            said = words.said.format(unit=row["unit_name"], when=self._when(agency_key, row), said=said)
+        return words.said_unread.format(said=said, unread=unread) if unread else said
 
     def _when(self, agency_key: str, row: Row) -> str:
         """The report that the word stands in, and its day as the board of reports has it."""

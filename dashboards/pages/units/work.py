@@ -39,7 +39,7 @@ def _task(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
         line["role"] not in ("awaited", "unasked")
         for line in book.rows_of("origins", "row_id").get("/".join(keys), [])[1:]
     )
-    state = task_cells.state(book, row, origins if is_asked else None, *keys)
+    state = task_cells.state(book, row, origins if is_asked else None, *keys, more=[task_cells.unread(book, row)])
     product = [book.words.tasks.product.format(product=row["product"])] if row["product"] else []
     due = task_cells.deadline(book, row, None)
     return [task_cells.name(book, row, [*through, *product]), due, state]

@@ -10,7 +10,7 @@ _WORDS: list[tuple[str, str | None, str]] = [
     ("clause", None, "Tổ chức rà soát nội dung 1"),
     ("task_word", "Văn phòng Sở", f"Đang thực hiện: {HOSTILE}"),
     ("task_word", "Ban lạ", "Hoàn thành, ngày 01/06/2026, văn bản 5/BC"),
-    ("missing", "Tổ mới", "Tổ mới: chưa có báo cáo nào về nhiệm vụ này"),
+    ("missing", "Tổ mới", "Tổ mới: chưa có báo cáo đọc được về nhiệm vụ này"),
 ]
 
 
@@ -33,6 +33,10 @@ def task_words() -> Rows:
                 "is_asked": True,
                 "is_counted": True,
                 "days_late": None if status.startswith("done") else 92,
+                "unread_period_key": "2026-annual" if unit == "to-moi" else None,
+                "unread_period_name": "Năm 2026" if unit == "to-moi" else None,
+                "unread_place": f"Biểu 2 Nhiệm vụ!F11 {HOSTILE}" if unit == "to-moi" else None,
+                "is_sheet_unread": False if unit == "to-moi" else None,
                 "is_simulated": False,
             },
         )

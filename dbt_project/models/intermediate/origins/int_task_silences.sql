@@ -60,7 +60,7 @@ select
     coalesce(unit_name, 'cơ quan chủ trì') || case
         when is_not_due and is_asked then ': chưa đến hạn báo cáo về nhiệm vụ này'
         when is_not_due then ': không được giao báo cáo về nhiệm vụ này'
-        when period_key = 'today' then ': chưa có báo cáo nào về nhiệm vụ này'
+        when period_key = 'today' then ': chưa có báo cáo đọc được về nhiệm vụ này'
         else ': báo cáo kỳ này chưa nói gì về nhiệm vụ này'
     end as said
 from judged

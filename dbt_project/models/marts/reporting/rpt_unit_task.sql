@@ -16,6 +16,10 @@ select
     coalesce(leads.status, tasks_status.status) as status,
     case when leads.status is null then tasks_status.days_late else leads.days_late end as days_late,
     case when leads.status is null then tasks_status.done_date else leads.done_date end as done_date,
+    unread.period_key as unread_period_key,
+    coalesce(periods.period_name, unread.period_key) as unread_period_name,
+    unread.source_place as unread_place,
+    unread.is_sheet as is_sheet_unread,
     leads.status is not null as is_own_part,
     plans.is_asked,
     plans.is_counted,
@@ -38,3 +42,11 @@ left join {{ ref('fct_task_progress') }} as leads
         and units.plan_key = leads.plan_key
         and units.task_no = leads.task_no
         and units.unit_key = leads.unit_key
+left join {{ ref('int_task_words_unread') }} as unread
+    on
+        units.role = 'lead'
+        and units.plan_key = unread.plan_key
+        and units.task_no = unread.task_no
+        and units.unit_key = unread.unit_key
+left join {{ ref('dim_agency_period') }} as periods
+    on tasks.agency_key = periods.agency_key and unread.period_key = periods.period_key
