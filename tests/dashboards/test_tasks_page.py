@@ -184,8 +184,9 @@ def test_a_late_unit_that_may_have_spoken_where_nobody_could_read_stands_first_a
 ) -> None:
     found = [row for row in book.marts.rows("unit_tasks") if row["unread_place"]]
     assert found
-    marked = [{**row, "is_sheet_unread": is_sheet if row["unread_place"] else None}
-              for row in book.marts.rows("unit_tasks")]  # fmt: skip
+    marked: list[Row] = [
+        {**row, "is_sheet_unread": is_sheet if row["unread_place"] else None} for row in book.marts.rows("unit_tasks")
+    ]
     changed = with_rows(book, unit_tasks=marked)
     for part in found:
         told = words().tasks[pattern].format(period=part["unread_period_name"], place=part["unread_place"])
