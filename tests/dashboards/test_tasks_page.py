@@ -140,8 +140,12 @@ def test_what_a_plan_left_open_that_asks_for_nothing_any_more_stands_apart_and_i
     book: Book, is_in_force: bool, group: str
 ) -> None:
     flags = {"is_in_force": is_in_force, "is_asked": False, "is_counted": False}
-    own = [row | flags if row["task_no"] == "A001" else row for row in map(dict, book.marts.rows("unit_tasks"))]
-    every = [row | flags if row["status"] in TASK_LATE else row for row in map(dict, book.marts.rows("plan_tasks"))]
+    own: list[Row] = [
+        row | flags if row["task_no"] == "A001" else row for row in map(dict, book.marts.rows("unit_tasks"))
+    ]
+    every: list[Row] = [
+        row | flags if row["status"] in TASK_LATE else row for row in map(dict, book.marts.rows("plan_tasks"))
+    ]
     late = [row for row in every if row["status"] in TASK_LATE]
     page = page_of(with_rows(book, plan_tasks=every, unit_tasks=own), AGENCY)
     said = " ".join(block.text for block in walk(page.sections[0].blocks) if isinstance(block, Text))
