@@ -192,13 +192,13 @@ def test_a_score_that_was_deduced_says_so(of_an_hoa: Subject) -> None:
     row = {**of_an_hoa.of("TOTAL")[0], "basis": "derived", "rank": None}
     assert tables.score(of_an_hoa, row).text.endswith("*")
     assert "(tính hoặc suy ra)" in sentences.verdict(replace(of_an_hoa, rows=[row]))
-    for basis, is_starred in (("derived", True), ("stated", False), ("dataset-derived", False)):
+    for basis, is_starred in (("derived", True), ("stated", False), ("dataset-derived", True)):
         mean = {**of_an_hoa.statistics[0], "basis": basis}
         assert tables.statistic(of_an_hoa, mean).text.endswith("*") == is_starred
 
 
 def test_a_statistic_has_its_own_unit_and_one_that_is_unknown_its_word(of_an_hoa: Subject) -> None:
-    mean = {**of_an_hoa.statistics[0], "value": Decimal("82.66"), "unit": "percent"}
+    mean = {**of_an_hoa.statistics[0], "basis": "stated", "value": Decimal("82.66"), "unit": "percent"}
     assert tables.statistic(of_an_hoa, mean).text == "82,66\u00a0%"
     assert tables.statistic(of_an_hoa, None).text == words().index.none_known
 

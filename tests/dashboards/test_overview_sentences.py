@@ -46,10 +46,10 @@ def unit(name: str, gap: int, denominator: int, status: str = "off_track", basis
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"remaining": Decimal(33)}, "Để đạt mức đề ra, trong 83 hiện có cần thêm ít nhất 33 trong quý IV."),
+        ({"remaining": Decimal(33)}, "Để đạt mức đề ra, trong 83 hiện có phải đạt thêm ít nhất 33 trong quý IV."),
         (
             {"remaining": Decimal(33), "period_key": "2026-h1"},
-            "Để đạt mức đề ra, trong 83 hiện có cần thêm ít nhất 33 trong sáu tháng cuối năm.",
+            "Để đạt mức đề ra, trong 83 hiện có phải đạt thêm ít nhất 33 trong sáu tháng cuối năm.",
         ),
         (
             {"remaining": Decimal(33), "unit": "persons", "denominator": None},
@@ -76,19 +76,19 @@ def test_the_reason_of_a_target_follows_from_its_counts(book: Book, values: dict
 
 def test_who_makes_up_most_of_what_is_short_is_named(book: Book) -> None:
     heavy = [unit("Lớn", -10, 100), unit("Nhỏ", -10, 10), unit("Đạt", 4, 100, "on_track")]
-    assert why(book, TARGET, heavy) == "Kéo xuống nhiều nhất: Lớn (1/100)."
+    assert why(book, TARGET, heavy) == "Làm giảm kết quả nhiều nhất: Lớn (1/100)."
     two = [*heavy, unit("Vừa", -10, 90), unit("Bé", -10, 20)]
-    assert why(book, TARGET, two) == "Kéo xuống nhiều nhất: Lớn (1/100); Vừa (1/90)."
+    assert why(book, TARGET, two) == "Làm giảm kết quả nhiều nhất: Lớn (1/100); Vừa (1/90)."
 
 
 def test_where_nobody_stands_out_those_below_are_counted_and_no_tie_is_cut(book: Book) -> None:
     even = [unit(f"Đơn vị {number}", -10, 50) for number in range(5)]
     assert why(book, TARGET, [*even, unit("Đạt", 4, 100, "met")]) == "5/6 đơn vị chưa đạt mức."
     assert why(book, TARGET, [*even, unit("Kém", -10, 60)]) == (
-        "6/6 đơn vị chưa đạt mức, kéo xuống nhiều nhất: Kém (1/60)."
+        "6/6 đơn vị chưa đạt mức, làm giảm kết quả nhiều nhất: Kém (1/60)."
     )
     assert why(book, TARGET, even[:2]) == (
-        "2/2 đơn vị chưa đạt mức, kéo xuống nhiều nhất: Đơn vị 0 (1/50); Đơn vị 1 (1/50)."
+        "2/2 đơn vị chưa đạt mức, làm giảm kết quả nhiều nhất: Đơn vị 0 (1/50); Đơn vị 1 (1/50)."
     )
 
 
@@ -100,9 +100,8 @@ def test_units_that_typed_a_share_without_counts_are_not_weighed(book: Book) -> 
 def test_two_reasons_are_enough(book: Book) -> None:
     row = TARGET | {"remaining": Decimal(3), "units_reported": 39}
     said = why(book, row, [unit("Lớn", -10, 100), unit("Nhỏ", -10, 10)])
-    assert (
-        said == "Để đạt mức đề ra, trong 83 hiện có cần thêm ít nhất 3 trong quý IV; kéo xuống nhiều nhất: Lớn (1/100)."
-    )
+    rest = "Để đạt mức đề ra, trong 83 hiện có phải đạt thêm ít nhất 3 trong quý IV"
+    assert said == f"{rest}; làm giảm kết quả nhiều nhất: Lớn (1/100)."
 
 
 def standing(agency: dict[str, Any], **values: Any) -> AgencyStanding:
@@ -142,7 +141,7 @@ def test_tasks_that_nobody_confirmed_are_told_apart(book: Book, tasks: dict[str,
 
 def test_what_nobody_was_asked_for_is_said_and_not_counted(book: Book) -> None:
     said = conclusion(book, standing({"targets": 0, "tasks": 0}, is_reporting=False, year=None))
-    assert said == "Kế hoạch đã thu thập không có chỉ tiêu bằng con số; chưa có báo cáo nào được giao qua hệ thống."
+    assert said == "Kế hoạch đã thu thập không có chỉ tiêu bằng con số; chưa giao chế độ báo cáo cho đơn vị nào."
 
 
 def test_a_plan_of_years_ago_is_told_as_what_it_is(book: Book) -> None:
@@ -209,7 +208,7 @@ def test_freshness_names_the_tests_of_the_night_only_where_they_were_run(book: B
         "so với bản công bố lúc 01:30 29/09/2026 có 2 tệp mới; 30 giá trị chờ xác minh."
     )
     tested = Book(book.marts, book.words, Checks(3120, 4))
-    assert freshness(tested, received, 30, 0).endswith("kiểm tra đêm qua: 3.120 phép kiểm tra, 4 cảnh báo.")
+    assert freshness(tested, received, 30, 0).endswith("kho dữ liệu qua 3.120 phép kiểm tra, 4 cảnh báo.")
 
 
 def test_a_month_that_asks_for_nothing_says_what_comes_next(book: Book) -> None:

@@ -282,7 +282,7 @@ def test_the_worst_unit_stands_first_in_the_dialog_and_in_the_table_of_a_floor_a
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ({"remaining": Decimal(4), "unit": "percent"}, "Để đạt mức đề ra, trong 26 hiện có cần thêm ít nhất 4."),
+        ({"remaining": Decimal(4), "unit": "percent"}, "Để đạt mức đề ra, trong 26 hiện có phải đạt thêm ít nhất 4."),
         ({"remaining": Decimal(4), "unit": "documents"}, "Để đạt mức đề ra còn cần thêm 4\u00a0văn bản."),
         ({"remaining": Decimal(0), "unit": "percent"}, ""),
         ({"remaining": None, "unit": "percent"}, ""),
@@ -314,11 +314,11 @@ def test_a_count_that_falls_within_a_year_names_how_many_units_dropped_out() -> 
     assert sentences.fewer_units(first, then | {"window_to": date(2027, 6, 14)}, spoke, now) == 0
 
 
-def test_two_levels_of_one_target_are_one_target(book: Book) -> None:
+def test_each_level_of_a_target_printed_with_two_counts_and_that_there_are_two_is_said(book: Book) -> None:
     row = {**book.rows_of("plan_targets", "plan_key")[PLAN][0], "status": "missed", "is_repeat": False}
     pair = [{**row, "has_conflict": True, "commitment_key": "one"}] * 2
     said = sentences.overview([*pair, {**row, "has_conflict": False, "commitment_key": "two"}], 1, book.phrases)
-    assert said.startswith("2 chỉ tiêu có con số")
+    assert said.startswith("3 chỉ tiêu có con số")
     assert words().targets.contradicted.format(n=1) in said
 
 

@@ -75,8 +75,7 @@ def statistic(subject: Subject, row: Row | None) -> Cell:
         return Cell(subject.book.words.index.none_known)
     number = subject.source_no(row)
     said = cells.quantity(subject.book, row["value"], row["unit"])
-    # A median is always computed; a mean or a maximum that was deduced looks like a published one.
-    if row["basis"] == "derived":
+    if is_computed(row):
         said = starred(subject, said)
     return replace(said, href=f"{subject.path}#nguon-{number}") if number else said
 

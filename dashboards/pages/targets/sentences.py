@@ -37,13 +37,13 @@ def states(rows: Sequence[Row], phrases: Phrases, wanted: Collection[str] | None
 
 def overview(rows: Sequence[Row], plans: int, phrases: Phrases) -> str:
     """How many targets in force there are and stand behind, and which is furthest from its level; where none does,
-    how all of them stand."""
+    how all of them stand. Each level of a target that is printed with two counts, as on all pages."""
     words = phrases.words.targets
     current = [row for row in rows if row["is_current"]]
     counted = [row for row in current if not row["is_repeat"]]
     told = states(current, phrases, _ASKING) or states(current, phrases)
     twice = _contradicted(counted)
-    said = [words.lead.format(n=formats.number(len(counted) - twice), plans=formats.number(plans), states=told)]
+    said = [words.lead.format(n=formats.number(len(counted)), plans=formats.number(plans), states=told)]
     said += [words.contradicted.format(n=formats.number(twice))] if twice else []
     return " ".join([*said, *_worst(counted, phrases), *_repeats(current, phrases), *_closed(rows, current, phrases)])
 
@@ -59,7 +59,7 @@ def of_plan(rows: Sequence[Row], phrases: Phrases) -> str:
     words, told = phrases.words.targets, standing(rows)
     counted = [row for row in told if not row["is_repeat"]]
     twice = _contradicted(counted)
-    said = [words.lead_past.format(n=formats.number(len(counted) - twice), states=states(told, phrases))]
+    said = [words.lead_past.format(n=formats.number(len(counted)), states=states(told, phrases))]
     said += [words.contradicted.format(n=formats.number(twice))] if twice else []
     return " ".join([*said, *_repeats(told, phrases), *_closed(rows, told, phrases)])
 
