@@ -17,8 +17,11 @@ from dashboards.pages.indices.provinces import INDICES
 from dashboards.pages.indices.subject import Subject
 from dashboards.pages.overview import page as overview
 from dashboards.pages.page import Page
+from dashboards.pages.plans import page as plan
 from dashboards.row import Row
+from dashboards.theme import formats
 from dashboards.theme.words import words
+from tests.dashboards.books import with_rows
 from tests.dashboards.invented.indices import FORMER, MERGED
 from tests.dashboards.reading import figure, table
 
@@ -246,3 +249,19 @@ def test_all_provinces_of_the_agencies_meet_on_one_page_and_lead_to_theirs(book:
 
 def _sheet(section: Section) -> Any:
     return next(block.table for block in walk(section.blocks) if isinstance(block, layout.Sheet))
+
+
+def test_where_a_province_went_into_another_its_agencys_overview_and_plans_say_so(book: Book) -> None:
+    known = book.marts.rows("province_relations")[0] | {"agency_key": AN_HOA, "is_same_name": False, "steps": 1}
+    related = [
+        known | {"relation": relation, "other_province_key": name, "other_province_name": name}
+        for relation, name in (("successor", "Tân An"), ("sibling", "Bình An"), ("predecessor", "Cũ"))
+    ]
+    changed = with_rows(book, province_relations=related)
+    agency = next(row for row in changed.agencies if row["agency_key"] == AN_HOA)
+    day = formats.day(known["succession_date"])
+    said = f"Từ ngày {day}, {agency['province_name']}, Bình An hợp nhất thành Tân An mới."
+    for every in (overview.pages, plan.pages):
+        for page in every(changed):
+            texts = [block.text for block in walk(page.sections[0].blocks) if isinstance(block, layout.Text)]
+            assert (said in texts) == (page.agency_key == AN_HOA)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from dashboards.figures.spread import is_banded, middle_name
 from dashboards.figures.year_axis import Break, inside
+from dashboards.pages.indices import mergers
 from dashboards.pages.indices.provinces import TOTAL
 from dashboards.pages.indices.subject import Subject, changed, latest
 from dashboards.row import Row
@@ -160,23 +161,9 @@ def how_to_read(subject: Subject, statistics: Sequence[Row], breaks: Sequence[Br
 
 
 def merger(subject: Subject) -> list[str]:
-    """Sentences on the provinces it came from, became or was merged with, and whose figures the collection lacks.
-
-    A merger is told of those that went into it: what came of the new province on a later day is its own history.
-    """
+    """Sentences on the provinces it came from, became or was merged with, and whose figures the collection lacks."""
     words = subject.book.words.index
-    said = []
-    for day in subject.mergers:
-        names: dict[str, list[str]] = {"predecessor": [], "successor": [], "sibling": []}
-        for row in subject.relations:
-            if row["succession_date"] == day and row["steps"] == 1 and not row["is_same_territory"]:
-                names[row["relation"]].append(row["other_province_name"])
-        told = {"day": formats.day(day), "territory": subject.territory}
-        if names["predecessor"]:
-            said.append(words.merged_from.format(**told, others=", ".join(names["predecessor"])))
-        if names["successor"]:
-            together = ", ".join([subject.territory, *names["sibling"]])
-            said.append(words.merged_into.format(**told, together=together, others=", ".join(names["successor"])))
+    said = mergers.told(subject.relations, subject.territory, subject.book.words)
     if said:
         drawn = subject.former(TOTAL)
         absent = [row["other_province_name"] for row in subject.relations if row["other_province_name"] not in drawn]

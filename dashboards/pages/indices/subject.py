@@ -9,7 +9,7 @@ from dashboards.blocks.table import Origin
 from dashboards.figures.year_axis import Break
 from dashboards.origins import Origins
 from dashboards.pages.book import Book
-from dashboards.pages.indices import provinces
+from dashboards.pages.indices import mergers, provinces
 from dashboards.pages.indices.provinces import TOTAL
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -99,7 +99,7 @@ class Subject:
     @property
     def mergers(self) -> list[date]:
         """Days on which its territory changed."""
-        return sorted({row["succession_date"] for row in self.relations if not row["is_same_territory"]})
+        return mergers.days(self.relations)
 
     @property
     def work_year(self) -> int | None:

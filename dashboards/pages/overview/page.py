@@ -11,7 +11,7 @@ from typing import Final
 
 from dashboards.blocks.layout import Block, Chart, Fold, Section, Sheet, Text
 from dashboards.pages.book import CHANGES_PAGE, QUALITY_PAGE, Book
-from dashboards.pages.indices import glance
+from dashboards.pages.indices import glance, mergers
 from dashboards.pages.overview import all_agencies as overview_all
 from dashboards.pages.overview import chart as overview_chart
 from dashboards.pages.overview import dossiers as overview_dossiers
@@ -60,6 +60,7 @@ def _of_agency(book: Book, standing: AgencyStanding, *, is_whole: bool) -> Page:
         Text(overview_sentences.conclusion(book, standing), "lead"),
         overview_tiles.of_agency(book, standing),
     ]
+    top += [Text(text, "note") for text in mergers.of_agency(book, agency)]
     said = overview_sentences.beside_targets(book, standing)
     told = (overview_sentences.several_leads(book, standing), overview_sentences.task_rates(book, standing))
     chart = overview_chart.by_area(book, standing)

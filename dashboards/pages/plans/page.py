@@ -7,6 +7,7 @@ from dashboards.blocks.table import Table
 from dashboards.origins import Origins
 from dashboards.pages import findings
 from dashboards.pages.book import Book
+from dashboards.pages.indices import mergers
 from dashboards.pages.page import Page
 from dashboards.pages.plans import asks as plan_asks
 from dashboards.pages.plans import corrections
@@ -37,7 +38,7 @@ def _page(book: Book, plan: Row, agency: Row) -> Page:
     corrected = _rows(book, "plan_corrections", plan)
     otherwise = corrections.read_otherwise(corrected)
     head: list[Block] = [Text(part, "lead") for part in _lead(book, plan, agency, units)]
-    head += [Text(note, "note") for note in plan_sentences.over(book, plan)]
+    head += [Text(note, "note") for note in (*plan_sentences.over(book, plan), *mergers.of_agency(book, agency))]
     head.append(facts(book, plan, _rows(book, "plan_amendments", plan), parents, otherwise[None]))
     key = plan["agency_key"]
     return Page(
