@@ -7,9 +7,9 @@ plans as (
         bounds.plan_key,
         bounds.agency_key,
         coalesce(bounds.replaced_date > {{ as_of() }}, true) as is_in_force,
-        -- What a plan of last year left open can still be done. One that names no years is of the year it was issued.
+        -- One that names no years is of the year it was issued.
         printed.is_open_ended
-        or coalesce(bounds.last_year, year(bounds.effective_date)) >= year({{ as_of() }}) - 1 as is_recent
+        or {{ is_recent('coalesce(bounds.last_year, year(bounds.effective_date))') }} as is_recent
     from bounds
     inner join {{ ref('stg_plans__plans') }} as printed
         on bounds.plan_key = printed.plan_key
@@ -18,6 +18,7 @@ plans as (
 select
     plan_key,
     is_in_force,
+    is_in_force as is_binding,
     is_in_force and is_recent as is_asked,
     -- Of an agency of which nothing is asked any more it is told how its plans stood in the end.
     is_in_force

@@ -16,7 +16,7 @@ items as (
     where
         is_current
         -- What was last judged years ago nobody can mend today.
-        and coalesce(year(window_to) >= year({{ as_of() }} - {{ attention_days() }}), true)
+        and coalesce({{ is_recent('year(window_to)') }}, true)
         and status in ('missed', 'off_track', 'at_risk', 'not_reported')
     -- A commitment printed twice is one thing to mend; two figures for it are a conflict of its own.
     qualify row_number() over (partition by commitment_key order by target_no) = 1
@@ -35,7 +35,8 @@ items as (
         status.plan_key,
         status.task_no as item_no,
         leads.unit_key,
-        status.status
+        status.status,
+        status.is_asked
     from {{ ref('fct_task_status') }} as status
     left join {{ ref('int_task_leads_slowest') }} as leads
         on status.plan_key = leads.plan_key and status.task_no = leads.task_no
@@ -68,5 +69,5 @@ from items
 left join {{ ref('dim_plan') }} as plans
     on items.plan_key = plans.plan_key
 where
-    -- What a plan missed that asks for nothing any more stands on its page alone.
-    coalesce(plans.is_asked, true)
+    -- What a plan missed that asks for nothing any more stands on its page alone; a task may outlive its plan.
+    coalesce(items.is_asked, plans.is_asked, true)

@@ -44,7 +44,11 @@ select
     leads.explanation,
     cast(leads.leads as integer) as leads,
     cast(leads.leads_done as integer) as leads_done,
+    asked.is_asked,
+    asked.is_counted,
     leads.has_simulated as is_simulated
 from leads
 inner join {{ ref('fct_task') }} as tasks
     on leads.plan_key = tasks.plan_key and leads.task_no = tasks.task_no
+inner join {{ ref('int_tasks_asked') }} as asked
+    on leads.plan_key = asked.plan_key and leads.task_no = asked.task_no

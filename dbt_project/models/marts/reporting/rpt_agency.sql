@@ -2,7 +2,7 @@
 
 with items as (
     -- A plan that another one replaced, a target that was amended count no more; their page stays. A figure that a plan
-    -- prints again counts once. Tasks of plans of years ago are counted where nothing else is asked.
+    -- prints again counts once. Of each task it is said whether it counts.
     {%- for item, model, status in [
         ('plan', 'dim_plan', 'null'),
         ('target', 'fct_target_status', 'status'),
@@ -16,8 +16,9 @@ with items as (
         {{ 'items.status' if status == 'status' else 'cast(null as varchar) as status' }}
     from {{ ref(model) }} as items
     inner join {{ ref('dim_plan') }} as plans
-        on items.plan_key = plans.plan_key and plans.{{ 'is_counted' if item == 'task' else 'is_in_force' }}
+        on items.plan_key = plans.plan_key and plans.is_in_force
     {{ 'where items.is_current and not items.is_repeat' if item == 'target' }}
+    {{- 'where items.is_counted' if item == 'task' }}
     union all
     {%- endfor %}
     select

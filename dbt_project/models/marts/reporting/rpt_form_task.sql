@@ -53,6 +53,8 @@ inner join leads
     on forms.unit_key = leads.unit_key
 inner join {{ ref('fct_task') }} as tasks
     on leads.plan_key = tasks.plan_key and leads.task_no = tasks.task_no
+inner join {{ ref('fct_task_status') }} as status
+    on tasks.plan_key = status.plan_key and tasks.task_no = status.task_no
 inner join {{ ref('dim_plan') }} as plans
     on tasks.plan_key = plans.plan_key and plans.is_in_force
 left join words
@@ -64,6 +66,8 @@ left join words
 where
     (plans.issued_date <= forms.window_to or plans.issued_date is null)
     and plans.period_start <= forms.period_year
+    -- A form of years ago keeps what it asked then.
+    and (status.is_asked or not {{ is_recent('forms.period_year') }})
     and (
         coalesce({{ plan_last_year('plans') }} >= forms.period_year, true)
         -- What the unit itself left open stays asked for when the years of its plan are over.

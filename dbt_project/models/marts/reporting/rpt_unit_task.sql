@@ -21,8 +21,8 @@ select
     unread.source_place as unread_place,
     unread.is_sheet as is_sheet_unread,
     leads.status is not null as is_own_part,
-    plans.is_asked,
-    plans.is_counted,
+    tasks_status.is_asked,
+    tasks_status.is_counted,
     coalesce(leads.is_simulated, tasks_status.is_simulated) or plans.is_simulated as is_simulated,
     tasks.source_path,
     tasks.source_place
