@@ -17,12 +17,12 @@ from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED
 
 @dataclass(frozen=True, slots=True)
 class AgencyStanding:
-    """agency: its row; is_past: all its plans ended years ago; are_tasks_told: whether any unit ever reported on a
-    task; year: of the targets spoken of; is_year_past: that was years ago; judged: those of that year; in_danger: those
-    of them that are missed or may be, worst first; unheard: targets of which nothing came; earlier: how many were
-    missed in the year before; period: the last whose reports were due; silent: reports that were due and did not come,
-    the latest period first; overdue: a row for each lead of overdue tasks; dossiers: the last window;
-    upcoming: by due date; changes: since the night before."""
+    """agency: its row; is_past: nothing of its plans is asked any more, nor a task that outlives them; are_tasks_told:
+    whether any unit ever reported on a task that counts; year: of the targets spoken of; is_year_past: that was years
+    ago; judged: those of that year; in_danger: those of them that are missed or may be, worst first; unheard: targets
+    of which nothing came; earlier: how many were missed in the year before; period: the last whose reports were due;
+    silent: reports that were due and did not come, the latest period first; overdue: a row for each lead of overdue
+    tasks; dossiers: the last window; upcoming: by due date; changes: since the night before."""
 
     agency: Row
     is_reporting: bool
@@ -72,11 +72,11 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
     before = [row for row in counted if year and _year(row) == year - 1 and row["status"] == "missed"]
     board = [row for row in book.rows_of("report_board", "agency_key")[key] if row["status"] in REPORT_LACKING]
     periods = [row for row in book.rows_of("report_periods", "agency_key")[key] if row["received"] or row["missing"]]
-    plans = book.rows_of("plans", "agency_key")[key]
+    plans, tasks = (book.rows_of(name, "agency_key")[key] for name in ("plans", "plan_tasks"))
     return AgencyStanding(
         agency=agency,
         is_reporting=book.is_reporting(key),
-        is_past=bool(plans) and not any(plan["is_asked"] for plan in plans),
+        is_past=bool(plans) and not any(row["is_asked"] for row in (*plans, *tasks)),
         are_tasks_told=are_tasks_told(book, key),
         year=year,
         is_year_past=year is not None and year < book.first_year,
@@ -94,9 +94,9 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
 
 
 def are_tasks_told(book: Book, agency_key: str) -> bool:
-    """Whether any report ever spoke of any of its tasks."""
+    """Whether any report ever spoke of any of the tasks that it counts."""
     tasks = book.rows_of("plan_tasks", "agency_key")[agency_key]
-    return any(book.is_task_told(task["plan_key"], task["task_no"]) for task in tasks)
+    return any(task["is_counted"] and book.is_task_told(task["plan_key"], task["task_no"]) for task in tasks)
 
 
 def _counts(row: Row) -> bool:

@@ -12,6 +12,7 @@ from dashboards.pages.page import Page
 from dashboards.pages.standing import standings
 from dashboards.row import Row
 from dashboards.theme import formats
+from dashboards.theme.states import TASK_LATE
 from dashboards.theme.words import words
 from tests.dashboards.books import with_rows
 from tests.dashboards.reading import table
@@ -62,7 +63,15 @@ def over(unheard: Book) -> Book:
         "is_asked": False,
     }
     plans: list[Row] = [{**row, **ended} if row["agency_key"] == AGENCY else row for row in unheard.plans]
-    return with_rows(unheard, plans=plans)
+    return with_rows(unheard, plans=plans, plan_tasks=tasks_asked(unheard, set()))
+
+
+def tasks_asked(book: Book, numbers: set[str]) -> list[Row]:
+    """Of the tasks of the agency those of these numbers are asked for, and no others."""
+    return [
+        {**row, "is_asked": row["task_no"] in numbers} if row["agency_key"] == AGENCY else row
+        for row in book.marts.rows("plan_tasks")
+    ]
 
 
 def test_an_open_plan_of_which_nothing_is_heard_goes_on_asking_for_its_tasks_and_reports(
@@ -92,6 +101,17 @@ def test_what_was_missed_years_ago_is_dated_and_not_added(book: Book, unheard: B
     assert list(line.cells[0].lines) == [words().overview.past_figures_uncounted.format(year=known.year)]
     assert not line.cells[1].tally
     assert line.cells[2].tally
+
+
+def test_an_agency_of_which_one_task_is_still_asked_is_counted_though_its_plans_are_over(over: Book) -> None:
+    late = next(
+        row for row in over.marts.rows("plan_tasks") if row["agency_key"] == AGENCY and row["status"] in TASK_LATE
+    )
+    known = with_rows(over, plan_tasks=tasks_asked(over, {late["task_no"]}))
+    assert not next(one for one in standings(known) if one.agency["agency_key"] == AGENCY).is_past
+    every = str(sum(agency["tasks_past_due_open"] for agency in known.agencies))
+    assert tiles(shown(known)["index.html"])[2].cell.text == every
+    assert tiles(shown(over)["index.html"])[2].cell.text != every
 
 
 def test_an_agency_whose_plans_are_over_is_in_no_sum_and_no_list(unheard: Book, over: Book) -> None:

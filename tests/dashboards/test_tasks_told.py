@@ -37,6 +37,13 @@ def test_a_report_makes_the_tasks_told_and_no_state_does(book: Book, status: str
     assert not are_tasks_told(with_words(book, status, is_told=False), AGENCY)
 
 
+def test_a_report_of_a_task_that_does_not_count_makes_nothing_told(book: Book) -> None:
+    known = with_words(book, "overdue", is_told=True)
+    told = [row for row in known.marts.rows("plan_tasks") if known.is_task_told(row["plan_key"], row["task_no"])]
+    rows: list[Row] = [{**row, "is_counted": row not in told} for row in known.marts.rows("plan_tasks")]
+    assert not are_tasks_told(with_rows(known, plan_tasks=rows), AGENCY)
+
+
 def test_where_all_said_that_they_have_not_begun_no_page_says_that_nobody_reported(
     book: Book, of_an_hoa: Subject
 ) -> None:
