@@ -2,9 +2,7 @@
 {% macro attention_days() -%} 365 {%- endmacro %}
 
 {#- What ended last year can still be mended today, and what ended before it cannot. -#}
-{% macro is_recent(year) -%}
-    {{ year }} >= year({{ as_of() }}) - 1
-{%- endmacro %}
+{% macro is_recent(year) -%} {{ year }} >= year({{ as_of() }}) - 1 {%- endmacro %}
 
 {#- What comes first in the list of attention: what is lost, what is known to be late, what is silent, what is in
     danger, what contradicts itself. -#}

@@ -7,7 +7,7 @@ plans as (
         bounds.plan_key,
         bounds.agency_key,
         coalesce(bounds.replaced_date > {{ as_of() }}, true) as is_in_force,
-        -- One that names no years is of the year it was issued.
+        -- A plan that names no years is of the year it was issued.
         printed.is_open_ended
         or {{ is_recent('coalesce(bounds.last_year, year(bounds.effective_date))') }} as is_recent
     from bounds
