@@ -1,9 +1,12 @@
 with days as (
+    -- Several leads: the longest time given to any of them.
     select
         plan_key,
         task_no,
-        year(greatest(last_day_in_time, extended_until)) as last_year
-    from {{ ref('fct_task') }}
+        year(max(last_day_given)) as last_year
+    from {{ ref('int_task_leads_judged') }}
+    where period_key = 'today'
+    group by plan_key, task_no
 ),
 
 tasks as (
