@@ -18,7 +18,6 @@ plans as (
 select
     plan_key,
     is_in_force,
-    is_in_force as is_binding,
     is_in_force and is_recent as is_asked,
     -- Of an agency of which nothing is asked any more it is told how its plans stood in the end.
     is_in_force

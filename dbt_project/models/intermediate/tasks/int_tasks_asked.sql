@@ -16,7 +16,7 @@ tasks as (
         plans.is_asked,
         plans.is_counted,
         -- More time given, or a day of its own beyond the years of its plan, keeps a task when the plan is over.
-        plans.is_binding and coalesce({{ is_recent('days.last_year') }}, false) as is_kept
+        plans.is_in_force and coalesce({{ is_recent('days.last_year') }}, false) as is_kept
     from days
     inner join {{ ref('int_plans_asked') }} as plans
         on days.plan_key = plans.plan_key

@@ -20,13 +20,11 @@ inner join {{ ref('dim_agency') }} as agencies
     on items.agency_key = agencies.agency_key
 left join {{ ref('dim_plan') }} as plans
     on items.plan_key = plans.plan_key
-left join {{ ref('int_plans_asked') }} as asked
-    on items.plan_key = asked.plan_key
 left join {{ ref('dim_unit') }} as units
     on items.unit_key = units.unit_key
 left join {{ ref('dim_agency_period') }} as periods
     on items.agency_key = periods.agency_key and items.period_key = periods.period_key
 where
     {{ is_upcoming('items.due_date', as_of()) }}
-    -- What is still to come due is asked for while its plan binds, whatever the years of the plan.
-    and coalesce(asked.is_binding, true)
+    -- What is still to come due is asked for while no other plan replaced its own, whatever the years of the plan.
+    and coalesce(plans.is_in_force, true)
