@@ -73,7 +73,7 @@
 
 {#- Nobody is concerned with this window, as of an agency that has ceased: whatever else is said of it, it holds no word. -#}
 {% macro is_owed_by_nobody(state, units_concerned) -%}
-    {{ units_concerned }} is not distinct from 0 and {{ state }} = 'not_due'
+    {{ state }} = 'not_due' and coalesce({{ units_concerned }} = 0, false)
 {%- endmacro %}
 
 {#- Order in which windows speak for a target: the newest about which something can be said, one that nobody owes after any
