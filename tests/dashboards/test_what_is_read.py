@@ -64,12 +64,14 @@ def heard(warehouse: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Re
     return columns, said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COLUMNS)
 def test_every_column_that_a_query_brings_is_read_from_its_rows(name: str, heard: tuple[Read, set[str]]) -> None:
     columns, _ = heard
     assert {column for column in COLUMNS[name] if (name, column) not in columns} == set()
 
 
+@pytest.mark.slow
 def test_every_word_is_said_on_a_night_or_chosen_by_a_code_or_asked_for_by_its_path(
     heard: tuple[Read, set[str]],
 ) -> None:
