@@ -80,7 +80,7 @@
     other, also where the target can never be assessed; before the first, the one that comes first. -#}
 {% macro newest_window_first() -%}
     is_spoken_of desc,
-    is_spoken_of and {{ is_owed_by_nobody('state', 'units_concerned') }} asc,
+    {{ is_owed_by_nobody('state', 'units_concerned') }} asc,
     case when is_spoken_of then window_to end desc,
     window_to asc,
     period_key asc

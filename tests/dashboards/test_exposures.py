@@ -56,6 +56,7 @@ def _declared() -> dict[str, set[str]]:
     return {item["name"]: {ref.split("'")[1] for ref in item["depends_on"]} for item in exposures}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_page_draws_exactly_the_marts_of_its_exposure(sample_night: Workspace, section: str) -> None:
     watched = WatchedMarts(read(sample_night.current / "warehouse.duckdb"))
