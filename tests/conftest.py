@@ -3,8 +3,9 @@
 Two workers share the tests: what needs one night goes to one worker, so that none waits for the other's.
 """
 
+import fcntl
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -52,6 +53,38 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         (of_sample if is_of_sample else second if is_second else quick).append(item)
     filling = max(0, len(items) // 2 - len(of_sample))
     items[:] = [*of_sample, *quick[:filling], *second, *quick[filling:]]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Tests of all workers are in one room; those that measure time wait until nobody else is in it."""
+    if item.get_closest_marker("alone"):
+        return (yield)
+    with _room(item.config, fcntl.LOCK_SH):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """What a measurement needs has been made by now: only the measurement itself is alone."""
+    if not item.get_closest_marker("alone"):
+        return (yield)
+    with _room(item.config, fcntl.LOCK_EX):
+        return (yield)
+
+
+@contextmanager
+def _room(config: pytest.Config, lock: int) -> Iterator[None]:
+    """Whoever waits for the room holds its door: nobody goes in before those who wait to be alone."""
+    if not hasattr(config, "workerinput"):
+        yield
+        return
+    folder = Path(config.option.basetemp).parent
+    with (folder / "door.lock").open("a+") as door, (folder / "room.lock").open("a+") as room:
+        fcntl.lockf(door, fcntl.LOCK_EX)
+        fcntl.lockf(room, lock)
+        fcntl.lockf(door, fcntl.LOCK_UN)
+        yield
 
 
 @pytest.fixture(scope="session")
