@@ -38,13 +38,8 @@ progress as (
 ),
 
 late as (
-    select
-        progress.*,
-        coalesce(progress.extended_until, {{ last_day_in_time('tasks.due_to', 'tasks.is_strict') }}) as last_day_given
-    from progress
-    inner join {{ ref('fct_task') }} as tasks
-        on progress.plan_key = tasks.plan_key and progress.task_no = tasks.task_no
-    where progress.is_today and progress.is_overdue
+    select * from progress
+    where is_today and is_overdue
 )
 
 select

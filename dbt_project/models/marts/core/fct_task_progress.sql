@@ -29,6 +29,7 @@ select
     judged.status,
     {{ is_overdue('judged.status') }} as is_overdue,
     cast(judged.days_late as integer) as days_late,
+    judged.last_day_given,
     judged.done_date,
     judged.word_date,
     judged.has_evidence,

@@ -40,7 +40,6 @@ select
     tasks.due_from,
     tasks.due_to,
     tasks.is_strict,
-    tasks.last_day_in_time,
     tasks.extended_until,
     tasks.extension_document,
     asked.extension_asked_until,
