@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboards.pages.book import Book
-from dashboards.pages.overdue import heaviest, summed, without_unit
+from dashboards.pages.overdue import overdue_by_lead
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
-from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED, TASK_LATE
+from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
         earlier={year - 1: len(before)} if year and before else {},
         period=max(periods, key=_ended, default=None),
         silent=sorted(board, key=_latest),
-        overdue=_overdue(book, key),
+        overdue=overdue_by_lead(book, key),
         dossiers=next((r for r in book.rows_of("dossiers", "agency_key")[key] if _is_last(r)), None),
         upcoming=book.rows_of("upcoming", "agency_key")[key],
         changes=book.rows_of("changes", "agency_key")[key],
@@ -133,19 +133,3 @@ def _latest(row: Row) -> tuple[object, ...]:
 
 def _is_last(row: Row) -> bool:
     return bool(row["is_latest"] and row["scope"] == "agency")
-
-
-def _overdue(book: Book, agency_key: str) -> list[Row]:
-    """Units by what is overdue in their hands, of the tasks that their agency counts. A task of two leads that neither
-    has done stands with both; one given to a group stands with the group, not with each of its members."""
-    units = [row for row in book.units if row["agency_key"] == agency_key]
-    found = []
-    for unit in units:
-        tasks = [
-            row
-            for row in book.rows_of("unit_tasks", "unit_key")[unit["unit_key"]]
-            if row["is_counted"] and row["is_own_part"] and not row["group_name"] and row["status"] in TASK_LATE
-        ]
-        if tasks:
-            found.append(summed(unit, tasks))
-    return [*sorted(found, key=heaviest), *without_unit(book, agency_key)]

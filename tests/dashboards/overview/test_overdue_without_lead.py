@@ -54,3 +54,10 @@ def test_a_task_that_its_agency_does_not_count_is_not_listed_either(book: Book) 
     known = given(book, [None], led=0)
     rows: list[Row] = [{**row, "is_counted": False} for row in known.marts.rows("plan_tasks")]
     assert not any(one.overdue for one in standings(with_rows(known, plan_tasks=rows)))
+
+
+def test_a_lead_that_is_no_unit_has_the_label_of_its_tasks(book: Book) -> None:
+    known = given(book, ["Ban A", "Ban B"], led=0)
+    rows: list[Row] = [{**row, "is_simulated": row["lead_units"] == "Ban B"} for row in known.marts.rows("plan_tasks")]
+    leads = [row for one in standings(with_rows(known, plan_tasks=rows)) for row in one.overdue]
+    assert {row["unit_name"]: row["is_simulated"] for row in leads} == {"Ban A": False, "Ban B": True}
