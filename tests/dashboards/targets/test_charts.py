@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
-import pytest
 
 from dashboards.blocks.layout import Chart, figures, walk
 from dashboards.figures.levels import level
@@ -22,28 +21,13 @@ from dashboards.pages.targets import sentences
 from dashboards.row import Row
 from dashboards.theme.states import TARGET_BEHIND
 from dashboards.theme.words import words
-from tests.dashboards.reading import table
+from tests.dashboards.reading import table, target_periods
 
 PLAN, NUMBER, AGENCY = "an_hoa_2026", "T001", "so-y-te-an-hoa"
-LIMIT = 250_000
-
-
-@pytest.fixture(scope="module")
-def page(book: Book) -> Page:
-    return next(page for page in target.pages(book) if page.path == book.target_page(PLAN, NUMBER))
-
-
-@pytest.fixture(scope="module")
-def overview(book: Book) -> Page:
-    return next(page for page in targets.pages(book) if page.agency_key == AGENCY)
 
 
 def figure(found: Page) -> Figure:
     return figures(found.sections)[0]
-
-
-def periods(book: Book, plan: str, number: str) -> list[Row]:
-    return [row for row in book.rows_of("plan_target_periods", "plan_key")[plan] if row["target_no"] == number]
 
 
 def trace(shown: Figure, name: str) -> list[dict[str, Any]]:
@@ -56,7 +40,7 @@ def drawn(book: Book, rows: Sequence[Row]) -> Figure:
 
 def joined(book: Book, plan: str, number: str) -> list[Row]:
     found = next(row for row in book.rows_of("plan_targets", "plan_key")[plan] if row["target_no"] == number)
-    return [{**found, **row, "value": row["target_value"]} for row in periods(book, plan, number)]
+    return [{**found, **row, "value": row["target_value"]} for row in target_periods(book, plan, number)]
 
 
 def test_the_chart_of_all_targets_holds_shares_with_a_result_and_the_worst_stands_first(
@@ -100,7 +84,7 @@ def test_a_level_that_changes_within_a_year_is_a_step(book: Book) -> None:
 
 
 def test_the_year_before_is_drawn_only_where_it_may_be_compared(book: Book, page: Page) -> None:
-    rows = periods(book, PLAN, NUMBER)
+    rows = target_periods(book, PLAN, NUMBER)
     hollow = trace(figure(page), words().targets.chart_before)[0]
     comparable = [at for at, row in enumerate(rows) if row["previous_year_is_comparable"]]
     assert list(hollow["x"]) == comparable == [0]
@@ -122,7 +106,7 @@ def test_a_year_that_has_a_mark_of_its_own_is_not_drawn_twice(book: Book) -> Non
 
 
 def test_a_period_without_a_figure_says_why_at_its_place(book: Book, page: Page) -> None:
-    rows = periods(book, PLAN, NUMBER)
+    rows = target_periods(book, PLAN, NUMBER)
     silent = {at: row["status"] for at, row in enumerate(rows) if row["actual"] is None}
     notes = {
         note["x"]: note["text"].replace("<br>", " ")
