@@ -202,11 +202,28 @@ def test_a_late_unit_that_may_have_spoken_where_nobody_could_read_stands_first_a
         key = (part["plan_key"], part["task_no"])
         task = next(row for row in rows_of(book) if (row["plan_key"], row["task_no"]) == key)
         name = book.unit[part["unit_key"]]["unit_name"]
-        first = Leads(changed).last_words(task)[0]
+        first = Leads(changed).last_words({**task, "status": part["status"]})[0]
         assert first.startswith(name)
         assert first.endswith(told)
         of_unit = next(page for page in units.pages(changed) if page.path == book.unit_pages[part["unit_key"]])
         assert told in [text for line in table(of_unit, "chu-tri").lines for text in line.cells[2].lines]
+
+
+def test_the_late_unit_whose_state_is_the_state_of_the_task_is_the_first_to_be_heard(book: Book) -> None:
+    leads, heard = Leads(book), 0
+    for task in rows_of(book):
+        parts = [row for row in book.marts.rows("unit_tasks") if row["is_own_part"]
+                 and (row["plan_key"], row["task_no"]) == (task["plan_key"], task["task_no"])]  # fmt: skip
+        names = {
+            row["unit_key"]: book.unit[row["unit_key"]]["unit_name"] for row in parts if row["unit_key"] in book.unit
+        }
+        for status in {row["status"] for row in parts} & set(TASK_LATE):
+            first, *more = leads.last_words({**task, "status": status})
+            bearing = [names[row["unit_key"]] for row in parts if row["status"] == status and row["unit_key"] in names]
+            if more:
+                assert first.startswith(tuple(bearing))
+                heard += 1
+    assert heard > 1
 
 
 def test_a_last_word_names_its_report_and_the_day_it_came(book: Book) -> None:

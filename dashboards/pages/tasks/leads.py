@@ -54,16 +54,19 @@ class Leads:
         return self._book.words.tasks.late_part.format(part=part, whole=whole)
 
     def last_words(self, task: Row) -> Sequence[str]:
-        """What the units that are late said last, and where more of it may stand unread, those of whom it does first;
-        three of them at most."""
+        """What the units that are late said last, and where more of it may stand unread: first those whose state is the
+        task's, of them those of whom more may stand unread; three of them at most."""
         words = self._book.words.tasks
         rows = self._rows.get((task["plan_key"], task["task_no"]), [])
         parts = [row for row in rows if row["is_own_part"] and row["status"] in TASK_LATE]
         late = {self._name(row): unread(self._book, row) for row in parts}
+        # One that spoke before the last day does not bear out "reported after it".
+        bearing = {self._name(row) for row in parts if row["status"] == task["status"]}
         row_id = f"fct_task_status/{task['plan_key']}/{task['task_no']}"
         told = [row for row in self._book.rows_of("origins", "row_id").get(row_id, []) if row["unit_name"] in late]
         told = sorted(
-            (row for row in told if row["role"] in ("task_word", "missing")), key=lambda row: not late[row["unit_name"]]
+            (row for row in told if row["role"] in ("task_word", "missing")),
+            key=lambda row: (row["unit_name"] not in bearing, not late[row["unit_name"]]),
         )
         said = [self._said(task["agency_key"], row, late[row["unit_name"]]) for row in told]
         if len(said) > _SAID:
