@@ -168,8 +168,9 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         flag="is_simulated",
     ),
     "unit_targets": _columns(
-        text="unit_key plan_key target_no period_name comparator_read state status status_reason row_id",
+        text="unit_key plan_key target_no period_name indicator_code comparator_read state status status_reason row_id",
         decimal="target_value actual numerator denominator",
+        date="window_to",
         flag="is_current is_carried is_simulated",
     ),
     "task_periods": _columns(

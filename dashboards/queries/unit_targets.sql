@@ -3,6 +3,8 @@ select
     plan_key,
     target_no,
     coalesce(period_name, period_key) as period_name,
+    window_to,
+    indicator_code,
     comparator_read,
     target_value,
     actual,

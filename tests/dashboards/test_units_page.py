@@ -255,3 +255,12 @@ def test_earlier_results_are_said_to_stand_in_the_files_only_where_there_are_som
     # The files beside the page hold what is ahead, too.
     page = page_of(with_rows(book, unit_results=[ahead]), UNIT)
     assert len(table(page, "moi-ket-qua").lines) == 1
+
+
+def test_a_target_that_two_places_print_differently_is_marked_as_on_the_list_of_its_agency(book: Book) -> None:
+    parts = [{**row, "is_current": True} for row in book.marts.rows("unit_targets")]
+    doubtful = parts[0]["target_no"]
+    targets = [{**row, "has_conflict": row["target_no"] == doubtful} for row in book.marts.rows("plan_targets")]
+    shown = table(page_of(with_rows(book, plan_targets=targets, unit_targets=parts), UNIT), "chi-tieu-bang")
+    marked = [line.cells[0].lines[0] for line in shown.lines if words().common.conflict in line.cells[0].flags]
+    assert [code.partition(" ")[0] for code in marked] == [doubtful]

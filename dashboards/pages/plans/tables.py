@@ -13,6 +13,7 @@ from dashboards.pages.plans.texts import clause, headed
 from dashboards.pages.results import judged
 from dashboards.pages.tallies import statuses, tally
 from dashboards.pages.targets import cells as target_cells
+from dashboards.pages.targets import early
 from dashboards.pages.targets.listing import area_name
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
@@ -78,7 +79,7 @@ def _standing(book: Book, row: Row, origin: Origin | None) -> list[Cell]:
     said = replace(cells.actual(book, row, lines=period, origin=origin), flags=flags)
     return [
         said if actual is not None else Cell(formats.DASH, flags=flags),
-        Cell(mark=mark, lines=book.phrases.reservations(row), origin=origin),
+        Cell(mark=mark, lines=[*book.phrases.reservations(row), *early.notes(book, row)], origin=origin),
     ]
 
 

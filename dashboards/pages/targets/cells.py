@@ -70,10 +70,10 @@ def asked(book: Book, row: Row, origin: Origin | None = None) -> Cell:
     return cells.asked(book, row, origin if row["value"] is not None else None)
 
 
-def state(book: Book, row: Row, origin: Origin | None) -> Cell:
+def state(book: Book, row: Row, origin: Origin | None, lines: Sequence[str] = ()) -> Cell:
     """The judgement with its reason; where there is no figure to click on, it leads to what is known."""
     mark = book.phrases.mark("target_status", row["status"], row["status_reason"], row["period_end"])
-    return Cell(mark=mark, origin=origin if row["actual"] is None else None)
+    return Cell(mark=mark, lines=lines, origin=origin if row["actual"] is None else None)
 
 
 def reported(book: Book, row: Row, lines: Sequence[str] = ()) -> Cell:

@@ -11,6 +11,7 @@ from dashboards.pages.book import Book
 from dashboards.pages.results import judged
 from dashboards.pages.tallies import standing, statuses, tally
 from dashboards.pages.targets import cells as target_cells
+from dashboards.pages.targets import early
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.states import TARGET
@@ -115,7 +116,7 @@ def _cells(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell
         target_cells.actual(book, row, found, target_cells.other_period(row, common), has_bar=True),
         target_cells.asked(book, row, clause),
         cells.gap(book, row, found),
-        target_cells.state(book, row, found),
+        target_cells.state(book, row, found, early.notes(book, row)),
         target_cells.reported(book, row),
         target_cells.owner_due(book, row),
     ]

@@ -11,8 +11,8 @@ from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.results import judged
 from dashboards.pages.targets import cells as target_cells
+from dashboards.pages.targets import early, sentences
 from dashboards.pages.targets import facts as target_facts
-from dashboards.pages.targets import sentences
 from dashboards.pages.targets import tables as target_tables
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
@@ -65,7 +65,9 @@ def _page(
             (book.agency_names[agency_key], book.agency_pages[agency_key]),
             (book.words.targets.title, book.agency_path(agency_key, "targets")),
         ],
-        banners=book.labels.of_plan(book.plan[target["plan_key"]], [target, *periods, *units, *before]),
+        banners=book.labels.of_plan(
+            book.plan[target["plan_key"]], [target, *periods, *units, *before, *early.of_units(book, target)]
+        ),
         origins=origins,
         sections=sections,
     )
@@ -79,7 +81,8 @@ def _head(book: Book, target: Row, rows: Sequence[Row], known: target_tables.Kno
         plan=book.plan_title(book.plan[plan_key]), code=number, statement=target["statement"].rstrip(".;")
     )
     latest = next((row for row in rows if row["period_key"] == target["period_key"]), None)
-    said = [sentences.conclusion(target, book.phrases), sentences.remaining(target, book.phrases)]
+    said = [sentences.conclusion(target, book.phrases), early.sentence(book, target)]
+    said += [sentences.remaining(target, book.phrases)]
     said += [sentences.year_before(latest, book.phrases)] if latest else []
     return [
         Text(clause, "lead"),

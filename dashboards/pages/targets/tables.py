@@ -9,7 +9,7 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.targets import cells as target_cells
-from dashboards.pages.targets import sentences
+from dashboards.pages.targets import early, sentences
 from dashboards.pages.targets.order import calling_order
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
@@ -172,7 +172,7 @@ def _unit(book: Book, row: Row, names: Mapping[str, str], origins: Origins) -> S
         cells.unit(book, row),
         _state(book, row, found),
         # The name beside it says that the row is simulated.
-        replace(actual, flags=()),
+        early.beside(book, replace(actual, flags=()), row, origins),
         cells.day(formats.date_of(row["received_at"]), versions, found),
     ]
 

@@ -6,6 +6,8 @@ from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
+from dashboards.pages.targets import cells as target_cells
+from dashboards.pages.targets import early
 from dashboards.pages.tasks import cells as task_cells
 from dashboards.row import Row
 from dashboards.theme.states import position
@@ -70,11 +72,10 @@ def _target(book: Book, row: Row, target: Row | None, origins: Origins) -> Seque
     state = cells.state(book, "target_status", row["status"], row["status_reason"])
     if row["status"] is None:
         state = cells.state(book, "figure_state", row["state"], row["status_reason"])
+    flags = [*cells.flags(book, row), *(target_cells.marks_of(book, target) if target else [])]
     return [
-        Cell(
-            name, lines=[code], href=book.target_page(row["plan_key"], row["target_no"]), flags=cells.flags(book, row)
-        ),
+        Cell(name, lines=[code], href=book.target_page(row["plan_key"], row["target_no"]), flags=flags),
         asked,
-        cells.actual(book, {**row, "unit": unit}, lines=told, origin=origin),
+        early.beside(book, cells.actual(book, {**row, "unit": unit}, lines=told, origin=origin), row, origins),
         state,
     ]
