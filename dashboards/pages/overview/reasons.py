@@ -13,19 +13,18 @@ from dashboards.theme.states import TARGET_BEHIND
 # Units that make up this much of what is short are named.
 _MOST: Final = Decimal("0.5")
 _NAMED: Final = 2
-# A sentence under a figure says two things at most.
-_REASONS: Final = 2
 
 
 def why(book: Book, target: Row, units: Sequence[Row]) -> str:
-    """Why a target is behind, from its counts alone: what is still asked, who pulls it down, who is silent.
+    """Why a target is behind, from its counts alone: what is still asked, who pulls it down. Both are counted from what
+    came: where units are silent or stand with an earlier figure, that is said first.
 
     units: what each unit concerned sent for the period of the judgement.
     """
     words = book.words.overview
-    found = [part for part in (_remaining(book, target), _weight(book, units), _silence(book, target)) if part]
+    found = sentence_of([_silence(book, target), _remaining(book, target), _weight(book, units)])
     if found:
-        return sentence_of(found[:_REASONS])
+        return found
     is_open = target["units_concerned"] and not target["is_final"]
     return words.why_heard if is_open else ""
 

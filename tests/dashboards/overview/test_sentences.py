@@ -97,11 +97,12 @@ def test_units_that_typed_a_share_without_counts_are_not_weighed(book: Book) -> 
     assert why(book, TARGET, typed) == "Mọi đơn vị liên quan đều đã báo cáo."
 
 
-def test_two_reasons_are_enough(book: Book) -> None:
-    row = TARGET | {"remaining": Decimal(3), "units_reported": 39}
+def test_of_how_many_units_it_is_counted_is_said_before_what_is_counted(book: Book) -> None:
+    row = TARGET | {"remaining": Decimal(3), "units_reported": 39, "units_carried": 22, "units_held_back": 1}
     said = why(book, row, [unit("Lớn", -10, 100), unit("Nhỏ", -10, 10)])
-    rest = "Để đạt mức đề ra, trong 83 hiện có phải đạt thêm ít nhất 3 trong quý IV"
-    assert said == f"{rest}; làm giảm kết quả nhiều nhất: Lớn (1/100)."
+    coverage = "39/40 đơn vị đã có số, 22 là số kỳ trước, 1 đơn vị có số liệu chờ xác minh"
+    rest = "để đạt mức đề ra, trong 83 hiện có phải đạt thêm ít nhất 3 trong quý IV"
+    assert said == f"{coverage}; {rest}; làm giảm kết quả nhiều nhất: Lớn (1/100)."
 
 
 def standing(agency: dict[str, Any], **values: Any) -> AgencyStanding:
