@@ -133,7 +133,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "plan_duties": _REVIEW_COLUMNS
     | _columns(
-        text="plan_key duty_no section unit duty deadline_text",
+        text="plan_key duty_no section unit duty deadline_text deadline_kind",
         date="due_date",
     ),
     "plan_tasks": _REVIEW_COLUMNS

@@ -5,6 +5,7 @@ select
     unit,
     duty,
     deadline_text,
+    deadline_kind,
     due_date,
     review_state,
     is_corrected,

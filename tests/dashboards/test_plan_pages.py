@@ -135,6 +135,24 @@ def test_units_are_asked_what_the_mart_says_and_nobody_comes_last(book: Book, pa
     assert words().plan.no_day in lines[1].cells[3].lines
 
 
+@pytest.mark.parametrize(
+    ("table_id", "name", "number", "day"),
+    [("nhiem-vu", "plan_tasks", "task_no", "due_to"), ("trach-nhiem", "plan_duties", "duty_no", "due_date")],
+)
+def test_a_day_before_which_something_is_due_is_said_to_be_one(
+    book: Book, pages: dict[str, Page], table_id: str, name: str, number: str, day: str
+) -> None:
+    lines = {line.cells[0].text: line.cells[3].lines for line in table(pages[FULL], table_id).lines}
+    seen = set()
+    for row in rows(book, name, FULL):
+        if row[day]:
+            is_strict = row["is_strict"] if "is_strict" in row else row["deadline_kind"] == "before_date"
+            said = formats.day(row[day])
+            assert lines[row[number]][-1] == (f"{said} ({words().plan.strict})" if is_strict else said)
+            seen.add(is_strict)
+    assert True in seen
+
+
 @pytest.mark.parametrize("key", [FULL, EMPTY])
 def test_what_areas_hold_adds_up_to_what_the_mart_says(key: str, book: Book, pages: dict[str, Page]) -> None:
     shown, held = table(pages[key], "linh-vuc"), rows(book, "plan_areas", key)

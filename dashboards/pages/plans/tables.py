@@ -9,7 +9,7 @@ from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import Book
 from dashboards.pages.plans.corrections import reviewed
-from dashboards.pages.plans.texts import clause, headed
+from dashboards.pages.plans.texts import clause, day_printed, headed
 from dashboards.pages.results import judged
 from dashboards.pages.tallies import statuses, tally
 from dashboards.pages.targets import cells as target_cells
@@ -127,11 +127,8 @@ def _task(book: Book, row: Row, changes: Changes, origins: Origins) -> Sequence[
 
 def _due(book: Book, row: Row) -> list[str]:
     """The day that the printed words come to, and whether it lies before that day; that nothing is printed."""
-    lines = [] if row["deadline_text"] else [book.words.common.no_deadline]
-    if row["due_to"] is not None:
-        said = formats.day(row["due_to"])
-        lines.append(f"{said} ({book.words.plan.strict})" if row["is_strict"] else said)
-    return lines
+    blank = [] if row["deadline_text"] else [book.words.common.no_deadline]
+    return [*blank, *day_printed(book, row["due_to"], is_strict=bool(row["is_strict"]))]
 
 
 def _done(book: Book, row: Row) -> list[str]:

@@ -1,6 +1,7 @@
 """What a plan says without figures as tables: goals, measures, duties, each with its clause."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from dashboards.blocks.table import Cell, Column, Group, Line, Origin, Table
@@ -14,6 +15,8 @@ from dashboards.theme import formats
 Changes = Mapping[Any, Sequence[Row]]
 # How sections of an annex are told from those of the body.
 _ANNEX = "annex "
+# The kind of a deadline that must be met before its day.
+_BEFORE = "before_date"
 
 
 def clause(book: Book, row: Row, origin: Origin | None) -> Cell:
@@ -25,6 +28,14 @@ def clause(book: Book, row: Row, origin: Origin | None) -> Cell:
     if row.get("area_code"):
         return cells.place(words.annex_section.format(section=row["area_code"]), origin)
     return cells.place(words.section.format(section=section) if section else row["source_place"], origin)
+
+
+def day_printed(book: Book, day: date | None, *, is_strict: bool) -> list[str]:
+    """The day that the printed words name, and where they ask for the day before it, that they do."""
+    if day is None:
+        return []
+    said = formats.day(day)
+    return [f"{said} ({book.words.plan.strict})" if is_strict else said]
 
 
 def headed(rows: Sequence[Row], heading: Callable[[Row], str]) -> Mapping[str, list[Row]]:
@@ -87,7 +98,7 @@ def duties(book: Book, rows: Sequence[Row], changes: Changes, origins: Origins) 
 
 def _duty(book: Book, row: Row, changes: Changes, origins: Origins) -> Sequence[Cell]:
     flags, lines = reviewed(book, row, changes[row["duty_no"]])
-    due = [formats.day(row["due_date"])] if row["due_date"] else []
+    due = day_printed(book, row["due_date"], is_strict=row["deadline_kind"] == _BEFORE)
     who, deadline = row["unit"], row["deadline_text"]
     return [
         Cell(row["duty_no"]),

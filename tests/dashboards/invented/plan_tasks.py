@@ -113,8 +113,8 @@ def texts() -> Rows:
                 "unit": "Văn phòng Sở",
                 "duty": f"Trách nhiệm {number}",
                 "deadline_text": "Trước ngày 15" if number == 1 else None,
-                "deadline_kind": "per_schedule",
-                "due_date": None,
+                "deadline_kind": "before_date" if number == 1 else "per_schedule",
+                "due_date": date(2026, 9, 15) if number == 1 else None,
                 "is_unconfirmed": number == 2,
             },
         )

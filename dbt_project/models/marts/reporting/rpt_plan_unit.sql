@@ -4,7 +4,7 @@ with items as (
         roles.unit_key,
         roles.role as item,
         -- Who helps is held to no day of its own.
-        case when roles.role = 'lead' then tasks.due_to end as due_date
+        case when roles.role = 'lead' then tasks.last_day_in_time end as due_date
     from {{ ref('bridge_task_unit') }} as roles
     inner join {{ ref('fct_task') }} as tasks
         on roles.plan_key = tasks.plan_key and roles.task_no = tasks.task_no
@@ -15,7 +15,7 @@ with items as (
         plan_key,
         unit_key,
         'duty' as item,
-        due_date
+        {{ last_day_in_time('due_date', "deadline_kind = 'before_date'") }} as due_date
     from {{ ref('fct_duty') }}
 ),
 
