@@ -87,13 +87,14 @@ def worst(book: Book, standings: Sequence[AgencyStanding], origins: Origins, sho
     rows_of_counted = [row for row in book.marts.rows("attention") if row["agency_key"] in counted]
     items = [row for row in rows_of_counted if row["kind"] in _ALWAYS or _place(row) in spoken]
     words = book.words
-    common = target_cells.common_period(_judged(book, row) for row in items if row["kind"] == "target")
+    targets = [_judged(book, row) for row in items if row["kind"] == "target"]
+    common = target_cells.common_period(targets)
     columns = [Column(words.column.what, "name"), Column(words.column.state, "status")]
     columns += [Column(words.column.actual, "number"), Column(words.column.target, "number")]
     columns += [Column(words.targets.owner_due, "name"), Column(words.overview.days_past, "number")]
     rows = [_item(book, row, common, origins) for row in items[:shown]]
     found = plain("viec-nang-nhat", words.overview.worst_table, columns, rows)
-    return replace(found, note=target_cells.as_of_period(book, common))
+    return replace(found, note=target_cells.as_of_period(book, targets))
 
 
 def _item(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell]:

@@ -33,7 +33,7 @@ def targets(book: Book, rows: Sequence[Row], origins: Origins, shown: int | None
     common = target_cells.common_period(rows)
     lines = [_target(book, row, common, origins) for row in rows[:shown]]
     found = plain("chi-tieu-can-quan-tam", book.words.overview.targets_table, columns, lines)
-    return replace(found, note=target_cells.as_of_period(book, common))
+    return replace(found, note=target_cells.as_of_period(book, rows))
 
 
 def _target(book: Book, row: Row, common: str, origins: Origins) -> Sequence[Cell]:

@@ -34,14 +34,30 @@ def actual(book: Book, row: Row, origin: Origin | None, lines: Sequence[str] = (
 
 def common_period(rows: Iterable[Row]) -> str:
     """The period that most results of a table are of: it is said once, below it."""
-    counts = Counter(row["period_name"] for row in rows if row["actual"] is not None and row["period_name"])
+    counts = Counter(row["period_name"] for row in _known(rows))
     return max(counts, key=lambda name: (counts[name], name), default="")
 
 
-def as_of_period(book: Book, common: str) -> str:
-    """The line that says it."""
-    said: str = book.words.targets.as_of_period.format(period=formats.lower(common))
-    return said if common else ""
+def as_of_period(book: Book, rows: Iterable[Row]) -> str:
+    """The line that says it: up to which day its reports count, that some figures are of an earlier one, that some rows
+    name another."""
+    known = _known(rows)
+    common = common_period(known)
+    if not common:
+        return ""
+    words, of_it = book.words.targets.as_of, [row for row in known if row["period_name"] == common]
+    days = {row["window_to"] for row in of_it}
+    day = days.pop() if len(days) == 1 else None
+    notes = [words.closed.format(day=formats.day(day))] if day else []
+    notes += [words.carried] if any(row["units_carried"] for row in of_it) else []
+    noted = words.noted.format(notes="; ".join(notes)) if notes else ""
+    others = words.others if len(of_it) < len(known) else ""
+    said: str = words.said.format(period=formats.lower(common), noted=noted, others=others)
+    return said
+
+
+def _known(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if row["actual"] is not None and row["period_name"]]
 
 
 def other_period(row: Row, common: str) -> list[str]:

@@ -36,7 +36,8 @@ def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, 
         Column(column.units_reported, "number"),
         Column(words.owner_due, "name"),
     ]
-    common = target_cells.common_period([row for plan in plans for row in of_plan(book, plan)])
+    every = [row for plan in plans for row in of_plan(book, plan)]
+    common = target_cells.common_period(every)
     groups = [
         Group(
             [Line(_cells(book, row, common, origins), facets=_facets(book, plan, area, row)) for row in rows],
@@ -48,7 +49,7 @@ def table(book: Book, table_id: str, plans: Sequence[Row], origins: Origins, *, 
         for area, rows in by_area(book, of_plan(book, plan)).items()
     ]
     filters = _filters(book, groups) if is_filtered else ()
-    note = target_cells.as_of_period(book, common)
+    note = target_cells.as_of_period(book, every)
     return Table(table_id, _caption(book, plans), columns, groups, filters=filters, note=note)
 
 
