@@ -38,6 +38,8 @@ def _agency(book: Book, standing: AgencyStanding) -> Sequence[Cell]:
     tasks = {code: row[f"tasks_{code}"] for code in TASK_LATE}
     reports = {code: count for code, count in report_counts(row).items() if code != "on_time"}
     findings = {code: count for code, count in finding_counts(row).items() if code != "info"}
+    notes = row["findings_info"]
+    notes_only = words.overview.notes_only.format(n=formats.number(notes)) if notes else ""
     no_targets = words.overview.unjudged if row["targets"] else words.overview.no_targets
     no_reports = words.overview.no_report_yet if standing.is_reporting else words.overview.reports_unasked
     uncounted = [words.overview.past_figures_uncounted.format(year=standing.year)] if standing.is_year_past else []
@@ -61,7 +63,7 @@ def _agency(book: Book, standing: AgencyStanding) -> Sequence[Cell]:
         bad("report_status", reports, words.overview.of_reports.format(of=due), all_sent)
         if row["reports_due"]
         else Cell(no_reports),
-        bad("severity", findings, ""),
+        bad("severity", findings, "", notes_only),
     ]
 
 

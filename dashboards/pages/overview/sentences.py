@@ -27,6 +27,7 @@ def conclusion_of_all(book: Book, standings: Sequence[AgencyStanding]) -> str:
     present = [standing for standing in standings if not standing.is_past]
     counts = {
         "present": len(present),
+        "figured": sum(bool(standing.judged_now) for standing in present),
         "agencies": len(standings),
         "n": sum(len(standing.in_danger_now) for standing in present),
         "of": sum(len(standing.judged_now) for standing in present),
@@ -34,7 +35,11 @@ def conclusion_of_all(book: Book, standings: Sequence[AgencyStanding]) -> str:
         "overdue": sum(standing.agency["tasks_past_due_open"] for standing in present),
     }
     pattern = words.conclusion_all if present else words.conclusion_past
-    sentence: str = pattern.format(**{name: formats.number(count) for name, count in counts.items()})
+    # Of agencies whose last figures are of years ago the tasks and reports count, not their targets.
+    is_part = 0 < counts["figured"] < counts["present"]
+    told = {name: formats.number(count) for name, count in counts.items()}
+    whose = words.conclusion_whose.format(**told, year=book.first_year) if is_part else ""
+    sentence: str = pattern.format(**told, whose=whose)
     if not (counts["n"] or counts["silent"] or counts["overdue"]):
         return sentence
     return f"{sentence} {words.worst.format(agency=present[0].agency['agency_name'])}"

@@ -70,6 +70,8 @@ def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
     dossiers = [standing.dossiers for standing in present if standing.dossiers]
     known = [row["open_overdue"] for row in dossiers if row["open_overdue"] is not None]
     judged = sum(len(standing.judged_now) for standing in present)
+    figured = sum(bool(standing.judged_now) for standing in present)
+    counted_targets = {"of": formats.number(judged), "figured": formats.number(figured)}
     tasks = sum(row["tasks"] for row in agencies)
     owed = {
         "of": formats.number(sum(one.period["expected"] for one in reporting if one.period)),
@@ -84,7 +86,7 @@ def of_all(book: Book, present: Sequence[AgencyStanding]) -> Tiles:
             _tile(
                 words.tile_targets,
                 sum(len(standing.in_danger_now) for standing in present) if judged else None,
-                words.tile_judged_all.format(of=formats.number(judged)) if judged else words.unjudged,
+                words.tile_judged_all.format(**counted_targets) if judged else words.unjudged,
                 _WORST if any(standing.in_danger_now for standing in present) else _AGENCIES,
             ),
             _tile(

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dashboards.blocks.layout import Tiles
 from dashboards.pages.book import Book
 from dashboards.pages.overview import all_agencies
+from dashboards.pages.overview import tiles as overview_tiles
 from dashboards.pages.page import Page
 from dashboards.pages.standing import standings
 from dashboards.theme.formats import DASH
@@ -36,6 +39,26 @@ def test_the_overview_of_all_counts_what_the_agencies_count(book: Book, every: d
     shown = table(every["index.html"], "co-quan").lines
     assert [line.cells[0].text for line in shown] == [one.agency["agency_name"] for one in ordered]
     assert [bool(line.cells[0].lines) for line in shown] == [one.is_past or one.is_year_past for one in ordered]
+
+
+@pytest.mark.parametrize(("notes", "said"), [(4, "chỉ có 4 lưu ý"), (0, "không có")])
+def test_an_agency_of_which_nothing_but_notes_was_found_is_not_said_to_have_none(
+    book: Book, notes: int, said: str
+) -> None:
+    counts = {"findings_error": 0, "findings_warning": 0, "findings_info": notes}
+    known = [replace(one, agency={**one.agency, **counts}) for one in standings(book)]
+    assert {line.cells[-1].text for line in all_agencies.agencies(book, known).lines} == {said}
+
+
+def test_the_tile_of_targets_names_how_many_agencies_it_adds_up(book: Book) -> None:
+    known = standings(book)
+    figured = [one for one in known if one.judged_now]
+    tile = overview_tiles.of_all(book, known).tiles[0]
+    assert figured
+    assert (
+        tile.line
+        == f"trong {sum(len(one.judged_now) for one in figured)} chỉ tiêu đã đánh giá của {len(figured)} cơ quan"
+    )
 
 
 def test_the_worst_items_of_all_stand_in_the_order_of_attention(book: Book, every: dict[str, Page]) -> None:

@@ -199,6 +199,13 @@ def test_the_conclusion_of_all_says_how_many_agencies_it_counts(book: Book) -> N
     assert conclusion_of_all(book, [past, counted]).startswith(
         "1/2 cơ quan có kế hoạch đang thực hiện hoặc mới hết hạn: 1/3 chỉ tiêu"
     )
+    old = standing({"agency_name": "B"}, judged=[{}] * 5, in_danger=[{}], is_year_past=True)
+    year = book.site["as_of_date"].year - 1
+    assert conclusion_of_all(book, [past, counted, old]).startswith(
+        "2/3 cơ quan có kế hoạch đang thực hiện hoặc mới hết hạn: "
+        f"1/3 chỉ tiêu đã đánh giá của 1 cơ quan có số liệu từ năm {year} không đạt"
+    )
+    assert "cơ quan có số liệu" not in conclusion_of_all(book, [old])
     assert conclusion_of_all(book, [past]).startswith("Không cơ quan nào trong 1 cơ quan")
 
 
