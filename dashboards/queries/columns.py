@@ -279,12 +279,15 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         instant="last_received_at",
     ),
     "quality_files": _columns(
-        text="source_path source_sha256 source_kind agency_key status receipt_basis ignored_reason",
+        text="""
+            source_path source_sha256 source_kind agency_key status receipt_basis ignored_reason refused_reason
+            withdrawn_by
+        """,
         integer="""
             size_bytes values_read values_loaded values_quarantined values_ignored findings_error findings_warning
             findings_info
         """,
-        instant="received_at",
+        instant="received_at withdrawn_at",
         flag="is_balanced",
     ),
     "quality_findings": _columns(

@@ -75,7 +75,9 @@ SEVERITY: Mapping[str, State] = {
 }
 FILE: Mapping[str, State] = {
     "unreadable": State("✕", "bad", "#a3211b", "x"),
+    "refused": State("!", "bad", "#b4501c", "\\"),
     "ignored": State("/", "lack", "#939ca6"),
+    "withdrawn": State("■", "plain", "#b9bfc6", "x"),
     "superseded": State("»", "plain", "#ccd4dc"),
     "read": State("✓", "good", "#1d7a57"),
 }

@@ -4,7 +4,11 @@
 {%- endmacro %}
 
 {% macro is_item(item, statuses) -%}
-    items.item = '{{ item }}'{% if statuses %} and items.status in ('{{ statuses | join("', '") }}'){% endif %}
+    items.item = '{{ item }}'{% if statuses %} and {{ in_list('items.status', statuses) }}{% endif %}
+{%- endmacro %}
+
+{% macro in_list(column, codes) -%}
+    {{ column }} in ('{{ codes | join("', '") }}')
 {%- endmacro %}
 
 {#- Columns of the overview: column -> item it counts, and the statuses that count (all where none are named). -#}
@@ -62,4 +66,14 @@
         {%- do counts.update({'tasks_led' if column == 'tasks' else column: (item, statuses)}) -%}
     {%- endfor -%}
     {{ return(counts) }}
+{%- endmacro %}
+
+{#- What became of a file, as far as its sender must know: name -> the states that count. -#}
+{% macro file_fates() -%}
+    {{ return({
+        'read': ['read'],
+        'unreadable': ['unreadable', 'refused'],
+        'ignored': ['ignored', 'withdrawn'],
+        'superseded': ['superseded'],
+    }) }}
 {%- endmacro %}

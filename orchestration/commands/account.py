@@ -16,7 +16,7 @@ def counts(ended: runs.Run) -> list[str]:
         f"  {held['agencies']} cơ quan · {held['plans']} kế hoạch · {held['targets']} chỉ tiêu · "
         f"{held['goals']} mục tiêu không có số · {held['tasks']} nhiệm vụ · {held['units']} đơn vị",
         f"  {held['files_received']} tệp: {held['files_read']} đọc được, {held['files_unreadable']} không đọc "
-        f"được, {held['files_ignored']} không dùng · {held['values_quarantined']} số liệu chờ xác minh",
+        f"được hoặc không nhận, {held['files_ignored']} không dùng · {held['values_quarantined']} số liệu chờ xác minh",
         f"  Nội dung cần kiểm tra: {held['findings_error']} lỗi, {held['findings_warning']} cảnh báo, "
         f"{held['findings_info']} lưu ý",
     ]

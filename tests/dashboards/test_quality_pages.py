@@ -58,6 +58,21 @@ def test_files_that_ask_for_somebody_stand_on_the_page_and_the_rest_beside_it(
     assert shown == {row["source_path"] for row in files if not is_whole(row)}
 
 
+def test_a_refused_file_says_what_is_wrong_with_it_and_one_taken_back_who_took_it_back_when_and_why(
+    book: Book, pages: dict[str | None, Page]
+) -> None:
+    lines = {line.cells[0].value: line for line in table(pages[AGENCY], "tep-can-xem").lines}
+    own = {row["status"]: row for row in book.rows_of("quality_files", "agency_key")[AGENCY]}
+    refused, withdrawn = own["refused"], own["withdrawn"]
+    said = lines[refused["source_path"]]
+    assert said.cells[1].lines[0] == f"Ô{refused['refused_reason'][1:]}"
+    back = lines[withdrawn["source_path"]]
+    assert back.cells[1].lines[:2] == ["rút ngày 12/10/2026, theo Văn phòng Sở", "gửi nhầm"]
+    assert not said.cells[-1].lines
+    assert not back.cells[-1].lines
+    assert lines[own["ignored"]["source_path"]].cells[-1].lines == [own["ignored"]["ignored_reason"]]
+
+
 def test_a_held_back_cell_shows_its_value_as_text_with_file_and_place_and_why(
     book: Book, pages: dict[str | None, Page]
 ) -> None:

@@ -85,9 +85,9 @@ def _file(book: Book, row: Row) -> Sequence[Cell]:
     words = book.words
     received = formats.instant(row["received_at"])
     basis = words.receipt_basis.get(row["receipt_basis"], row["receipt_basis"] or "")
-    lines = [words.quality.not_balanced] if row["is_balanced"] is False else []
+    lines = _why(book, row) + ([words.quality.not_balanced] if row["is_balanced"] is False else [])
     counted = [cells.count(row[name]) for name in _VALUES[:3]]
-    reason = [row["ignored_reason"]] if row["ignored_reason"] else []
+    reason = [row["ignored_reason"]] if row["ignored_reason"] and not _why(book, row) else []
     return [
         cells.file(row["source_path"], [f"{row['source_sha256'][:12]} · {formats.file_size(row['size_bytes'])}"]),
         Cell(
@@ -99,3 +99,16 @@ def _file(book: Book, row: Row) -> Sequence[Cell]:
         *counted,
         Cell(formats.number(row["values_ignored"]), row["values_ignored"], reason),
     ]
+
+
+def _why(book: Book, row: Row) -> list[str]:
+    """Why a whole file is refused, in the words of what was found; who took one back, when and why."""
+    words = book.words.quality
+    if row["status"] == "refused" and row["refused_reason"]:
+        said: str = row["refused_reason"]
+        return [said[:1].upper() + said[1:]]
+    if row["status"] != "withdrawn":
+        return []
+    day = words.withdrawn_on.format(day=formats.instant_day(row["withdrawn_at"]))
+    by = [words.withdrawn_by.format(name=row["withdrawn_by"])] if row["withdrawn_by"] else []
+    return [", ".join([day, *by]), *([row["ignored_reason"]] if row["ignored_reason"] else [])]

@@ -21,7 +21,10 @@ def quality() -> Rows:
                 "values_loaded": 240,
                 "values_quarantined": 6,
                 "values_ignored": 4,
-                "ignored_reason": "ô ghi chú",
+                "ignored_reason": "gửi nhầm" if status == "withdrawn" else "ô ghi chú",
+                "refused_reason": f"ô B1: mã sai {HOSTILE}" if status == "refused" else None,
+                "withdrawn_at": "2026-10-11 18:30:00" if status == "withdrawn" else None,
+                "withdrawn_by": "Văn phòng Sở" if status == "withdrawn" else None,
                 "is_balanced": number != 2,
                 "findings_error": 1,
                 "findings_warning": 0,
@@ -32,7 +35,9 @@ def quality() -> Rows:
     for key, (files, unreadable) in shares.items():
         named = {"agency_key": None if key == "none" else key, "agency_name": None if key == "none" else HOSTILE}
         counts = {"values_read": 250, "values_loaded": 240, "values_quarantined": 6, "values_ignored": 4}
-        states_of = {f"files_{name}": 0 for name in states.FILE} | {"files_unreadable": unreadable}
+        states_of = {f"files_{name}": 0 for name in ("read", "ignored", "superseded")} | {
+            "files_unreadable": unreadable
+        }
         yield (
             "rpt_quality_summary",
             {"summary_key": key, "files": files, "findings_error": unreadable, "findings_warning": 0}
@@ -45,7 +50,7 @@ def quality() -> Rows:
         yield (
             "rpt_quality_finding",
             {"finding_key": f"many{number}", "severity": "info", "severity_order": 2, "source": "indices"}
-            | {"kind": "kind_many", "kind_name": "Loại nhiều", "source_path": "results/superseded-3.xlsx"}
+            | {"kind": "kind_many", "kind_name": "Loại nhiều", "source_path": "results/superseded-5.xlsx"}
             | {"source_place": f"dòng {number}", "message": "Dòng này lạ.", "remedy": "Xem lại."},
         )
     for number in range(52):

@@ -6,7 +6,7 @@ with files as (
         {{ name_match('sender') }} as sender_match,
         {{ own_name('source_path') }} as own_name
     from {{ ref('dim_source_file') }}
-    where source_kind = 'results' and status = 'unreadable'
+    where source_kind = 'results' and status in ('unreadable', 'refused')
 ),
 
 -- What the reader could tell without reading the figures.

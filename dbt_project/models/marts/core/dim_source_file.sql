@@ -15,7 +15,10 @@ final as (
         -- A version that no night reads any more keeps no account; a file that no reader takes is left out.
         case
             when receipts.superseded_at is not null then 'superseded'
-            when receipts.withdrawn_at is not null or not receipts.is_current then 'ignored'
+            when receipts.withdrawn_at is not null then 'withdrawn'
+            when not receipts.is_current then 'ignored'
+            -- Opened and counted, and nothing of it taken over: what it says of itself is wrong.
+            when accounts.status = 'unreadable' and accounts.values_read > 0 then 'refused'
             else coalesce(accounts.status, 'ignored')
         end as status,
         receipts.received_at,

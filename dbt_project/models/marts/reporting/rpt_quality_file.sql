@@ -3,16 +3,22 @@ with files as (
 ),
 
 findings as (
-    select * from {{ ref('fct_finding') }}
-    where is_open
+    select
+        source_file_key,
+        severity,
+        is_open,
+        -- It begins with the file, which the row names already.
+        replace(message, 'Tệp ' || source_path || ', ', '') as said
+    from {{ ref('fct_finding') }}
 ),
 
 counts as (
     select
         source_file_key,
-        count(*) filter (where severity = 'error') as findings_error,
-        count(*) filter (where severity = 'warning') as findings_warning,
-        count(*) filter (where severity = 'info') as findings_info
+        count(*) filter (where is_open and severity = 'error') as findings_error,
+        count(*) filter (where is_open and severity = 'warning') as findings_warning,
+        count(*) filter (where is_open and severity = 'info') as findings_info,
+        string_agg(distinct said, ' ' order by said) filter (where severity = 'error') as errors_said
     from findings
     group by source_file_key
 ),
@@ -33,6 +39,9 @@ final as (
         files.values_quarantined,
         files.values_ignored,
         files.ignored_reason,
+        case when files.status = 'refused' then counts.errors_said end as refused_reason,
+        files.withdrawn_at,
+        files.withdrawn_by,
         files.is_balanced,
         cast(coalesce(counts.findings_error, 0) as integer) as findings_error,
         cast(coalesce(counts.findings_warning, 0) as integer) as findings_warning,

@@ -25,8 +25,8 @@ with items as (
 select
     items.summary_key,
     {{ count_items('file', []) }} as files,
-    {%- for status in ['read', 'unreadable', 'ignored', 'superseded'] %}
-    {{ count_items('file', [status]) }} as files_{{ status }},
+    {%- for name, statuses in file_fates().items() %}
+    {{ count_items('file', statuses) }} as files_{{ name }},
     {%- endfor %}
     {%- for column in ['values_read', 'values_loaded', 'values_quarantined', 'values_ignored'] %}
     cast(coalesce(sum(items.{{ column }}), 0) as bigint) as {{ column }},

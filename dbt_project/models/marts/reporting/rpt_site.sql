@@ -22,8 +22,8 @@ origins as (
 
 files as (
     select
-        {%- for status in ['read', 'unreadable', 'ignored'] %}
-        count(*) filter (where status = '{{ status }}') as files_{{ status }},
+        {%- for name, statuses in file_fates().items() %}
+        count(*) filter (where {{ in_list('status', statuses) }}) as files_{{ name }},
         {%- endfor %}
         {%- for fate in ['read', 'loaded', 'quarantined', 'ignored'] %}
         coalesce(sum(values_{{ fate }}), 0) as values_{{ fate }},
