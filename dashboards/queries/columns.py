@@ -154,12 +154,12 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "unit_tasks": _columns(
         text="""
-            unit_key role group_name plan_key task_no description product deadline_text extension_document status
-            unread_period_name unread_place
+            unit_key role expanded_from group_name plan_key task_no description product deadline_text
+            extension_document status unread_period_name unread_place
         """,
         integer="days_late",
-        date="due_to extended_until extension_asked_until done_date",
-        flag="is_strict is_own_part is_sheet_unread is_asked is_counted is_simulated",
+        date="due_to extended_until extension_asked_until last_day_given done_date",
+        flag="is_strict is_own_part is_sheet_unread is_upcoming is_asked is_counted is_simulated",
     ),
     "unit_results": _columns(
         text="unit_key indicator_code indicator_name unit period_key period_name state",

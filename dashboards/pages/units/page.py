@@ -8,6 +8,7 @@ from dashboards.pages.book import Book
 from dashboards.pages.findings import SHOWN_PER_KIND, notes
 from dashboards.pages.page import Page
 from dashboards.pages.units import charts as unit_charts
+from dashboards.pages.units import members as unit_members
 from dashboards.pages.units import sent as unit_sent
 from dashboards.pages.units import sentences as unit_sentences
 from dashboards.pages.units import work as unit_work
@@ -20,7 +21,7 @@ from dashboards.theme import formats
 def pages(book: Book) -> Iterator[Page]:
     """A page for each unit that has an agency."""
     tasks, targets = book.rows_of("unit_tasks", "unit_key"), book.rows_of("unit_targets", "unit_key")
-    results, coming = book.rows_of("unit_results", "unit_key"), book.rows_of("upcoming", "unit_key")
+    results = book.rows_of("unit_results", "unit_key")
     for key, standing in unit_standings(book).items():
         unit, words, origins = standing.unit, book.words.unit_page, book.origins()
         others = [row for row in tasks[key] if row["is_asked"] and not row["is_own_part"]]
@@ -32,10 +33,15 @@ def pages(book: Book) -> Iterator[Page]:
             agency_key=agency_key,
             title=unit["unit_name"],
             crumbs=[(unit["agency_name"], book.agency_pages[agency_key]), (book.words.units.title, board)],
-            banners=_banners(book, unit, [*tasks[key], *targets[key], *results[key], *standing.reports]),
+            banners=_banners(
+                book,
+                unit,
+                [*tasks[key], *targets[key], *results[key], *standing.reports, *unit_members.parts(book, key)],
+            ),
             origins=origins,
             sections=[
-                Section("dau-trang", "", _lead(book, standing, coming[key])),
+                Section("dau-trang", "", _lead(book, standing)),
+                *_members(book, standing),
                 Section("bao-cao", words.reports, _reports(book, standing, origins)),
                 Section("can-sua", words.findings, _findings(book, standing, origins)),
                 Section("nhiem-vu", words.tasks, _tasks(book, standing, others, past, origins)),
@@ -45,14 +51,24 @@ def pages(book: Book) -> Iterator[Page]:
         )
 
 
-def _lead(book: Book, standing: UnitStanding, coming: Sequence[Row]) -> list[Block]:
+def _lead(book: Book, standing: UnitStanding) -> list[Block]:
     """What the unit owes now, what comes next, what kind of unit it is."""
     unit, words = standing.unit, book.words
+    owes, ahead = unit_sentences.owes(book, standing), unit_sentences.coming(book, unit["unit_key"])
+    next_ = [Text(ahead)] if ahead else []
     if unit["is_collective"]:
-        return [Text(words.unit_page.collective, "lead"), Text(unit_sentences.owes(book, standing))]
-    ahead = unit_sentences.coming(book, coming)
+        return [Text(words.unit_page.collective, "lead"), Text(owes), *next_]
     kind = Text(words.unit_kind.get(unit["unit_kind"], words.unit_kind.other), "note")
-    return [Text(unit_sentences.owes(book, standing), "lead"), *([Text(ahead)] if ahead else []), kind]
+    return [Text(owes, "lead"), *next_, kind]
+
+
+def _members(book: Book, standing: UnitStanding) -> list[Section]:
+    """Of a group: its units, each with its part and the way to its page."""
+    key = standing.unit["unit_key"]
+    if not standing.unit["is_collective"]:
+        return []
+    has_tasks = any(row["is_asked"] for row in book.rows_of("unit_tasks", "unit_key")[key])
+    return [Section("don-vi", book.words.unit_page.members, unit_members.blocks(book, key, has_tasks=has_tasks))]
 
 
 def _tasks(

@@ -9,6 +9,7 @@ from dashboards.pages.book import Book
 from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets import early
 from dashboards.pages.tasks import cells as task_cells
+from dashboards.pages.units import members
 from dashboards.row import Row
 from dashboards.theme.states import position
 
@@ -41,7 +42,13 @@ def _task(book: Book, row: Row, origins: Origins | None) -> Sequence[Cell]:
         line["role"] not in ("awaited", "unasked")
         for line in book.rows_of("origins", "row_id").get("/".join(keys), [])[1:]
     )
-    state = task_cells.state(book, row, origins if is_asked else None, *keys, more=[task_cells.unread(book, row)])
+    of_group = [
+        part
+        for part in members.parts(book, row["unit_key"])
+        if (part["plan_key"], part["task_no"]) == (row["plan_key"], row["task_no"])
+    ]
+    more = [members.late_part(book, of_group), task_cells.unread(book, row)]
+    state = task_cells.state(book, row, origins if is_asked else None, *keys, more=more)
     product = [book.words.tasks.product.format(product=row["product"])] if row["product"] else []
     due = task_cells.deadline(book, row, None)
     return [task_cells.name(book, row, [*through, *product]), due, state]

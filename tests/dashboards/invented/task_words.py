@@ -22,6 +22,7 @@ def task_words() -> Rows:
             | {
                 "unit_key": f"so-y-te-an-hoa/{unit}",
                 "role": "lead",
+                "expanded_from": None if unit == "cac-don-vi" else "so-y-te-an-hoa/cac-don-vi",
                 "group_name": None if unit == "cac-don-vi" else _GROUP,
                 "plan_key": "an_hoa_2026",
                 "task_no": "A001",

@@ -1,6 +1,7 @@
 select
     units.unit_key,
     units.role,
+    units.expanded_from,
     groups.unit_name as group_name,
     units.plan_key,
     units.task_no,
@@ -16,11 +17,16 @@ select
     coalesce(leads.status, tasks_status.status) as status,
     case when leads.status is null then tasks_status.days_late else leads.days_late end as days_late,
     case when leads.status is null then tasks_status.done_date else leads.done_date end as done_date,
+    case when leads.status is null then tasks_status.last_day_given else leads.last_day_given end as last_day_given,
     unread.period_key as unread_period_key,
     coalesce(periods.period_name, unread.period_key) as unread_period_name,
     unread.source_place as unread_place,
     unread.is_sheet as is_sheet_unread,
     leads.status is not null as is_own_part,
+    coalesce(
+        {{ is_task_open('leads.status') }} and {{ is_upcoming('leads.last_day_given', as_of()) }} and plans.is_in_force,
+        false
+    ) as is_upcoming,
     tasks_status.is_asked,
     tasks_status.is_counted,
     coalesce(leads.is_simulated, tasks_status.is_simulated) or plans.is_simulated as is_simulated,
