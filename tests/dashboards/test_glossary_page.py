@@ -4,7 +4,7 @@ from pathlib import Path
 
 from lxml import html
 
-from dashboards.blocks.layout import Folds
+from dashboards.blocks.layout import Folds, Text
 from dashboards.pages.book import Book
 from dashboards.pages.glossary import page as glossary
 from dashboards.pages.glossary import rules as glossary_rules
@@ -55,6 +55,19 @@ def test_an_agency_sees_the_sources_of_its_own_province_alone(book: Book) -> Non
     own = table(found["so-y-te-an-hoa/giai-thich.html"], "bang-nguon")
     assert len(own.lines) < len(table(found["giai-thich.html"], "bang-nguon").lines)
     assert not [item for item in found["minh-hoa/giai-thich.html"].tables if item.table_id == "bang-nguon"]
+
+
+def test_an_agency_without_sources_says_so_of_its_province_alone_and_leads_to_those_of_others(book: Book) -> None:
+    own, none = pages(book)["so-y-te-an-hoa/giai-thich.html"], pages(book)["minh-hoa/giai-thich.html"]
+    said = [[block for section in page.sections for block in section.blocks] for page in (own, none)]
+    ways = [[block.href for block in blocks if isinstance(block, Text) and block.href] for blocks in said]
+    assert ways == [[], ["giai-thich.html#nguon"]]
+    folds = [block for block in said[1] if isinstance(block, Folds) and block.table.table_id == "bang-nguon"]
+    assert [block.table.empty for block in folds] == [words().glossary.sources_none_own]
+    nothing = with_rows(book, sources=[])
+    page = pages(nothing)["minh-hoa/giai-thich.html"]
+    blocks = [block for section in page.sections for block in section.blocks]
+    assert not [block for block in blocks if isinstance(block, Text) and block.href]
 
 
 def test_terms_nobody_knows_are_said_to_be_unknown_and_counted(book: Book) -> None:

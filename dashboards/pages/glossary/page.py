@@ -4,7 +4,7 @@ and for each agency what its own plans use."""
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dashboards.blocks.layout import Folds, Section, Sheet, Text
+from dashboards.blocks.layout import Block, Folds, Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.pages.addresses import SITE_PAGES
 from dashboards.pages.book import Book, indicator_anchor
@@ -45,8 +45,6 @@ def _page(
 ) -> Page:
     words = book.words.glossary
     lead = words.lead if agency_key is None else words.lead_agency
-    unclear = sum(row["licence"] == "unknown" for row in sources)
-    terms = [Text(words.unclear.format(n=unclear, whole=len(sources)), "note")] if unclear else []
     received = [Sheet(glossary_sources.received(book))] if agency_key is None else []
     return Page(
         path=path,
@@ -60,10 +58,18 @@ def _page(
             Section("tinh-trang", words.states, glossary_rules.legend(book)),
             Section("cach-xet", words.rules, glossary_rules.rules(book, has_indices=bool(sources))),
             Section("chi-tieu-theo-doi", words.indicators, [Folds(_indicators(book, indicators))]),
-            Section("nguon", words.sources, [*terms, Folds(glossary_sources.published(book, sources)), *received]),
+            Section(glossary_sources.ANCHOR, words.sources, [*_published(book, sources), *received]),
             Section("chua-biet", words.unknown_title, glossary_rules.unknown(book)),
         ],
     )
+
+
+def _published(book: Book, sources: Sequence[Row]) -> list[Block]:
+    """Who published the figures; of how many nobody knows the terms."""
+    unclear = sum(row["licence"] == "unknown" for row in sources)
+    terms = [Text(book.words.glossary.unclear.format(n=unclear, whole=len(sources)), "note")] if unclear else []
+    elsewhere = glossary_sources.elsewhere(book, sources)
+    return [*terms, Folds(glossary_sources.published(book, sources)), *elsewhere]
 
 
 def _used(book: Book, agency_key: str) -> set[str]:

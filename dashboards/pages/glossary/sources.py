@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboards.blocks.layout import Block, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
+from dashboards.pages.addresses import SITE_PAGES
 from dashboards.pages.book import Book
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
+
+# Where the sources stand on each of the pages.
+ANCHOR = "nguon"
 
 
 def published(book: Book, rows: Sequence[Row]) -> Table:
@@ -20,7 +25,17 @@ def published(book: Book, rows: Sequence[Row]) -> Table:
         Group([Line(_source(book, row)) for row in found], words.index.full_names.get(index, index))
         for index, found in grouped(rows, "index_code").items()
     ]
-    return Table("bang-nguon", words.glossary.sources, columns, groups, words.glossary.sources_none)
+    # What an agency has none of may be there of others.
+    is_there = bool(book.marts.rows("sources"))
+    none = words.glossary.sources_none_own if is_there else words.glossary.sources_none
+    return Table("bang-nguon", words.glossary.sources, columns, groups, none)
+
+
+def elsewhere(book: Book, rows: Sequence[Row]) -> list[Block]:
+    """The way to the sources of others, for an agency without any of its own."""
+    href = f"{SITE_PAGES['glossary']}#{ANCHOR}"
+    is_there = not rows and book.marts.rows("sources")
+    return [Text(book.words.glossary.sources_elsewhere, "beside", href=href)] if is_there else []
 
 
 def _source(book: Book, row: Row) -> Sequence[Cell]:
