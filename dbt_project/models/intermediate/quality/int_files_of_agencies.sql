@@ -19,7 +19,7 @@ said as (
     select
         source_sha256,
         agency_key
-    from {{ ref('int_result_files_unread') }}
+    from {{ ref('int_result_files_unread_owned') }}
     union all
     -- What stands beside a plan, under its name, is about that plan.
     select

@@ -31,6 +31,8 @@ files as (
         on owned.unit_key = reports.unit_key and owned.period_key = reports.period_key
     left join read_there
         on owned.source_path = read_there.source_path
+    -- What no reader takes is no report that failed.
+    where owned.status <> 'ignored'
 )
 
 select

@@ -3,10 +3,11 @@ with files as (
         source_path,
         source_sha256,
         received_at,
+        status,
         {{ name_match('sender') }} as sender_match,
         {{ own_name('source_path') }} as own_name
     from {{ ref('dim_source_file') }}
-    where source_kind = 'results' and status in ('unreadable', 'refused')
+    where source_kind = 'results' and status in ('unreadable', 'refused', 'ignored')
 ),
 
 -- What the reader could tell without reading the figures.
@@ -65,6 +66,7 @@ select
     owned.source_path,
     owned.source_sha256,
     owned.received_at,
+    owned.status,
     owned.agency_key,
     owned.unit_key,
     coalesce(owned.period_key, placed.period_key) as period_key

@@ -2,20 +2,12 @@ with findings as (
     select * from {{ ref('int_findings_unioned') }}
 ),
 
-plans as (
-    select * from {{ ref('stg_plans__plans') }}
-),
-
 files as (
     select * from {{ ref('dim_source_file') }}
 ),
 
 result_files as (
     select * from {{ ref('int_result_files_standing') }}
-),
-
-versions as (
-    select * from {{ ref('int_submissions_versioned') }}
 ),
 
 -- A finding of the ledger is about a path, not about one content: it belongs to the version that stands there.
@@ -26,7 +18,7 @@ standing_files as (
 ),
 
 -- A reader of plans knows the plan before it knows the agency, and a finding about a whole file is one of the agency
--- that the file speaks of; a finding may also speak of a file that never came.
+-- and of the unit that the file speaks of; a finding may also speak of a file that never came.
 final as (
     select
         findings.finding_key,
@@ -35,8 +27,8 @@ final as (
         findings.severity,
         coalesce(findings.agency_key, plans.agency_key, owned.agency_key) as agency_key,
         findings.plan_key,
-        coalesce(findings.unit_key, unread.unit_key) as unit_key,
-        coalesce(findings.period_key, unread.period_key) as period_key,
+        coalesce(findings.unit_key, of_units.unit_key) as unit_key,
+        coalesce(findings.period_key, of_units.period_key) as period_key,
         findings.value,
         findings.value_a,
         findings.place_a,
@@ -58,17 +50,21 @@ final as (
             true
         ) as is_open
     from findings
-    left join plans
+    left join {{ ref('stg_plans__plans') }} as plans
         on findings.plan_key = plans.plan_key
     left join {{ ref('int_files_of_agencies') }} as owned
         on findings.source_sha256 = owned.source_sha256
+    left join {{ ref('int_files_of_units') }} as of_units
+        on
+            findings.source_sha256 = of_units.source_sha256
+            and coalesce(findings.unit_key, of_units.unit_key) = of_units.unit_key
     left join files
         on findings.source_path = files.source_path and findings.source_sha256 = files.source_sha256
     left join {{ ref('int_result_files_unread') }} as unread
         on findings.source_path = unread.source_path and findings.source_sha256 = unread.source_sha256
     left join result_files
         on findings.source_sha256 = result_files.source_sha256 and findings.source in ('results', 'rules')
-    left join versions
+    left join {{ ref('int_submissions_versioned') }} as versions
         on
             result_files.source_sha256 = versions.source_sha256
             and findings.unit_key = versions.unit_key
