@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dashboards.pages.book import Book
 from dashboards.pages.overdue import overdue_by_lead
+from dashboards.pages.targets.order import worst_first
 from dashboards.row import Row
 from dashboards.theme.collation import collation_key
 from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED
@@ -65,7 +66,6 @@ def standings(book: Book) -> list[AgencyStanding]:
 def _standing(book: Book, agency: Row) -> AgencyStanding:
     key = agency["agency_key"]
     attention = [row for row in book.rows_of("attention", "agency_key")[key] if row["kind"] == "target"]
-    ranks = {(row["plan_key"], row["item_no"]): row["attention_rank"] for row in attention}
     counted = [row for row in book.rows_of("plan_targets", "agency_key")[key] if _counts(row)]
     year = max((_year(row) for row in counted), default=None)
     judged = [row for row in counted if _year(row) == year]
@@ -81,7 +81,7 @@ def _standing(book: Book, agency: Row) -> AgencyStanding:
         year=year,
         is_year_past=year is not None and year < book.first_year,
         judged=judged,
-        in_danger=sorted((row for row in judged if row["status"] in TARGET_BEHIND), key=lambda row: _worst(row, ranks)),
+        in_danger=sorted((row for row in judged if row["status"] in TARGET_BEHIND), key=worst_first),
         unheard=sum(row["status"] == "not_reported" for row in attention),
         earlier={year - 1: len(before)} if year and before else {},
         period=max(periods, key=_ended, default=None),
@@ -108,13 +108,6 @@ def _counts(row: Row) -> bool:
 def _year(row: Row) -> int:
     year: int = row["window_to"].year
     return year
-
-
-def _worst(row: Row, ranks: Mapping[tuple[str, str], int]) -> tuple[object, ...]:
-    """The order of what needs attention; beside it by state, then by what is reached of what was asked."""
-    place = (row["plan_key"], row["target_no"])
-    reached = row["attainment_percent"]
-    return ranks.get(place, len(ranks) + 1), TARGET_BEHIND.index(row["status"]), reached is None, reached, place
 
 
 def _ended(period: Row) -> tuple[object, ...]:

@@ -1,7 +1,6 @@
 select
     agency_key,
     agency_name,
-    attention_rank,
     kind,
     plan_key,
     item_no,

@@ -37,7 +37,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "attention": _columns(
         text="agency_key agency_name kind plan_key item_no unit_key unit_name owner_name title status",
-        integer="attention_rank days_late",
+        integer="days_late",
         date="due_date",
         flag="is_simulated",
     ),
@@ -96,7 +96,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
             sort_order period_start period_end units_reported units_concerned units_carried units_held_back
             figures_in_question owners
         """,
-        decimal="value value_max actual numerator denominator gap attainment_percent remaining",
+        decimal="value value_max actual numerator denominator gap remaining",
         date="window_to valid_to due_date",
         flag="is_floor_assumed is_current has_conflict is_repeat is_final is_simulated",
     ),

@@ -31,7 +31,6 @@ select
     units_held_back,
     figures_in_question,
     gap,
-    attainment_percent,
     remaining,
     is_final,
     owner_unit_key,

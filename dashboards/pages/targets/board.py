@@ -14,6 +14,7 @@ from dashboards.pages.results import judged
 from dashboards.pages.tallies import standing, statuses, tally
 from dashboards.pages.targets import listing as target_list
 from dashboards.pages.targets import sentences
+from dashboards.pages.targets.order import worst_first
 from dashboards.row import Row
 from dashboards.theme.states import TARGET_BEHIND
 
@@ -124,7 +125,7 @@ def _chart(book: Book, figure_id: str, rows: Sequence[Row], table: Table, origin
     caption = book.labels.under_chart(pattern.format(n=len(shown), below=below), shown)
     # Those at their level stand in the table: they would only fill the chart up.
     drawn = [row for row in shown if row["status"] in TARGET_BEHIND] if below else shown
-    worst = sorted(drawn, key=sentences.severity)[:_CHART_ROWS]
+    worst = sorted(drawn, key=worst_first)[:_CHART_ROWS]
     if len(worst) < len(shown):
         caption = words.targets.chart_rest.format(caption=caption, n=len(worst))
     figure: Figure = against_target(

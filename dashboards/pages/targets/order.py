@@ -1,4 +1,5 @@
-"""The order in which the units of a target stand, wherever they are listed: who needs a call first."""
+"""The orders in which targets and the units of a target stand, wherever they are listed: what is worst, who needs a
+call first."""
 
 from decimal import Decimal
 from typing import Any
@@ -19,3 +20,9 @@ def calling_order(row: Row) -> tuple[Any, ...]:
     distance = abs(row["gap"] or Decimal(0))
     nearness = distance if row["status"] in TARGET_WELL else -distance
     return place, nearness, collation_key(row["unit_name"] or row["unit_key"])
+
+
+def worst_first(row: Row) -> tuple[Any, ...]:
+    """State, then how far from the level, as the pages print it, then in the order of the plan: for all targets as for
+    what needs attention."""
+    return position("target_status", row["status"]), -abs(row["gap"] or Decimal(0)), row["plan_key"], row["sort_order"]

@@ -5,20 +5,15 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from dashboards.pages.tallies import standing, statuses
+from dashboards.pages.targets.order import worst_first
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.formats import lower
 from dashboards.theme.phrases import Phrases
-from dashboards.theme.states import TARGET, TARGET_BEHIND, TARGET_WELL, position
+from dashboards.theme.states import TARGET, TARGET_BEHIND, TARGET_WELL
 
 # What a reader of the first sentence must act on.
 _ASKING = (*TARGET_BEHIND, "not_reported")
-
-
-def severity(row: Row) -> tuple[int, Decimal, int]:
-    """Worst first: by state, then by how much of the level is attained, then in the order of the plan."""
-    attained = row["attainment_percent"] if row["attainment_percent"] is not None else Decimal("Infinity")
-    return position("target_status", row["status"]), attained, row["sort_order"]
 
 
 def states(rows: Sequence[Row], phrases: Phrases, wanted: Collection[str] | None = None) -> str:
@@ -68,7 +63,7 @@ def _worst(rows: Sequence[Row], phrases: Phrases) -> list[str]:
     behind = [row for row in rows if row["status"] in TARGET_BEHIND and row["actual"] is not None]
     if not behind:
         return []
-    row = min(behind, key=severity)
+    row = min(behind, key=worst_first)
     name = row["indicator_name"] or row["statement"]
     sentence = phrases.words.targets.worst
     return [sentence.format(name=lower(name), actual=phrases.actual(row), level=phrases.target(row))]

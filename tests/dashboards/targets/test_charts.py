@@ -17,7 +17,7 @@ from dashboards.pages.page import Page
 from dashboards.pages.targets import board as targets
 from dashboards.pages.targets import cells as target_cells
 from dashboards.pages.targets import page as target
-from dashboards.pages.targets import sentences
+from dashboards.pages.targets.order import worst_first
 from dashboards.row import Row
 from dashboards.theme.states import TARGET_BEHIND
 from dashboards.theme.words import words
@@ -56,7 +56,7 @@ def test_the_chart_of_all_targets_holds_shares_with_a_result_and_the_worst_stand
     ]
     behind = [row for row in rows if row["status"] in TARGET_BEHIND]
     assert behind != rows
-    worst = sorted(behind, key=sentences.severity)[:10]
+    worst = sorted(behind, key=worst_first)[:10]
     assert list(results["x"]) == [row["actual"] for row in worst]
     assert list(levels["x"]) == [level(row) for row in worst]
     assert worst[0]["status"] == "missed"
