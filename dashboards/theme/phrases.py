@@ -11,7 +11,7 @@ from decimal import Decimal
 from dashboards.row import Row
 from dashboards.theme import formats
 from dashboards.theme.collation import is_vietnamese
-from dashboards.theme.states import FAMILIES, REPORT_LACKING, UNKNOWN, Tone
+from dashboards.theme.states import FAMILIES, REPORT_LACKING, TASK_LATE, UNKNOWN, Tone
 from dashboards.theme.words import Words
 
 # A framework's code: its base with a year, and after a slash what became known of it and when: PAR_2022/announced_2024.
@@ -146,6 +146,11 @@ class Phrases:
     def days_late(self, days: int | None) -> str:
         """ "chậm 12 ngày"; empty where nothing is late."""
         return self.words.common.days_late.format(days=formats.number(days)) if days and days > 0 else ""
+
+    def task_late(self, row: Row) -> str:
+        """How late a task was done or is; of one left open that nobody asks for any more nobody counts the days."""
+        is_left = row["status"] in TASK_LATE and not row["is_asked"]
+        return "" if is_left else self.days_late(row["days_late"])
 
     def since(self, site: Row) -> str:
         """Against which night changes are told; that there was none."""

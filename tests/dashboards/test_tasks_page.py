@@ -15,7 +15,9 @@ from dashboards.pages.standing import are_tasks_told
 from dashboards.pages.tasks import page as tasks
 from dashboards.pages.tasks import sentences as task_sentences
 from dashboards.pages.tasks.cells import deadline
+from dashboards.pages.tasks.cells import state as task_state
 from dashboards.pages.tasks.leads import Leads
+from dashboards.pages.tasks.tables import late as late_tasks
 from dashboards.pages.units import page as units
 from dashboards.row import Row
 from dashboards.theme.states import TASK_LATE
@@ -169,6 +171,26 @@ def test_what_a_plan_left_open_that_asks_for_nothing_any_more_stands_apart_and_i
         names = {row["unit_key"] for row in own if row["task_no"] == "A001" and row["status"] == "overdue"}
         is_less = any(book.unit[key]["unit_name"] == line.cells[0].text for key in names if key in book.unit)
         assert (line.cells[4].value != before[line.cells[0].text].cells[4].value) == is_less
+
+
+def test_nobody_counts_the_days_of_what_nobody_asks_for_any_more(book: Book) -> None:
+    late = [row for row in map(dict, rows_of(book)) if row["status"] in TASK_LATE and row["days_late"]]
+    assert len(late) > 1
+    days, origins = words().tasks.days_late, book.origins()
+    left = [row | {"is_asked": False} for row in late]
+    for rows, counted in ((late, len(late)), ([*late[:1], *left[1:]], 1), (left, 0)):
+        shown = late_tasks(book, rows, Leads(book), origins)
+        titles = [column.title for column in shown.columns]
+        assert (days in titles) == bool(counted)
+        cells = [line.cells[titles.index(days)] for line in shown.lines] if counted else []
+        assert sum(cell.value is not None for cell in cells) == counted
+        assert all(len(line.cells) == len(titles) for line in shown.lines)
+    for row, past in zip(late, left, strict=True):
+        said = book.phrases.days_late(row["days_late"])
+        assert said in task_state(book, row, None).lines
+        assert said not in task_state(book, past, None).lines
+        done = past | {"status": "done_late"}
+        assert said in task_state(book, done, None).lines
 
 
 def test_an_agency_without_tasks_has_a_page_that_leads_to_its_plans(site: Path) -> None:

@@ -135,7 +135,7 @@ def _done(book: Book, row: Row) -> list[str]:
     """How late, done when and by which document, and what the unit says."""
     done = [formats.day(row["done_date"])] if row["done_date"] else []
     document = [row["document_number"]] if row["done_date"] and row["document_number"] else []
-    parts = [book.phrases.days_late(row["days_late"]), ", ".join([*done, *document]), row["explanation"]]
+    parts = [book.phrases.task_late(row), ", ".join([*done, *document]), row["explanation"]]
     return [part for part in parts if part]
 
 

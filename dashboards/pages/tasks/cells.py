@@ -46,7 +46,7 @@ def unread(book: Book, part: Row) -> str:
 
 def state(book: Book, task: Row, origins: Origins | None, *keys: str, more: Sequence[str] = ()) -> Cell:
     """How it stands, how late, when it was done; leading to the word of the units. keys: of the row it is told by."""
-    late = book.phrases.days_late(task["days_late"])
+    late = book.phrases.task_late(task)
     done = book.words.tasks.done_on.format(date=formats.day(task["done_date"])) if task["done_date"] else ""
     lines = [line for line in (late, done, *more) if line]
     return cells.state(book, "task_status", task["status"], lines=lines, origin=origins.of(*keys) if origins else None)

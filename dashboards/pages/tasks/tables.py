@@ -20,35 +20,37 @@ _APART = ("no_due_date", "stopped", "condition_not_arisen")
 
 
 def late(book: Book, tasks: Sequence[Row], leads: Leads, origins: Origins) -> Table:
-    """Overdue tasks, those that are late longest first; of plans that ask for nothing now apart."""
+    """Overdue tasks, those that are late longest first; of plans that ask for nothing now apart, without the days that
+    nobody counts any more."""
     words = book.words.tasks
     found = sorted((task for task in tasks if task["status"] in TASK_LATE), key=lambda task: -(task["days_late"] or 0))
-    groups = []
+    has_days, groups = not found or any(task["is_asked"] for task in found), []
     for code in TASK_LATE:
         members = [task for task in found if task["status"] == code and task["is_asked"]]
         title = words.late_groups[code].format(n=len(members))
-        groups.append(Group([Line(_late(book, task, leads, origins)) for task in members], title))
+        groups.append(Group([Line(_late(book, task, leads, origins, has_days=has_days)) for task in members], title))
     for name, past in unasked(found).items():
         title = words.late_groups[name].format(n=len(past), year=book.first_year)
-        groups.append(Group([Line(_late(book, task, leads, origins)) for task in past], title))
+        groups.append(Group([Line(_late(book, task, leads, origins, has_days=has_days)) for task in past], title))
     columns = [
         Column(book.words.column.task, "name"),
         Column(book.words.column.lead),
         Column(book.words.column.due),
-        Column(words.days_late, "number"),
+        *([Column(words.days_late, "number")] if has_days else []),
         Column(words.last_word, "wide"),
     ]
     return Table("qua-han", words.late_title, columns, groups, words.late_none)
 
 
-def _late(book: Book, task: Row, leads: Leads, origins: Origins) -> Sequence[Cell]:
+def _late(book: Book, task: Row, leads: Leads, origins: Origins, *, has_days: bool) -> Sequence[Cell]:
     origin = origins.of("fct_task_status", task["plan_key"], task["task_no"])
     first, *more = leads.last_words(task)
+    days = Cell(formats.number(task["days_late"]), task["days_late"], origin=origin) if task["is_asked"] else Cell()
     return [
         task_cells.name(book, task),
         _lead(book, task, leads),
         task_cells.deadline(book, task, origins),
-        Cell(formats.number(task["days_late"]), task["days_late"], origin=origin),
+        *([days] if has_days else []),
         Cell(first, lines=more),
     ]
 
