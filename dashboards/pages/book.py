@@ -119,6 +119,11 @@ class Book:
             if row["is_repeat"] and (row["plan_key"], row["commitment_key"]) in counted
         }
 
+    @cached_property
+    def task(self) -> Mapping[tuple[str, str], Row]:
+        """(plan_key, task_no) -> the task."""
+        return {(row["plan_key"], row["task_no"]): row for row in self.marts.rows("plan_tasks")}
+
     def task_page(self, plan_key: str, task_no: str) -> str | None:
         """Where a task is shown in full."""
         path = self.plan_pages.get(plan_key)

@@ -200,8 +200,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "changes": _columns(
         text="""
-            change_kind agency_key unit_key unit_name period_key period_name indicator_code indicator_name
-            old_value_text new_value_text detail source_path source_place
+            change_kind agency_key unit_key unit_name period_key period_name indicator_code indicator_name plan_key
+            task_no old_value_text new_value_text detail source_path source_place
         """,
         flag="is_simulated",
     ),

@@ -46,7 +46,7 @@ _TASKS: Final = {
     "no_due_date",
 }
 _REPORTS: Final = {"on_time", "late", "not_reported", "unreadable", "not_due", "unknown", "not_owed"}
-_CHANGES: Final = {"new", "corrected", "sent_again", "held_back", "withdrawn"}
+_CHANGES: Final = {"new", "corrected", "sent_again", "held_back", "withdrawn", "overdue"}
 
 _BASES: Final = {"ratio", "share_of_units", "total", "mean_of_rates", "as_typed", "lowest_quarter", None}
 

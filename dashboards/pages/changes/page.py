@@ -1,7 +1,6 @@
-"""What changed since the last published night: new reports, corrected figures, lines held back, files taken back."""
+"""What changed since the last published night: reports, figures, lines held back, files; tasks that became overdue."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from dashboards.blocks.layout import Attached, Block, Section, Sheet, Text
@@ -9,13 +8,14 @@ from dashboards.blocks.table import Cell, Column, Group, Line, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
 from dashboards.pages.book import CHANGES_PAGE, Book
+from dashboards.pages.changes.rows import change
 from dashboards.pages.page import Page
 from dashboards.queries.marts import grouped
 from dashboards.row import Row
 from dashboards.theme import formats
 
-# As people ask: what is another figure than yesterday, what could not be used, what is new.
-KINDS: Final = ("corrected", "held_back", "withdrawn", "new", "sent_again", "file_taken_away")
+# As people ask: what is another figure than yesterday, what could not be used, what is late, what is new.
+KINDS: Final = ("corrected", "held_back", "withdrawn", "overdue", "new", "sent_again", "file_taken_away")
 # A page of thousands of rows opens on no phone; the files beside the page hold them all.
 _SHOWN: Final = 100
 _NEWEST: Final = 3
@@ -59,7 +59,7 @@ def table(book: Book, table_id: str, caption: str, rows: Sequence[Row], origins:
     columns += [Column(words.changes.before), Column(words.changes.after)]
     groups = [
         Group(
-            [Line(_change(book, row, origins, is_placed=True)) for row in own[:shown]],
+            [Line(change(book, row, origins, is_placed=True)) for row in own[:shown]],
             _title(book, kind, len(own)),
             f"{table_id}-{kind}",
         )
@@ -80,54 +80,12 @@ def _named(book: Book, rows: Sequence[Row], origins: Origins, *, is_of_all: bool
     """Changes that each say of which kind they are."""
     kinds = [book.words.change_kind.get(row["change_kind"], row["change_kind"]) for row in rows]
     told = zip(rows, kinds, strict=True)
-    return [_change(book, row, origins, [kind], is_of_all=is_of_all) for row, kind in told]
+    return [change(book, row, origins, [kind], is_of_all=is_of_all) for row, kind in told]
 
 
 def _title(book: Book, kind: str, count: int) -> str:
     name = book.words.change_kind.get(kind, kind)
     return book.words.common.group_count.format(name=name, n=formats.number(count))
-
-
-def _change(
-    book: Book,
-    row: Row,
-    origins: Origins,
-    lines: Sequence[str] = (),
-    *,
-    is_of_all: bool = False,
-    is_placed: bool = False,
-) -> Sequence[Cell]:
-    """Who, of which period, what; a figure leads to the cell it stands in, all else names file and place itself where
-    there is room for it: is_placed."""
-    detail = row["detail"] or ""
-    what = row["indicator_name"] or row["indicator_code"] or f"{detail[:1].upper()}{detail[1:]}" or formats.DASH
-    more = [detail] if row["indicator_code"] and detail else []
-    more += _standing(book, row)
-    # What was never there has no figure before it; one that was corrected has.
-    lack = formats.DASH if row["change_kind"] == "corrected" else ""
-    keys = (row["unit_key"], row["indicator_code"], row["period_key"])
-    origin = origins.of("fct_indicator_result", *keys) if row["indicator_code"] else None
-    if is_placed and not (origin and row["new_value_text"]):
-        more += [place for place in [book.phrases.place_and_file(row)] if place]
-    return [
-        replace(cells.unit(book, row, lines), flags=cells.flags(book, row, is_of_all=is_of_all)),
-        Cell(row["period_name"] or formats.DASH),
-        Cell(what, lines=more),
-        Cell(row["old_value_text"] or lack),
-        Cell(row["new_value_text"] or lack, origin=origin if row["new_value_text"] else None),
-    ]
-
-
-def _standing(book: Book, row: Row) -> list[str]:
-    """That another version of a report taken back still holds."""
-    if row["change_kind"] != "withdrawn":
-        return []
-    days = [
-        book.phrases.standing_day(other)
-        for other in book.rows_of("report_board", "unit_key")[row["unit_key"]]
-        if other["period_key"] == row["period_key"] and not other["is_withdrawn"]
-    ]
-    return [book.words.changes.still_stands.format(day=day) for day in days[:1] if day]
 
 
 def title(book: Book) -> str:
@@ -143,8 +101,8 @@ def _lead(book: Book, rows: Sequence[Row]) -> Sequence[Block]:
     if book.site["previous_night_at"] is None:
         return [Text(since, "lead")]
     if not rows:
-        return [Text(f"{since} {words.none}", "lead")]
-    return [Text(f"{since} {words.count.format(n=formats.number(len(rows)))}", "lead")]
+        return [Text(f"{since} {words.none}", "lead"), Text(words.scope, "note")]
+    return [Text(f"{since} {words.count.format(n=formats.number(len(rows)))}", "lead"), Text(words.scope, "note")]
 
 
 def _of_all(book: Book, changes: Mapping[str | None, Sequence[Row]]) -> Sequence[Block]:

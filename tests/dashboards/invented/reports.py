@@ -81,6 +81,8 @@ def reports() -> Rows:
                     "period_name": "6 tháng đầu năm 2026",
                     "indicator_code": "dossiers_on_time_rate" if is_corrected else None,
                     "indicator_name": "Tỷ lệ hồ sơ giải quyết đúng hạn" if is_corrected else None,
+                    "plan_key": "an_hoa_2026" if kind == "overdue" else None,
+                    "task_no": "A001" if kind == "overdue" else None,
                     "old_value_text": "735/842" if is_corrected else None,
                     "new_value_text": "753/842" if is_corrected else None,
                     "detail": None if is_corrected else f"{number} số liệu",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dashboards.blocks.layout import Text
 from dashboards.blocks.table import Cell
 from dashboards.pages.book import Book
 from dashboards.pages.changes import page as changes
@@ -32,7 +33,8 @@ def test_the_page_of_all_counts_the_changes_of_each_agency(book: Book) -> None:
 
 def change(book: Book, kind: str, detail: str | None, **values: Any) -> list[Cell]:
     row = next(row for row in book.marts.rows("changes") if row["agency_key"] == AGENCY)
-    blank = dict.fromkeys(("indicator_code", "indicator_name", "old_value_text", "new_value_text"))
+    named = ("indicator_code", "indicator_name", "plan_key", "task_no", "old_value_text", "new_value_text")
+    blank = dict.fromkeys(named)
     shown = changes.table(
         book, "t", "", [{**row, **blank, "change_kind": kind, "detail": detail} | values], book.origins(), 9
     )
@@ -79,3 +81,33 @@ def test_a_value_held_back_names_its_file_and_place_where_its_change_is_listed(b
         book, "held_back", "số âm", new_value_text="-3", source_path="results/a.xlsx", source_place="Biểu 1!G3"
     )
     assert list(said[2].lines)[-1] == "Biểu 1!G3, tệp results/a.xlsx"
+
+
+def test_a_task_that_became_overdue_names_whose_it_is_until_when_it_was_and_how_it_stands(book: Book) -> None:
+    page = next(page for page in changes.pages(book) if page.agency_key == AGENCY)
+    title = words().change_kind.overdue
+    lines = next(group.lines for group in table(page, "thay-doi").groups if group.title.startswith(title))
+    rows = [row for row in book.rows_of("changes", "agency_key")[AGENCY] if row["change_kind"] == "overdue"]
+    assert rows
+    assert len(lines) == len(rows)
+    for line, row in zip(lines, rows, strict=True):
+        task = next(
+            task
+            for task in book.marts.rows("plan_tasks")
+            if (task["plan_key"], task["task_no"]) == (row["plan_key"], row["task_no"])
+        )
+        unit, _, what, before, now = line.cells
+        assert unit.text == row["unit_name"]
+        assert what.text == task["description"]
+        assert what.href == book.task_page(task["plan_key"], task["task_no"])
+        assert any(task["deadline_text"] in said and f"{task['due_to']:%d/%m/%Y}" in said for said in what.lines)
+        assert not before.text
+        assert now.mark
+        assert now.mark.text == words().task_status[task["status"]]
+
+
+def test_every_page_of_changes_says_what_it_counts_and_what_it_leaves_out(book: Book) -> None:
+    for known in (book, with_rows(book, changes=[])):
+        for page in changes.pages(known):
+            said = [block.text for block in page.sections[0].blocks if isinstance(block, Text)]
+            assert words().changes.scope in said

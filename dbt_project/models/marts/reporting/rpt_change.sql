@@ -8,7 +8,9 @@ select
         changes.source_place,
         changes.unit_key,
         changes.period_key,
-        changes.indicator_code
+        changes.indicator_code,
+        changes.plan_key,
+        changes.task_no
     )) as change_key,
     changes.change_kind,
     changes.agency_key,
@@ -19,6 +21,8 @@ select
     coalesce(periods.period_name, changes.period_key) as period_name,
     changes.indicator_code,
     indicators.indicator_name,
+    changes.plan_key,
+    changes.task_no,
     changes.old_value_text,
     changes.new_value_text,
     changes.what,
