@@ -161,6 +161,14 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         date="due_to extended_until extension_asked_until last_day_given done_date",
         flag="is_strict is_own_part is_sheet_unread is_upcoming is_asked is_counted is_simulated",
     ),
+    "own_tasks": _columns(
+        text="""
+            unit_key period_key period_name description product plan_number status document_number explanation
+        """,
+        integer="line_no days_late",
+        date="due_date done_date",
+        flag="is_simulated",
+    ),
     "unit_results": _columns(
         text="unit_key indicator_code indicator_name unit period_key period_name state",
         decimal="numerator denominator value",

@@ -40,6 +40,7 @@
         'fct_index_score': (['index_score_key'], none),
         'fct_indicator_result': (['unit_key', 'indicator_code', 'period_key'], none),
         'fct_measure': (['plan_key', 'measure_no'], none),
+        'fct_own_task': (['unit_key', 'period_key', 'line_no'], 'is_last_word'),
         'fct_plan_correction': (['plan_key', 'correction_no'], none),
         'fct_report_submission': (['unit_key', 'period_key'], none),
         'fct_target': (['plan_key', 'target_no'], none),

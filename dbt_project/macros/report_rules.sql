@@ -37,6 +37,15 @@
     case {{ layout }} when 'figure_table' then 'bảng số liệu' when 'dossier_table' then 'bảng một cửa' end
 {%- endmacro %}
 
+{#- Why a line is held back: one of figures names its indicator, one of tasks has but its sheet. -#}
+{% macro held_back_words() -%}
+    case
+        when indicator_code is null and {{ lies_on_sheet_of_tasks('source_place') }}
+            then 'nhiệm vụ ở Biểu 2: ' || lower(left(rule_names, 1)) || substr(rule_names, 2)
+        else rule_names
+    end
+{%- endmacro %}
+
 {#- A day of sending after it had come is a slip of the pen; the day it came is not called one. -#}
 {% macro day_of_sending(sent_date, received_date) -%}
     case when {{ sent_date }} <= {{ received_date }} then {{ sent_date }} end

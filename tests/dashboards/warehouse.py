@@ -15,6 +15,7 @@ from tests.dashboards.invented.common import Rows
 from tests.dashboards.invented.glossary import glossary
 from tests.dashboards.invented.indices import index
 from tests.dashboards.invented.overview import overview
+from tests.dashboards.invented.own_tasks import own_tasks
 from tests.dashboards.invented.plan_targets import targets
 from tests.dashboards.invented.plan_tasks import tasks, texts
 from tests.dashboards.invented.plans import plans
@@ -43,7 +44,7 @@ def build_warehouse(path: Path, *, is_empty: bool = False) -> Path:
 def _rows() -> Rows:
     """All invented rows but that of the site."""
     parts = (agencies, plans, targets, target_results, tasks, task_words, texts, units, unit_targets, upcoming)
-    for part in (*parts, index, yardsticks, glossary, quality, reviews, reports, clauses, overview):
+    for part in (*parts, index, yardsticks, glossary, quality, reviews, reports, clauses, overview, own_tasks):
         yield from part()
 
 

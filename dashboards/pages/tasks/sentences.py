@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboards.blocks.layout import Block, Bullets, Text
 from dashboards.blocks.table import Cell
-from dashboards.pages import horizon
+from dashboards.pages import horizon, own_tasks
 from dashboards.pages.book import Book
 from dashboards.pages.standing import are_tasks_told
 from dashboards.pages.tallies import statuses
@@ -31,8 +31,11 @@ def lead(book: Book, agency: Row, tasks: Sequence[Row], coming: Sequence[Row], l
     following = pattern.format(n=formats.number(len(soon)), days=horizon.NEAR)
     blocks: list[Block] = [Text(" ".join(said), "lead")]
     if are_tasks_told(book, agency["agency_key"]):
-        return [*blocks, Text(" ".join([following, *rates(book, agency, tasks)]))]
-    return [*blocks, Text(f"{words.unheard} {following}")]
+        blocks.append(Text(" ".join([following, *rates(book, agency, tasks)])))
+    else:
+        blocks.append(Text(f"{words.unheard} {following}"))
+    apart = own_tasks.left_out(book, agency["agency_key"])
+    return [*blocks, Text(apart, "note")] if apart else blocks
 
 
 def unasked(tasks: Sequence[Row]) -> Mapping[str, Sequence[Row]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dashboards.blocks.layout import Section, Sheet, Text
 from dashboards.blocks.table import Cell, Column, Group, Line, Table
 from dashboards.origins import Origins
-from dashboards.pages import cells
+from dashboards.pages import cells, own_tasks
 from dashboards.pages.book import Book
 from dashboards.pages.page import Page
 from dashboards.pages.tallies import finding_tally, tally
@@ -80,7 +80,9 @@ def _board(book: Book, units: Sequence[UnitStanding], origins: Origins) -> Table
         (words.column.unit_kind, sorted(kinds, key=collation_key)),
         (words.units.lacks, [words.units.lack[name] for name in _LACKS]),
     ]
-    return Table("don-vi-bang", words.units.board, columns, groups, filters=filters, note=words.units.note)
+    apart = own_tasks.left_out(book, units[0].unit["agency_key"])
+    note = f"{words.units.note} {apart}".rstrip()
+    return Table("don-vi-bang", words.units.board, columns, groups, filters=filters, note=note)
 
 
 def _line(book: Book, standing: UnitStanding, origins: Origins) -> Line:

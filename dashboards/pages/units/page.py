@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboards.blocks.layout import Attached, Block, Chart, Charts, Fold, Section, Sheet, Text
 from dashboards.origins import Origins
+from dashboards.pages import own_tasks
 from dashboards.pages.book import Book
 from dashboards.pages.findings import SHOWN_PER_KIND, notes
 from dashboards.pages.page import Page
@@ -21,7 +22,7 @@ from dashboards.theme import formats
 def pages(book: Book) -> Iterator[Page]:
     """A page for each unit that has an agency."""
     tasks, targets = book.rows_of("unit_tasks", "unit_key"), book.rows_of("unit_targets", "unit_key")
-    results = book.rows_of("unit_results", "unit_key")
+    results, own = book.rows_of("unit_results", "unit_key"), book.rows_of("own_tasks", "unit_key")
     for key, standing in unit_standings(book).items():
         unit, words, origins = standing.unit, book.words.unit_page, book.origins()
         others = [row for row in tasks[key] if row["is_asked"] and not row["is_own_part"]]
@@ -36,7 +37,14 @@ def pages(book: Book) -> Iterator[Page]:
             banners=_banners(
                 book,
                 unit,
-                [*tasks[key], *targets[key], *results[key], *standing.reports, *unit_members.parts(book, key)],
+                [
+                    *tasks[key],
+                    *targets[key],
+                    *results[key],
+                    *own[key],
+                    *standing.reports,
+                    *unit_members.parts(book, key),
+                ],
             ),
             origins=origins,
             sections=[
@@ -45,6 +53,7 @@ def pages(book: Book) -> Iterator[Page]:
                 Section("bao-cao", words.reports, _reports(book, standing, origins)),
                 Section("can-sua", words.findings, _findings(book, standing, origins)),
                 Section("nhiem-vu", words.tasks, _tasks(book, standing, others, past, origins)),
+                Section("viec-tu-dat", book.words.own_tasks.title, _own(book, own[key], origins)),
                 Section("chi-tieu", words.targets, _targets(book, standing, ended, origins)),
                 Section("ket-qua", words.results, _results(book, results[key], origins)),
             ],
@@ -87,6 +96,11 @@ def _tasks(
         fold = Fold(title, [*_past(book, past, origins)], is_reference=True)
         blocks = [*(blocks or [Text(words.tasks_none_now)]), fold]
     return blocks or [Text(words.tasks_none, "empty")]
+
+
+def _own(book: Book, rows: Sequence[Row], origins: Origins) -> list[Block]:
+    """What it set itself, where it did."""
+    return [Text(own_tasks.of_unit(book, rows)), Sheet(own_tasks.table(book, rows, origins))] if rows else []
 
 
 def _past(book: Book, rows: Sequence[Row], origins: Origins) -> Iterator[Block]:

@@ -46,12 +46,7 @@ changes as (
         'held_back' as change_kind,
         'dòng được giữ lại chờ xác minh' as headline,
         *,
-        -- A line of figures names its indicator; one of tasks has but its sheet.
-        case
-            when indicator_code is null and {{ lies_on_sheet_of_tasks('source_place') }}
-                then 'nhiệm vụ ở Biểu 2: ' || lower(left(rule_names, 1)) || substr(rule_names, 2)
-            else rule_names
-        end as detail
+        {{ held_back_words() }} as detail
     from {{ ref('int_lines_held_back') }}
     union all by name
     select
@@ -72,8 +67,7 @@ changes as (
     select
         'overdue' as change_kind,
         'nhiệm vụ mới quá hạn' as headline,
-        * exclude (description),
-        description as detail
+        *
     from {{ ref('int_tasks_newly_overdue') }}
 )
 

@@ -11,7 +11,7 @@ select
     leads.plan_key,
     leads.task_no,
     leads.is_simulated,
-    tasks.description,
+    tasks.description as detail,
     tasks.source_path,
     tasks.source_place
 from {{ ref('fct_task_progress') }} as leads
