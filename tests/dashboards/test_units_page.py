@@ -145,7 +145,7 @@ def test_a_unit_whose_file_nobody_could_read_is_asked_to_send_it_again_and_not_t
 
 def test_what_is_to_be_done_stands_before_what_is_to_be_known(page: Page) -> None:
     anchors = [section.anchor for section in page.sections]
-    assert anchors == ["dau-trang", "bao-cao", "can-sua", "nhiem-vu", "chi-tieu", "ket-qua"]
+    assert anchors == ["dau-trang", "bao-cao", "can-sua", "nhiem-vu", "viec-tu-dat", "chi-tieu", "ket-qua"]
 
 
 def test_what_is_only_worth_knowing_is_folded_and_nothing_found_is_left_out(book: Book) -> None:

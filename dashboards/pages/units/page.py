@@ -28,24 +28,14 @@ def pages(book: Book) -> Iterator[Page]:
         others = [row for row in tasks[key] if row["is_asked"] and not row["is_own_part"]]
         past = [row for row in tasks[key] if not row["is_asked"]]
         ended = [row for row in targets[key] if not is_in_force(book, row)]
+        shown = [row for rows in (tasks, targets, results, own) for row in rows[key]]
         board, agency_key = book.agency_path(unit["agency_key"], "units"), unit["agency_key"]
         yield Page(
             path=book.unit_pages[key],
             agency_key=agency_key,
             title=unit["unit_name"],
             crumbs=[(unit["agency_name"], book.agency_pages[agency_key]), (book.words.units.title, board)],
-            banners=_banners(
-                book,
-                unit,
-                [
-                    *tasks[key],
-                    *targets[key],
-                    *results[key],
-                    *own[key],
-                    *standing.reports,
-                    *unit_members.parts(book, key),
-                ],
-            ),
+            banners=_banners(book, unit, [*shown, *standing.reports, *unit_members.parts(book, key)]),
             origins=origins,
             sections=[
                 Section("dau-trang", "", _lead(book, standing)),
