@@ -188,7 +188,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     ),
     "report_board": _columns(
         text="agency_key unit_key unit_name period_key period_name report_to status report_state",
-        integer="days_late versions findings_error findings_warning values_quarantined",
+        integer="days_late versions files findings_error findings_warning values_quarantined",
         date="""
             window_to due_date due_date_printed sent_date received_date standing_sent_date standing_received_date
             unreadable_received_date

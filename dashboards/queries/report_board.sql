@@ -15,6 +15,7 @@ select
     status,
     days_late,
     versions,
+    files,
     report_state,
     is_withdrawn,
     has_unreadable_file,

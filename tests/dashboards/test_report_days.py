@@ -32,7 +32,8 @@ def told(book: Book, sent: date | None) -> tuple[Book, Row, Row, Row]:
                 for report in found:
                     days = {"sent_date": sent and date(2026, 7, 1), "received_date": date(2026, 7, 2)}
                     standing = {"standing_sent_date": sent, "standing_received_date": RECEIVED}
-                    mine = report | days | standing | {"versions": 2, "is_withdrawn": False, "status": "on_time"}
+                    twice = {"status": "on_time", "versions": 2, "files": 2, "is_withdrawn": False}
+                    mine = report | days | standing | twice
                     rows = [mine if row is report else row for row in book.marts.rows("report_board")]
                     return with_rows(book, report_board=rows), task, word, mine
     raise AssertionError("no last word stands in a report of the board")

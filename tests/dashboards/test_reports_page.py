@@ -138,11 +138,19 @@ def test_units_without_a_report_to_send_stand_apart_from_those_whose_day_is_to_c
 
 def test_of_a_report_that_was_taken_back_nothing_stands_that_could_be_a_draft_or_be_mended(book: Book) -> None:
     row = next(row for row in book.marts.rows("report_board") if row["status"] == "not_reported")
-    taken = {**row, "versions": 1, "report_state": None, "is_withdrawn": True, "has_unreadable_file": False}
+    taken = {**row, "versions": 1, "files": 0, "report_state": None, "is_withdrawn": True, "has_unreadable_file": False}
     told = listing.report(book, taken, None)
     assert [told.version.text, told.to_mend.text] == [formats.DASH, formats.DASH]
-    standing = listing.report(book, {**taken, "is_withdrawn": False}, None)
+    standing = listing.report(book, {**taken, "files": 1, "is_withdrawn": False}, None)
     assert formats.DASH not in (standing.version.text, standing.to_mend.text)
+
+
+@pytest.mark.parametrize("taken_back", [0, 1])
+def test_how_much_of_what_was_sent_again_was_taken_back_is_said(book: Book, taken_back: int) -> None:
+    row = next(row for row in book.marts.rows("report_board") if row["status"] == "late")
+    said = listing.version(book, {**row, "versions": 3, "files": 3 - taken_back, "is_withdrawn": False}).lines
+    again, withdrawn = words().reports.sent_again.format(n=3), words().reports.sent_withdrawn.format(n=1)
+    assert said == ([again, withdrawn] if taken_back else [again])
 
 
 @pytest.mark.parametrize("begun", [0, 1, 2])

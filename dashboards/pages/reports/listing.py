@@ -94,12 +94,14 @@ def is_there(row: Row) -> bool:
 
 
 def version(book: Book, row: Row) -> Cell:
-    """Whether it is signed or a draft, and how often it was sent; of what was taken back nothing stands."""
+    """Signed or a draft; how often it was sent, and how much of that was taken back; nothing where all of it was."""
     words = book.words.reports
     if not row["versions"] or row["is_withdrawn"]:
         return Cell(formats.DASH)
-    again = [words.sent_again.format(n=row["versions"])] if row["versions"] > 1 else []
-    return Cell(book.words.report_state.get(row["report_state"] or "unknown", row["report_state"]), lines=again)
+    taken_back = row["versions"] - row["files"]
+    said = [words.sent_again.format(n=row["versions"])] if row["versions"] > 1 else []
+    said += [words.sent_withdrawn.format(n=taken_back)] if taken_back else []
+    return Cell(book.words.report_state.get(row["report_state"] or "unknown", row["report_state"]), lines=said)
 
 
 def calling_order(row: Row) -> tuple[Any, ...]:

@@ -45,6 +45,8 @@ def reports() -> Rows:
                     "status": status if is_due else "not_due",
                     "days_late": {"late": 2, "not_reported": 30, "unreadable": 30}.get(status) if is_due else None,
                     "versions": number if came else 0,
+                    # Of what was sent several times, one was taken back.
+                    "files": max(number - 1, min(number, 1)) if came else 0,
                     "report_state": {"late": "draft", "on_time": "signed"}.get(status) if came else None,
                     "is_withdrawn": status == "not_reported" and is_due,
                     "has_unreadable_file": status in ("unreadable", "not_due") and is_due,
@@ -60,7 +62,13 @@ def reports() -> Rows:
                 },
             )
     yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-h1", "on_time") | _AGENCY
-    unread = {"days_late": 30, "versions": 0, "has_unreadable_file": True, "source_path": "results/hong.xlsx"}
+    unread = {
+        "days_late": 30,
+        "versions": 0,
+        "files": 0,
+        "has_unreadable_file": True,
+        "source_path": "results/hong.xlsx",
+    }
     unread |= {"unreadable_received_date": date(2026, 3, 11), "due_date": date(2026, 3, 16), "report_state": None}
     unread |= dict.fromkeys(("sent_date", "received_date", "standing_sent_date", "standing_received_date"))
     yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-q1", "unreadable") | _AGENCY | unread
@@ -109,6 +117,7 @@ def _sent(unit: str, name: str, period: str, status: str) -> dict[str, object]:
         "standing_received_date": date(2026, month, 11),
         "status": status,
         "versions": 2,
+        "files": 2,
         "report_state": "signed",
         "is_withdrawn": False,
         "has_unreadable_file": False,
@@ -127,7 +136,7 @@ def _unknown_period() -> Rows:
     days = {"due_date_first": due, "due_date_last": due}
     yield "rpt_report_period", known | days | dict.fromkeys(counts, 0) | {"expected": 1, "missing": 1}
     nothing = dict.fromkeys(("sent_date", "received_date", "standing_sent_date", "report_state", "source_path"))
-    silent = nothing | {"status": "not_reported", "due_date": due, "days_late": 58, "versions": 0}
+    silent = nothing | {"status": "not_reported", "due_date": due, "days_late": 58, "versions": 0, "files": 0}
     yield "rpt_report_board", _sent("van-phong", "Văn phòng Sở", "2026-h1", "on_time") | known | silent
 
 

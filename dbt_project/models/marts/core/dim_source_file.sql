@@ -12,13 +12,15 @@ final as (
         receipts.source_path,
         receipts.source_sha256,
         receipts.source_kind,
-        -- A version that no night reads any more keeps no account; a file that no reader takes is left out.
+        -- A version that no night reads any more keeps no account; a file that no reader takes is left out; one that
+        -- was read, and of whose reports none stands any more, has been replaced by another file.
         case
             when receipts.superseded_at is not null then 'superseded'
             when receipts.withdrawn_at is not null then 'withdrawn'
             when not receipts.is_current then 'ignored'
             -- Opened and counted, and nothing of it taken over: what it says of itself is wrong.
             when accounts.status = 'unreadable' and accounts.values_read > 0 then 'refused'
+            when accounts.status = 'read' and not standing.is_standing then 'superseded'
             else coalesce(accounts.status, 'ignored')
         end as status,
         receipts.received_at,
@@ -40,6 +42,8 @@ final as (
     from receipts
     left join accounts
         on receipts.source_path = accounts.source_path and receipts.source_sha256 = accounts.source_sha256
+    left join {{ ref('int_result_files_standing') }} as standing
+        on receipts.source_sha256 = standing.source_sha256
 )
 
 select * from final

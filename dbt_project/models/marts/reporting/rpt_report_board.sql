@@ -37,6 +37,7 @@ select
     reports.status,
     reports.days_late,
     reports.versions,
+    reports.files,
     reports.report_state,
     reports.is_withdrawn,
     reports.has_unreadable_file,
