@@ -12,8 +12,3 @@
 {% macro is_task_open(status) -%}
     {{ status }} not in ('done_on_time', 'done_late', 'stopped')
 {%- endmacro %}
-
-{#- A target is waited for until it is met, or known to be missed, or does not apply. -#}
-{% macro is_target_open(status) -%}
-    {{ status }} not in ('met', 'exceeded', 'missed', 'not_applicable')
-{%- endmacro %}

@@ -123,8 +123,7 @@ def _upcoming(book: Book, group: Sequence[Row], origins: Origins, *, is_root: bo
     is_report = row["kind"] == "report"
     title = words.overview.report_for.format(period=row["title"]) if is_report else row["title"]
     who = words.overview.units.format(n=formats.number(len(group))) if len(group) > 1 else row["owner_name"]
-    pages = {"task": book.task_page, "target": book.target_page}
-    href = pages[row["kind"]](row["plan_key"], row["item_no"]) if row["kind"] in pages else None
+    href = book.task_page(row["plan_key"], row["item_no"]) if row["kind"] == "task" else None
     return [
         titled(
             title,

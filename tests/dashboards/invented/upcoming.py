@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from tests.dashboards.invented.common import HOSTILE, PLACE, Rows
 
 AS_OF = date(2026, 9, 30)
+_TABLES = {"task": "fct_task_status", "duty": "fct_duty", "report": "fct_report_submission"}
 
 
 def upcoming() -> Rows:
@@ -12,7 +13,7 @@ def upcoming() -> Rows:
         ("task", "A007", "in_progress", 20, None),
         ("task", "A008", "extended", 76, date(2026, 12, 15)),
         ("task", "A006", "not_reported", 31, None),
-        ("target", "T001", "not_reported", 30, None),
+        ("duty", "P1", None, 30, None),
         ("report", None, "not_due", 5, None),
     ]
     for kind, number, status, days, extended in lines:
@@ -20,7 +21,7 @@ def upcoming() -> Rows:
             "rpt_upcoming",
             PLACE
             | {
-                "row_id": f"fct_{kind}_status/an_hoa_2026/{number}",
+                "row_id": f"{_TABLES[kind]}/an_hoa_2026/{number}",
                 "agency_key": "so-y-te-an-hoa",
                 "kind": kind,
                 "plan_key": "an_hoa_2026" if number else None,

@@ -30,7 +30,7 @@ select
     count(distinct leads.unit_key) as owners,
     count(distinct assigned.task_no) as tasks,
     -- It is due when the last of its tasks is; one task without a day leaves it open.
-    case when bool_and(assigned.last_day is not null) then max(assigned.last_day) end as own_due_date
+    case when bool_and(assigned.last_day is not null) then max(assigned.last_day) end as tasks_due_date
 from assigned
 left join {{ ref('int_task_units') }} as leads
     on assigned.plan_key = leads.plan_key and assigned.task_no = leads.task_no and leads.role = 'lead'

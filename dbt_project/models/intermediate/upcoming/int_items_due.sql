@@ -32,24 +32,6 @@ left join task_leads
     on due.plan_key = task_leads.plan_key and due.task_no = task_leads.task_no
 union all by name
 select
-    'target' as kind,
-    {{ row_id('fct_target_status', ['status.plan_key', 'status.target_no']) }} as row_id,
-    status.agency_key,
-    status.plan_key,
-    status.target_no as item_no,
-    targets.owner_unit_key as unit_key,
-    targets.statement as title,
-    targets.own_due_date as due_date,
-    status.status,
-    status.is_simulated,
-    targets.source_path,
-    targets.source_place
-from {{ ref('fct_target_status') }} as status
-inner join {{ ref('fct_target') }} as targets
-    on status.plan_key = targets.plan_key and status.target_no = targets.target_no
-where status.is_current and not status.is_repeat and {{ is_target_open('status.status') }}
-union all by name
-select
     'duty' as kind,
     {{ row_id('fct_duty', ['plan_key', 'duty_no']) }} as row_id,
     agency_key,

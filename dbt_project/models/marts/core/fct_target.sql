@@ -37,7 +37,7 @@ select
     owned.owner_unit_key,
     cast(coalesce(owned.owners, 0) as integer) as owners,
     cast(coalesce(owned.tasks, 0) as integer) as tasks,
-    owned.own_due_date,
+    owned.tasks_due_date,
     readings.reading_reason,
     targets.review_state,
     targets.is_corrected,

@@ -13,8 +13,8 @@ with described as (
         targets.comparator,
         targets.unit,
         case
-            when items.kind in ('target', 'conflict')
-                then coalesce(targets.own_due_date, make_date(targets.year_to, 12, 31))
+            -- What serves a target has days of its own: the target has the years that its plan gives it.
+            when items.kind in ('target', 'conflict') then make_date(targets.year_to, 12, 31)
             else coalesce(task_status.last_day_given, reports.due_date)
         end as due_date,
         coalesce(task_status.days_late, reports.days_late) as days_late,

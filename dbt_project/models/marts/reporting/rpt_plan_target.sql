@@ -45,7 +45,7 @@ select
     {%- endfor %}
     owners.unit_name as owner_name,
     targets.owners,
-    targets.own_due_date as due_date,
+    targets.tasks_due_date as due_date,
     status.is_simulated or plans.is_simulated as is_simulated,
     {%- for column in reviewed %}
     targets.{{ column }},
