@@ -49,7 +49,7 @@ def _page(
     agency_key = target["agency_key"]
     rows = [target_cells.judged(target, row) for row in periods]
     sections = [
-        Section("dau-trang", "", _head(book, target, rows, known, origins)),
+        Section("dau-trang", "", _head(book, target, rows, units, known, origins)),
         Section("cac-ky", words.results, _results(book, target, rows, units, known, origins)),
         Section("don-vi", words.by_unit, _units(book, target, units, origins)),
         Section("nhiem-vu", words.tasks, target_facts.tasks(book, target, origins)),
@@ -73,7 +73,9 @@ def _page(
     )
 
 
-def _head(book: Book, target: Row, rows: Sequence[Row], known: target_tables.Known, origins: Origins) -> list[Block]:
+def _head(
+    book: Book, target: Row, rows: Sequence[Row], units: Sequence[Row], known: target_tables.Known, origins: Origins
+) -> list[Block]:
     """The clause, the few figures, and what follows from them."""
     words = book.words.target_page
     plan_key, number = target["plan_key"], target["target_no"]
@@ -81,7 +83,7 @@ def _head(book: Book, target: Row, rows: Sequence[Row], known: target_tables.Kno
         plan=book.plan_title(book.plan[plan_key]), code=number, statement=target["statement"].rstrip(".;")
     )
     latest = next((row for row in rows if row["period_key"] == target["period_key"]), None)
-    said = [sentences.conclusion(target, book.phrases), early.sentence(book, target)]
+    said = [sentences.conclusion(target, units, book.phrases), early.sentence(book, target)]
     said += [sentences.remaining(target, book.phrases)]
     said += [sentences.year_before(latest, book.phrases)] if latest else []
     return [

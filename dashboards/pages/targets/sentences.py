@@ -80,8 +80,11 @@ def _closed(rows: Sequence[Row], counted: Sequence[Row], phrases: Phrases) -> li
     return [phrases.words.targets.closed_uncounted.format(n=formats.number(n))] if n else []
 
 
-def conclusion(row: Row, phrases: Phrases) -> str:
-    """How a target stands: its state with the distance from its level, else with the reason; who has reported."""
+def conclusion(row: Row, units: Sequence[Row], phrases: Phrases) -> str:
+    """How a target stands: its state with the distance from its level, else with the reason; who has reported.
+
+    units: what each unit concerned sent, over all periods.
+    """
     words = phrases.words.target_page
     mark = phrases.mark("target_status", row["status"], row["status_reason"], row["period_end"])
     state = mark.text if mark else formats.DASH
@@ -95,11 +98,30 @@ def conclusion(row: Row, phrases: Phrases) -> str:
             pattern, gap = (words.over_range, _size(over, row, phrases)) if over > 0 else (words.within, "")
     said = [pattern.format(state=state, gap=gap, level=phrases.target(row))]
     if row["units_concerned"] and row["status"] != "not_due":
-        counts = {"part": formats.number(row["units_reported"] or 0), "whole": formats.number(row["units_concerned"])}
-        held = row["units_held_back"]
-        pattern = words.units_held_back if held else words.units
-        said.append(pattern.format(n=formats.number(held), **counts))
+        said.append(f"{_heard(row, units, phrases)}.")
     return " ".join(said)
+
+
+def _heard(row: Row, units: Sequence[Row], phrases: Phrases) -> str:
+    """Of how many units a figure is known; who only has one of an earlier period has not reported this one."""
+    words, carried, held = phrases.words.target_page, row["units_carried"], row["units_held_back"]
+    pattern = words.units_carried if carried else words.units
+    said: str = pattern.format(
+        part=formats.number(row["units_reported"] or 0),
+        whole=formats.number(row["units_concerned"]),
+        carried=formats.number(carried),
+        period=_carried_from(row, units, phrases),
+    )
+    return words.units_held_back.format(known=said, n=formats.number(held)) if held else said
+
+
+def _carried_from(row: Row, units: Sequence[Row], phrases: Phrases) -> str:
+    """The earlier period by its name, where there is one."""
+    names = {unit["period_key"]: unit["period_name"] for unit in units}
+    own = [unit for unit in units if unit["period_key"] == row["period_key"] and unit["is_carried"]]
+    read = {unit["read_period_key"] for unit in own}
+    name = names.get(read.pop()) if len(read) == 1 else None
+    return lower(name) if name else phrases.words.target_page.period_before
 
 
 def over_periods(rows: Sequence[Row], phrases: Phrases) -> str:

@@ -102,6 +102,26 @@ def test_what_a_unit_carried_or_sent_again_is_said(page: Page) -> None:
     assert words().common.simulated in lines["Trung tâm số 4"][0].flags
 
 
+def test_a_unit_whose_figure_is_that_of_an_earlier_period_is_never_said_to_have_reported(book: Book) -> None:
+    rows = book.rows_of("plan_targets", "plan_key")[PLAN]
+    row = next(one for one in rows if one["target_no"] == NUMBER)
+    row = row | {"period_key": "2026-q3", "units_concerned": 2, "units_reported": 2, "units_held_back": 0}
+    sent = {"period_key": "2026-q3", "read_period_key": "2026-q3", "period_name": "9 tháng năm 2026"}
+    before = {"period_key": "2026-h1", "read_period_key": "2026-h1", "period_name": "Sáu tháng năm 2026"}
+    units = [before | {"is_carried": False}, sent | {"is_carried": False}]
+    carried = sent | {"read_period_key": "2026-h1", "is_carried": True}
+    alone = row | {"units_carried": 0}
+    assert sentences.conclusion(alone, units, book.phrases).endswith(" 2/2 đơn vị liên quan đã báo cáo.")
+    mixed = row | {"units_carried": 1}
+    known = "2/2 đơn vị liên quan đã có số, trong đó 1 đơn vị lấy số của"
+    said = sentences.conclusion(mixed, [*units, carried], book.phrases)
+    assert said.endswith(f" {known} sáu tháng năm 2026.")
+    older = [*units, carried, carried | {"read_period_key": "2026-q1"}]
+    held = mixed | {"units_held_back": 1}
+    said = sentences.conclusion(held, older, book.phrases)
+    assert said.endswith(f" {known} kỳ trước; 1 đơn vị có số liệu chờ xác minh.")
+
+
 @pytest.mark.parametrize(("state", "href"), [("reported", "t.html#don-vi-2026-annual"), ("not_due", None)])
 def test_a_period_still_to_come_leads_to_no_table_as_it_has_none(state: str, href: str | None) -> None:
     rows = {("P", "T1", "2026-annual"): [{"state": state}]}
@@ -232,7 +252,7 @@ def test_a_result_within_the_range_asked_is_not_above_it(book: Book, actual: str
     row = next(row for row in book.rows_of("plan_targets", "plan_key")[PLAN] if row["target_no"] == NUMBER)
     asked = {"value": Decimal(25), "value_max": Decimal(30), "comparator": "between", "is_floor_assumed": False}
     result = {"actual": Decimal(actual), "gap": Decimal(actual) - 25, "units_concerned": 0, "unit": "percent"}
-    conclusion = sentences.conclusion({**row, **asked, **result}, book.phrases)
+    conclusion = sentences.conclusion({**row, **asked, **result}, [], book.phrases)
     assert conclusion.replace(formats.NO_BREAK, " ").endswith(said)
 
 
