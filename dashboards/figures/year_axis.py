@@ -38,7 +38,9 @@ def year_axis(years: Sequence[int], *, is_narrow: bool = False) -> Mapping[str, 
     """Whole years, with half a year of room at both ends; on a phone every fourth is named."""
     if not years:
         return {"tickformat": "d"}
-    step = (1 if len(years) < _FEW else 4) if is_narrow else (1 if len(years) < _MANY else 2)
+    # Years without a figure take their room too.
+    span = years[-1] - years[0] + 1
+    step = (1 if span < _FEW else 4) if is_narrow else (1 if span < _MANY else 2)
     return {"tickformat": "d", "tickangle": 0, "range": [years[0] - 0.6, years[-1] + 0.6], "dtick": step}
 
 

@@ -18,7 +18,7 @@ from dashboards.figures.index_ranks import ranks
 from dashboards.figures.index_series import course
 from dashboards.figures.spec import Figure
 from dashboards.figures.spread import bands
-from dashboards.figures.year_axis import Break
+from dashboards.figures.year_axis import Break, year_axis
 from dashboards.pages.book import Book
 from dashboards.pages.indices import page as index
 from dashboards.pages.indices import sentences
@@ -144,6 +144,17 @@ def test_a_computed_rank_is_starred_in_the_chart_where_others_were_published(
     shown = ranks("ranks", "", "", ranked, [], of_an_hoa.book.phrases, lambda row: None)
     assert shown is not None
     assert [item["text"] for item in shown.data if "text" in item] == [labels]
+
+
+@pytest.mark.parametrize(
+    ("years", "wide", "narrow"),
+    [([2021, 2022, 2023, 2024], 1, 1), ([2020, 2024], 1, 4), ([2012, 2013, 2022, 2023], 2, 4)],
+)
+def test_years_without_a_figure_take_room_on_the_axis_so_that_no_names_overlap(
+    years: list[int], wide: int, narrow: int
+) -> None:
+    assert year_axis(years)["dtick"] == wide
+    assert year_axis(years, is_narrow=True)["dtick"] == narrow
 
 
 def test_only_what_is_drawn_is_explained(of_an_hoa: Subject) -> None:

@@ -35,6 +35,15 @@ def told(related: Sequence[Row], territory: str, words: Words) -> list[str]:
 
 
 def of_agency(book: Book, agency: Row) -> list[str]:
-    """That the province of an agency went into another, so that its pages speak of what was."""
-    gone = [row for row in relations(book, agency["agency_key"]) if row["relation"] in ("successor", "sibling")]
-    return told(gone, agency["province_name"], book.words) if agency["province_name"] else []
+    """That the province of an agency went into another, or others into it: its pages speak of what was."""
+    return _told(agency, relations(book, agency["agency_key"]), book)
+
+
+def of_plan(book: Book, agency: Row) -> list[str]:
+    """That the province of an agency went into another: who was to carry out its plan is no more."""
+    related = relations(book, agency["agency_key"])
+    return _told(agency, [row for row in related if row["relation"] in ("successor", "sibling")], book)
+
+
+def _told(agency: Row, related: Sequence[Row], book: Book) -> list[str]:
+    return told(related, agency["province_name"], book.words) if agency["province_name"] else []

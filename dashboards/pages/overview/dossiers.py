@@ -17,13 +17,8 @@ def section(book: Book, whole: Row | None, origins: Origins) -> Section:
     words = book.words.overview
     if whole is None:
         return Section("ho-so", "", [])
-    rows = [
-        row
-        for row in book.rows_of("dossiers", "agency_key")[whole["agency_key"]]
-        if row["scope"] == "unit" and row["period_key"] == whole["period_key"]
-    ]
-    told = {"period": whole["period_name"], "date": formats.day(whole["window_to"])}
-    title = words.dossiers_title.format(**told)
+    rows = _units(book, whole)
+    title = words.dossiers_title.format(period=whole["period_name"], date=formats.day(whole["window_to"]))
     column = book.words.column
     columns = [Column(column.unit, "name"), Column(words.received, "number"), Column(words.judged, "number")]
     columns += [Column(words.in_time, "number"), Column(words.rate, "number"), Column(words.late_now, "number")]
@@ -39,6 +34,23 @@ def label(book: Book, rows: Sequence[Row]) -> str:
     if len(days) == 1:
         said = words.tile_dossiers_until.format(date=formats.day(days.pop()))
     return said
+
+
+def told(book: Book, whole: Row) -> str:
+    """Of how many units that send such tables; the only one by name, for what others count reaches nobody here."""
+    words, units = book.words.overview, _units(book, whole)
+    if whole["units_reported"] == whole["units_awaited"] == len(units) == 1:
+        return str(words.dossiers_told_one.format(unit=units[0]["unit_name"] or units[0]["scope_key"]))
+    n, of = formats.number(whole["units_reported"]), formats.number(whole["units_awaited"])
+    return str(words.dossiers_told.format(n=n, of=of))
+
+
+def _units(book: Book, whole: Row) -> list[Row]:
+    return [
+        row
+        for row in book.rows_of("dossiers", "agency_key")[whole["agency_key"]]
+        if row["scope"] == "unit" and row["period_key"] == whole["period_key"]
+    ]
 
 
 def rate(book: Book, row: Row) -> str:

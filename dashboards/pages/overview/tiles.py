@@ -9,7 +9,7 @@ from dashboards.blocks.layout import Tile, Tiles
 from dashboards.blocks.table import Cell
 from dashboards.pages import cells
 from dashboards.pages.book import Book
-from dashboards.pages.overview.dossiers import label, rate
+from dashboards.pages.overview.dossiers import label, rate, told
 from dashboards.pages.standing import AgencyStanding
 from dashboards.row import Row
 from dashboards.theme import formats
@@ -160,8 +160,7 @@ def _dossiers(book: Book, row: Row | None) -> Tile:
         received=formats.number(row["received"]),
         on_time=rate(book, row),
         period=row["period_name"],
-        n=formats.number(row["units_reported"]),
-        of=formats.number(row["units_awaited"]),
+        told=told(book, row),
     )
     page = book.agency_pages[row["agency_key"]]
     return _tile(label(book, [row]), row["open_overdue"], line, f"{page}#ho-so", cells.flags(book, row))

@@ -38,7 +38,7 @@ def _page(book: Book, plan: Row, agency: Row) -> Page:
     corrected = _rows(book, "plan_corrections", plan)
     otherwise = corrections.read_otherwise(corrected)
     head: list[Block] = [Text(part, "lead") for part in _lead(book, plan, agency, units)]
-    head += [Text(note, "note") for note in (*plan_sentences.over(book, plan), *mergers.of_agency(book, agency))]
+    head += [Text(note, "note") for note in (*plan_sentences.over(book, plan), *mergers.of_plan(book, agency))]
     head.append(facts(book, plan, _rows(book, "plan_amendments", plan), parents, otherwise[None]))
     key = plan["agency_key"]
     return Page(

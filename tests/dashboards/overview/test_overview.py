@@ -11,9 +11,11 @@ from dashboards.pages.overview import page as overview
 from dashboards.pages.page import Page
 from dashboards.pages.targets import board as targets
 from dashboards.pages.targets.order import worst_first
-from dashboards.theme.formats import DASH, instant, lower
+from dashboards.theme.formats import DASH, day, instant, lower
 from dashboards.theme.states import REPORT_LACKING, TARGET_BEHIND, TARGET_JUDGED
 from dashboards.theme.words import words
+from tests.dashboards.invented.indices import FORMER, MERGED, MERGER
+from tests.dashboards.invented.yardsticks import AGENCY_OF
 from tests.dashboards.reading import table, tiles
 
 AGENCY, SILENT = "so-y-te-an-hoa", "so-y-te-dong-lam"
@@ -80,20 +82,11 @@ def test_the_coming_month_holds_what_is_due_within_thirty_days(book: Book, page:
     )
 
 
-def test_dossiers_are_told_with_what_is_open_and_late(book: Book, page: Page) -> None:
-    row = next(row for row in book.marts.rows("dossiers") if row["scope"] == "agency" and row["is_latest"])
-    assert tiles(page)[3] == str(int(row["open_overdue"]))
-
-
-def test_dossiers_stand_unit_by_unit_under_the_tile_and_add_up_to_it(book: Book, page: Page) -> None:
-    rows = [
-        row for row in book.rows_of("dossiers", "agency_key")[AGENCY] if row["scope"] == "unit" and row["is_latest"]
+def test_a_merger_is_told_too_where_the_province_keeps_its_name(every: dict[str, Page]) -> None:
+    notes = [
+        block.text for block in every[f"{AGENCY_OF[MERGED]}/index.html"].sections[0].blocks if isinstance(block, Text)
     ]
-    shown = table(page, "ho-so-don-vi")
-    assert [line.cells[0].text for line in shown.lines] == [row["unit_name"] or row["scope_key"] for row in rows]
-    assert [line.cells[5].value for line in shown.lines] == [row["open_overdue"] for row in rows]
-    line = next(block for block in page.sections[0].blocks if isinstance(block, Tiles)).tiles[3].line
-    assert "kể cả 3 hồ sơ quá hạn chưa xong" in line
+    assert words().index.merged_from.format(day=day(MERGER), others=FORMER, territory=MERGED) in notes
 
 
 def test_every_tile_with_a_count_leads_to_a_place_on_a_page(book: Book, page: Page) -> None:
@@ -109,12 +102,12 @@ def test_freshness_counts_the_files_of_the_agency_alone(book: Book, every: dict[
     for key in book.agency_names:
         files = book.rows_of("quality_files", "agency_key")[key]
         count = sum(row["received_at"] is not None and row["received_at"] > night for row in files)
-        note = next(
+        notes = [
             block.text
             for block in every[f"{key}/index.html"].sections[0].blocks
-            if getattr(block, "tone", "") == "note"
-        )
-        assert (f"có {count} tệp mới" if count else "không có tệp mới") in note
+            if isinstance(block, Text) and block.tone == "note"
+        ]
+        assert (f"có {count} tệp mới" if count else "không có tệp mới") in notes[-1]
 
 
 def test_what_is_not_used_makes_no_figure_fresher(book: Book, page: Page) -> None:
