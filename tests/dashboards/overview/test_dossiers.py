@@ -36,4 +36,4 @@ def test_where_one_unit_alone_sends_its_dossiers_the_tile_names_it_and_does_not_
     assert dossiers.told(alone, one) == "chỉ tính Chi cục B, đơn vị duy nhất gửi bảng một cửa"
     silent = {**unit, "scope_key": "so-y-te-an-hoa/c", "state": "not_reported", "units_reported": 0}
     two = {**one, "units_awaited": 2}
-    assert dossiers.told(with_rows(book, dossiers=[two, unit, silent]), two) == "1/2 đơn vị gửi bảng một cửa"
+    assert dossiers.told(with_rows(book, dossiers=[two, unit, silent]), two) == "1/2 đơn vị có số liệu ở bảng một cửa"
