@@ -18,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dashboards.exports import files as exports
 from dashboards.exports.workbook import Preface
 from dashboards.figures.spec import script_json
+from dashboards.pages.addresses import BESIDE
 from dashboards.pages.book import Book, Checks
 from dashboards.pages.changes import page as changes
 from dashboards.pages.glossary import page as glossary
@@ -60,6 +61,9 @@ _SECTIONS: tuple[Callable[[Book], Iterator[Page]], ...] = (
 
 # One concern a sheet; the site has them in one file.
 _STYLES = ("page.css", "blocks.css", "states.css", "cards.css", "phone.css", "print.css")
+
+# Addresses of what this site does not build.
+_AWAY = ("https://", BESIDE)
 
 # Warnings that hold for every row of a page -> the label of a row.
 _LABELS = {"simulated_whole": "simulated", "simulated_plan": "simulated", "digest_plan": "digest"}
@@ -130,7 +134,7 @@ def _html(
         page=page,
         to=lambda path: _address(path, folder),
         # A page that is sent on alone leads nowhere; no page leads to one that was not built.
-        leads=lambda path: not page.is_letter and (path.startswith("https://") or path.partition("#")[0] in built),
+        leads=lambda path: not page.is_letter and (path.startswith(_AWAY) or path.partition("#")[0] in built),
         assets="assets/" if page.agency_key or not folder else "../assets/",
         nav=book.navigation(page.agency_key, built),
         owner=owner,

@@ -83,18 +83,24 @@ def of_reports(rows: clerks.Feedback) -> dict[str, parts.Feedback]:
         standing = {_keys(report) for report in reports}
         if said[file].named <= standing and len(reports) == 1:
             (report,) = reports
-            told[_name(report, report, told)] = _feedback(report, said[file], blank[_keys(report)])
+            _tell(told, report, report, _feedback(report, said[file], blank[_keys(report)]))
             continue
         for report in reports:
             mine = said[file].of(_keys(report))
-            told[_name(report, report, told)] = _feedback(report, mine, blank[_keys(report)], is_shared=True)
+            _tell(told, report, report, _feedback(report, mine, blank[_keys(report)], is_shared=True))
         rest = said[file].beside(standing)
-        told[_name({}, reports[0], told)] = _feedback({**reports[0], **_NOBODY}, rest, is_shared=True)
+        _tell(told, {}, reports[0], _feedback({**reports[0], **_NOBODY}, rest, is_shared=True))
     for account in rows.unread:
         one = said[_file(account)]
         tied = next((found for found in one.findings if found["unit_key"] and found["period_key"]), _NOBODY)
-        told[_name(tied, account, told)] = _feedback({**account, **{key: tied[key] for key in _NAMES}}, one)
-    return {name: feedback for name, feedback in sorted(told.items()) if parts.needs_mending(feedback.lines)}
+        _tell(told, tied, account, _feedback({**account, **{key: tied[key] for key in _NAMES}}, one))
+    return dict(sorted(told.items()))
+
+
+def _tell(told: dict[str, parts.Feedback], report: Record, file: Record, feedback: parts.Feedback) -> None:
+    """Only what has something to mend takes a name: pages lead to <agency>/<period>/<unit> where there is anything."""
+    if parts.needs_mending(feedback.lines):
+        told[_name(report, file, told)] = feedback
 
 
 def _said_of_files(rows: clerks.Feedback) -> dict[_File, _Said]:

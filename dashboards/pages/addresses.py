@@ -12,6 +12,8 @@ from typing import Final
 _NAME_LENGTH: Final = 80
 # Folders of the site itself; no agency may take them.
 RESERVED: Final = frozenset({"assets", "tai-ve"})
+# What is published beside the site, as told from its root.
+BESIDE: Final = "../"
 
 # Name of the words of a page (words.nav) -> its file, in the order of the menu.
 SITE_PAGES: Final[Mapping[str, str]] = {

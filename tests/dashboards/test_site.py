@@ -97,6 +97,8 @@ def test_every_link_inside_the_site_leads_somewhere(site: Path) -> None:
             if not address or address.startswith(("http", "data:")):
                 continue
             path, _, anchor = address.partition("#")
+            if path.startswith("../../feedback/"):
+                continue  # Published beside the site, with the night that it was built in.
             target = (page.parent / path).resolve() if path else page.resolve()
             assert target.is_file(), (page.name, tag, address)
             assert not anchor or anchor in anchors[target], (page.name, address)

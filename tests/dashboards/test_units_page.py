@@ -264,3 +264,14 @@ def test_a_target_that_two_places_print_differently_is_marked_as_on_the_list_of_
     shown = table(page_of(with_rows(book, plan_targets=targets, unit_targets=parts), UNIT), "chi-tieu-bang")
     marked = [line.cells[0].lines[0] for line in shown.lines if words().common.conflict in line.cells[0].flags]
     assert [code.partition(" ")[0] for code in marked] == [doubtful]
+
+
+def test_a_report_that_has_something_to_mend_leads_to_the_file_that_says_what_cell_by_cell(book: Book) -> None:
+    row = {**book.rows_of("report_board", "agency_key")[AGENCY][0], "unit_key": UNIT, "has_unreadable_file": False}
+    counts = {"values_quarantined": 0, "findings_error": 0, "findings_warning": 0, "versions": 1}
+    file = f"feedback/{row['agency_key']}/{row['period_key']}/{UNIT.rpartition('/')[2]}.xlsx"
+    for asking, where in (({"findings_error": 1}, f"../{file}"), ({}, None)):
+        given = with_rows(book, report_board=[{**row, "is_withdrawn": False, **counts, **asking}])
+        cell = table(page_of(given, UNIT), "bao-cao-bang").lines[0].cells[-1]
+        assert cell.href == where
+        assert any(file in line for line in cell.lines) == (where is not None)

@@ -1,5 +1,6 @@
 """The clerks' folder of a publication: who is told what, and under which name."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from orchestration.resources import Workspace
 from orchestration.warehouse import clerks
 
 AGENCY = "so-y-te-minh-hoa"
+_WAY = re.compile(r'href="([./]*feedback/[^"]+)"')
 ACCOUNT = {
     "source_path": "results/2026/bao-cao.xlsx",
     "source_sha256": "a" * 64,
@@ -60,6 +62,15 @@ def test_a_report_with_nothing_to_mend_has_no_file() -> None:
     assert _told(reports=[_report("benh-vien")]) == {}
     good_to_know = _finding("benh-vien", "Có trang ẩn.", severity="info")
     assert _told(reports=[_report("benh-vien")], findings=[good_to_know]) == {}
+
+
+def test_what_has_nothing_to_mend_takes_no_name_from_what_has() -> None:
+    other = {"source_path": "results/2026/bang.csv", "source_sha256": "b" * 64}
+    told = _told(
+        reports=[_report("benh-vien", layout="form"), _report("benh-vien", layout="table", **other)],
+        findings=[_finding("benh-vien", "Sai số.", **other)],
+    )
+    assert list(told) == ["so-y-te-minh-hoa/2026-q1/benh-vien"]
 
 
 def test_what_is_said_of_the_file_whole_is_said_to_its_one_report() -> None:
@@ -139,3 +150,10 @@ def test_a_night_publishes_a_workbook_and_a_text_for_each_report_to_mend(sample_
 def _file_named_in(path: Path) -> str:
     sheet = load_workbook(path).worksheets[0]
     return next(str(row[2]) for row in sheet.iter_rows(values_only=True) if row[0] == "Tệp")
+
+
+def test_every_file_that_the_pages_lead_to_beside_them_is_published(sample_night: Workspace) -> None:
+    pages = (sample_night.current / "dashboards").rglob("*.html")
+    ways = {(page.parent / way).resolve() for page in pages for way in _WAY.findall(page.read_text(encoding="utf-8"))}
+    assert ways
+    assert [way for way in ways if not way.is_file()] == []

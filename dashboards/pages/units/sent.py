@@ -6,6 +6,7 @@ from dataclasses import replace
 from dashboards.blocks.table import Cell, Column, Table, plain
 from dashboards.origins import Origins
 from dashboards.pages import cells
+from dashboards.pages.addresses import BESIDE
 from dashboards.pages.book import Book
 from dashboards.pages.findings import SHOWN_PER_KIND
 from dashboards.pages.reports import listing as report_list
@@ -124,13 +125,13 @@ def _report(book: Book, row: Row, origins: Origins) -> Sequence[Cell]:
 
 
 def _mend(book: Book, row: Row, to_mend: Cell) -> Cell:
-    """What of the report waits for its clerk, and the folder whose files say cell by cell what to do."""
+    """What of the report waits for its clerk, leading to the file of feedback that says cell by cell what to do."""
     found = row["values_quarantined"] or row["findings_error"] or row["findings_warning"]
     is_asking = report_list.is_there(row) and found
-    # A file of feedback is named by what it answers, which may be one of several of the unit: the folder is sure.
-    folder = f"feedback/{row['agency_key']}/{row['period_key']}/"
-    lines = [book.words.unit_page.feedback.format(folder=folder)] if is_asking else []
-    return replace(to_mend, lines=lines)
+    if not is_asking:
+        return to_mend
+    file = f"feedback/{row['agency_key']}/{row['period_key']}/{row['unit_key'].rpartition('/')[2]}.xlsx"
+    return replace(to_mend, href=f"{BESIDE}{file}", lines=[book.words.unit_page.feedback.format(file=file)])
 
 
 def findings(book: Book, table_id: str, title: str, rows: Sequence[Row], origins: Origins) -> Table:
