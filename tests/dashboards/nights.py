@@ -25,6 +25,7 @@ NIGHTS: dict[str, Sequence[str]] = {
             "rpt_plan_task",
         )
     ],
+    "units answer for nothing yet": ("update reporting.rpt_unit_target set state = 'not_due', actual = null",),
     "people corrected cells": (
         "update reporting.rpt_origin set is_corrected = true",
         "update reporting.rpt_origin set corrected_by = 'Trần Thị B', corrected_on = date '2026-01-20'"
