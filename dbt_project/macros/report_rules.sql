@@ -40,7 +40,7 @@
 {#- Why a line is held back: one of figures names its indicator, one of tasks has but its sheet. -#}
 {% macro held_back_words() -%}
     case
-        when indicator_code is null and {{ lies_on_sheet_of_tasks('source_place') }}
+        when {{ lies_on_sheet_of_tasks('source_place') }}
             then 'nhiệm vụ ở Biểu 2: ' || lower(left(rule_names, 1)) || substr(rule_names, 2)
         else rule_names
     end
