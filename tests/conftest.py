@@ -112,9 +112,11 @@ def once(shared_folder: Path) -> Callable[[str, Path], Workspace]:
 
 
 @pytest.fixture(scope="session")
-def sample_night(once: Callable[[str, Path], Workspace]) -> Workspace:
-    """A night on the shipped collection, with the unit tests of dbt: they need the same models."""
-    with _dbt_builds("build"):
+def sample_night(request: pytest.FixtureRequest, once: Callable[[str, Path], Workspace]) -> Workspace:
+    """A night on the shipped collection, with the unit tests of dbt: they need the same models. The long tests come
+    after the others and leave those out."""
+    is_long = request.config.getoption("markexpr") == "slow"
+    with _dbt_builds(*(dbt_session.BUILD if is_long else ["build"])):
         return once("sample", SAMPLE)
 
 
